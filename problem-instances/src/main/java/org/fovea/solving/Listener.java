@@ -1,0 +1,24 @@
+package org.fovea.solving;
+
+import org.fovea.instance.Utility;
+import org.fovea.schedule.Schedule;
+
+/**
+ * Hears of progress while a solver runs. Called from the solver's threads, one call at a time; should return at once.
+ */
+@FunctionalInterface
+public interface Listener {
+
+    /** Hears nothing. */
+    Listener NONE = (utility, bound, source) -> {};
+
+    /**
+     * The best utility or the best proven bound improved.
+     *
+     * @param source the part that improved it
+     */
+    void improved(Utility utility, Utility bound, String source);
+
+    /** A better valid schedule; announced before {@link #improved} so that a crash later loses nothing. */
+    default void incumbent(Schedule schedule) {}
+}
