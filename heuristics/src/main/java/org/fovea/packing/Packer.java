@@ -12,7 +12,8 @@ public interface Packer {
     String summary();
 
     /**
-     * Packs rectangles that come in order of preference; one that finds no place is left out, and the next is tried.
+     * Packs rectangles that come in order of preference; one that finds no place is left out, and
+     * the next is tried.
      *
      * @param width px, by rectangle; as scaled, without padding
      * @param height px, by rectangle
