@@ -19,18 +19,4 @@ public interface Packer {
      * @param height px, by rectangle
      */
     Packing pack(CanvasShape canvas, int[] width, int[] height);
-
-    /**
-     * Where each rectangle went.
-     *
-     * @param x left edge, px; -1 where it was left out
-     * @param y upper edge, px; -1 where it was left out
-     */
-    record Packing(int[] x, int[] y) {
-
-        /** Whether a rectangle was placed. */
-        public boolean placed(int rectangle) {
-            return x[rectangle] >= 0;
-        }
-    }
 }
