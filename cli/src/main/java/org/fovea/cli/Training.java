@@ -8,9 +8,11 @@ import java.io.PrintWriter;
 import java.util.Objects;
 
 /**
- * Runs the commands of {@code training.txt} in one process, for the JVM to record what a start needs.
+ * Runs the commands of {@code training.txt} in one process, for the JVM to record what a start
+ * needs.
  *
- * <p>A command that fails is reported and takes nothing from the others: whatever it loaded is recorded too.
+ * <p>A command that fails is reported and takes nothing from the others: whatever it loaded is
+ * recorded too.
  */
 final class Training {
 
