@@ -192,7 +192,8 @@ class HouseRulesTest {
 
     @Test
     void textPutTogetherReadsTheSameUnderEveryLocale() {
-        // formatted() takes no locale. %s and %d are safe once the command line has set one; fractions,
+        // formatted() takes no locale. %s and %d are safe once the command line has set one;
+        // fractions,
         // dates and grouping commas never are.
         var local = Pattern.compile("%[-+0(#.\\d]*([eEfgGtT]|,[-+0(#,.\\d]*[dfgG])");
         var lines =
