@@ -1,0 +1,73 @@
+package org.fovea.problem;
+
+/** Memory, energy and named budgets that a growing schedule takes, device by device (rule 8). */
+final class Ledger {
+
+    private final Fleet fleet;
+    private final long[] memory; // taken, by device
+    private final long[] energy; // taken, by device
+    private final int[] users; // inputs open or launched, by network
+    private final String[][] budget; // names by device
+    private final long[][] spent; // by device, by its budget
+    private final long[][] needs; // by network, by its device's budget
+
+    Ledger(Fleet fleet) {
+        this.fleet = fleet;
+        memory = new long[fleet.devices()];
+        energy = new long[fleet.devices()];
+        users = new int[fleet.networks()];
+        budget = new String[fleet.devices()][];
+        spent = new long[fleet.devices()][];
+        for (int d = 0; d < fleet.devices(); d++) {
+            budget[d] = fleet.device(d).budgets().keySet().toArray(String[]::new);
+            spent[d] = new long[budget[d].length];
+        }
+        needs = new long[fleet.networks()][];
+        for (int n = 0; n < fleet.networks(); n++) {
+            String[] names = budget[fleet.deviceOf(n)];
+            needs[n] = new long[names.length];
+            for (int b = 0; b < names.length; b++)
+                needs[n][b] = fleet.network(n).needs().getOrDefault(names[b], 0L);
+        }
+    }
+
+    /** Whether so many new inputs of a network can still be opened. */
+    boolean admits(int network, int inputs) {
+        int device = fleet.deviceOf(network);
+        if (users[network] == 0) {
+            var capacity = fleet.device(device).memoryBytes();
+            long storage = fleet.network(network).storageBytes();
+            if (capacity.isPresent() && storage > capacity.getAsLong() - memory[device]) return false;
+        }
+        for (int b = 0; b < budget[device].length; b++) {
+            long left = fleet.device(device).budgets().get(budget[device][b]) - spent[device][b];
+            if (needs[network][b] > 0 && left / needs[network][b] < inputs) return false;
+        }
+        return true;
+    }
+
+    /** Whether a launch's energy is left. */
+    boolean powers(int network, int stage, int inputs) {
+        int device = fleet.deviceOf(network);
+        var limit = fleet.device(device).energyBudget();
+        return limit.isEmpty() || energy(network, stage, inputs) <= limit.getAsLong() - energy[device];
+    }
+
+    /** Opens an input, or with {@code sign} -1 takes it back. */
+    void open(int network, int sign) {
+        int device = fleet.deviceOf(network);
+        boolean change = sign > 0 ? users[network] == 0 : users[network] == 1;
+        if (change) memory[device] += sign * fleet.network(network).storageBytes();
+        users[network] += sign;
+        for (int b = 0; b < budget[device].length; b++) spent[device][b] += sign * needs[network][b];
+    }
+
+    /** Launches, or with {@code sign} -1 takes it back. */
+    void launch(int network, int stage, int inputs, int sign) {
+        energy[fleet.deviceOf(network)] += sign * energy(network, stage, inputs);
+    }
+
+    private long energy(int network, int stage, int inputs) {
+        return fleet.network(network).stages().get(stage - 1).energy(inputs);
+    }
+}

@@ -1,0 +1,410 @@
+package org.fovea.problem;
+
+import java.util.Arrays;
+import org.fovea.instance.Limits;
+
+/**
+ * A schedule while it is being made: the only way to build one.
+ *
+ * <p>Open an input, place tasks in it, launch it stage by stage; launches of one device come in order of time. A step
+ * that would break a rule is refused ({@link Refusal}) and leaves everything as it was, so whatever this holds is valid
+ * but for mandatory tasks. Steps can be undone to a mark. Utility is kept up to date, exactly.
+ *
+ * <p>All indices are those of the {@link Problem}, which may grow meanwhile; inputs and launches count from 0.
+ */
+public final class Timeline {
+
+    private static final int NONE = -1;
+    private static final int OPEN = 0;
+    private static final int PLACE = 1;
+    private static final int LAUNCH = 2;
+
+    private final Problem problem;
+    private final Fleet fleet;
+    private final Ledger ledger;
+    private final long[] free; // by device: end of its last launch
+
+    private int inputs;
+    private int[] network = new int[16]; // by input
+    private int[] stagesDone = new int[16];
+    private long[] ready = new long[16]; // end of the last stage
+    private int[] lastPlacement = new int[16];
+    private long[] volume = new long[16]; // taken on a volume canvas
+    private int[] attempt = new int[16]; // of launching that last named the input
+
+    private int placements;
+    private int[] task = new int[16]; // by placement
+    private int[] mode = new int[16];
+    private int[] x = new int[16];
+    private int[] y = new int[16];
+    private int[] previous = new int[16]; // placement in the same input, or NONE
+
+    private int launches;
+    private long[] start = new long[16]; // by launch
+    private int[] stage = new int[16];
+    private int[] firstMember = new int[17]; // one more at the end
+    private long[] freeBefore = new long[16];
+    private int[] member = new int[16]; // inputs of all launches
+    private long[] readyBefore = new long[16]; // beside member
+
+    private int[] inputOf = filled(16); // by task
+    private final Earnings earnings = new Earnings();
+    private int[] firstChange = new int[16]; // of earnings, by launch
+    private int attempts; // of launching, to find doubles
+
+    private int steps;
+    private byte[] step = new byte[16];
+
+    /** Nothing placed, every device free at 0. */
+    public Timeline(Problem problem) {
+        this.problem = problem;
+        fleet = problem.fleet();
+        ledger = new Ledger(fleet);
+        free = new long[fleet.devices()];
+    }
+
+    /** Whether a launch of so many inputs, opening them where the stage is 1, is within memory, energy and budgets. */
+    public boolean affords(int network, int stage, int inputs) {
+        return ledger.powers(network, stage, inputs) && (stage > 1 || ledger.admits(network, inputs));
+    }
+
+    /** A new, empty input of a network. */
+    public int open(int network) {
+        if (!ledger.admits(network, 1))
+            throw refused(8, "no memory or budget is left for an input of %s", fleet.network(network).id());
+        growInputs();
+        this.network[inputs] = network;
+        stagesDone[inputs] = 0;
+        ready[inputs] = 0;
+        lastPlacement[inputs] = NONE;
+        volume[inputs] = 0;
+        attempt[inputs] = 0;
+        ledger.open(network, 1);
+        note(OPEN);
+        return inputs++;
+    }
+
+    /** A new input of a crop network with its one task. */
+    public int crop(int network, int task) {
+        int chosen = problem.cropMode(task, network);
+        if (chosen < 0)
+            throw refused(10, "%s cannot serve task %s", fleet.network(network).id(), problem.task(task).id());
+        int input = open(network);
+        try {
+            place(input, task, chosen, 0, 0);
+        } catch (Refusal refusal) {
+            undo(steps - 1);
+            throw refusal;
+        }
+        return input;
+    }
+
+    /** Places a task in an input not yet launched; x and y, px, count on rectangle canvases only. */
+    public void place(int input, int task, int mode, int x, int y) {
+        growTasks();
+        checkPlacement(input, task, mode);
+        if (fleet.volumeCanvas(network[input])) volume[input] += roomLeft(input, task, mode);
+        else if (fleet.canvas(network[input])) checkPosition(input, task, mode, x, y);
+        growPlacements();
+        this.task[placements] = task;
+        this.mode[placements] = mode;
+        this.x[placements] = x;
+        this.y[placements] = y;
+        previous[placements] = lastPlacement[input];
+        lastPlacement[input] = placements++;
+        inputOf[task] = input;
+        note(PLACE);
+    }
+
+    /** Launches a stage (from 1) of {@code count} inputs at a time, us; returns when it ends. */
+    public long launch(int network, int stage, long at, int[] batch, int count) {
+        checkLaunch(network, stage, at, batch, count);
+        growLaunches(count);
+        int device = fleet.deviceOf(network);
+        long end = at + fleet.duration(network, stage, count);
+        start[launches] = at;
+        this.stage[launches] = stage;
+        freeBefore[launches] = free[device];
+        firstChange[launches] = earnings.changes();
+        int first = firstMember[launches];
+        for (int i = 0; i < count; i++) {
+            member[first + i] = batch[i];
+            readyBefore[first + i] = ready[batch[i]];
+            ready[batch[i]] = end;
+            stagesDone[batch[i]] = stage;
+            earn(batch[i], stage, end);
+        }
+        launches++;
+        firstMember[launches] = first + count;
+        free[device] = end;
+        ledger.launch(network, stage, count, 1);
+        note(LAUNCH);
+        return end;
+    }
+
+    /** Number of steps taken; give it to {@link #undo} to come back here. */
+    public int mark() {
+        return steps;
+    }
+
+    /** Takes back every step after a mark, newest first. */
+    public void undo(int mark) {
+        while (steps > mark) {
+            switch (step[--steps]) {
+                case OPEN -> ledger.open(network[--inputs], -1);
+                case PLACE -> takeBackPlacement();
+                default -> takeBackLaunch();
+            }
+        }
+    }
+
+    /** The problem it is a schedule of. */
+    public Problem problem() {
+        return problem;
+    }
+
+    /** Utility so far, in 1e-10. */
+    public long utility() {
+        return earnings.sum();
+    }
+
+    /** When a device has ended its last launch, us. */
+    public long free(int device) {
+        return free[device];
+    }
+
+    /** Number of inputs opened. */
+    public int inputs() {
+        return inputs;
+    }
+
+    /** The network of an input. */
+    public int network(int input) {
+        return network[input];
+    }
+
+    /** How many stages of an input were launched. */
+    public int stagesDone(int input) {
+        return stagesDone[input];
+    }
+
+    /** When the last launched stage of an input ends, us; 0 before the first. */
+    public long ready(int input) {
+        return ready[input];
+    }
+
+    /** The newest placement of an input; -1 where it is empty. Follow {@link #previousPlacement}. */
+    public int lastPlacement(int input) {
+        return lastPlacement[input];
+    }
+
+    /** The placement before this one in the same input; -1 at the first. */
+    public int previousPlacement(int placement) {
+        return previous[placement];
+    }
+
+    /** The task of a placement. */
+    public int task(int placement) {
+        return task[placement];
+    }
+
+    /** The mode of a placement. */
+    public int mode(int placement) {
+        return mode[placement];
+    }
+
+    /** Left edge of a placement on a rectangle canvas, px. */
+    public int x(int placement) {
+        return x[placement];
+    }
+
+    /** Upper edge of a placement on a rectangle canvas, px. */
+    public int y(int placement) {
+        return y[placement];
+    }
+
+    /** The input that holds a task; -1 where none does. */
+    public int inputOf(int task) {
+        return task < inputOf.length ? inputOf[task] : NONE;
+    }
+
+    /** What a task has earned so far, in 1e-10. */
+    public long earned(int task) {
+        return earnings.of(task);
+    }
+
+    /** Number of launches. */
+    public int launches() {
+        return launches;
+    }
+
+    /** Start of a launch, us. */
+    public long start(int launch) {
+        return start[launch];
+    }
+
+    /** Stage of a launch, from 1. */
+    public int stage(int launch) {
+        return stage[launch];
+    }
+
+    /** Number of inputs of a launch. */
+    public int size(int launch) {
+        return firstMember[launch + 1] - firstMember[launch];
+    }
+
+    /** The k-th input of a launch. */
+    public int member(int launch, int k) {
+        return member[firstMember[launch] + k];
+    }
+
+    private void checkPlacement(int input, int task, int mode) {
+        if (stagesDone[input] > 0) throw refused(4, "input %d was launched already", input);
+        if (inputOf[task] != NONE) throw refused(6, "task %s is placed already", problem.task(task).id());
+        if (mode < 0 || mode >= fleet.modes() || fleet.networkOf(mode) != network[input] || !problem.serves(task, mode))
+            throw refused(10, "mode %d of input %d cannot serve task %s", mode, input, problem.task(task).id());
+        if (!fleet.canvas(network[input]) && lastPlacement[input] != NONE)
+            throw refused(0, "input %d of a crop network holds its one task", input);
+    }
+
+    private long roomLeft(int input, int task, int mode) {
+        var canvas = fleet.network(network[input]);
+        long taken = problem.volume(task, mode);
+        if (volume[input] + taken > (long) canvas.width() * canvas.height())
+            throw refused(7, "task %s does not fit volume canvas %d any more", problem.task(task).id(), input);
+        return taken;
+    }
+
+    private void checkPosition(int input, int task, int mode, int atX, int atY) {
+        var canvas = CanvasShape.of(fleet.network(network[input]));
+        int width = problem.width(task, mode);
+        int height = problem.height(task, mode);
+        if (!canvas.holds(atX, atY, width, height))
+            throw refused(7, "task %s does not lie on canvas %d at %d, %d", problem.task(task).id(), input, atX, atY);
+        for (int p = lastPlacement[input]; p != NONE; p = previous[p]) {
+            int otherWidth = problem.width(this.task[p], this.mode[p]);
+            int otherHeight = problem.height(this.task[p], this.mode[p]);
+            boolean apart = canvas.apart(atX, width, x[p], otherWidth) || canvas.apart(atY, height, y[p], otherHeight);
+            if (!apart)
+                throw refused(
+                        7,
+                        "task %s at %d, %d is too close to task %s",
+                        problem.task(task).id(),
+                        atX,
+                        atY,
+                        problem.task(this.task[p]).id());
+        }
+    }
+
+    private void checkLaunch(int network, int stage, long at, int[] batch, int count) {
+        String id = fleet.network(network).id();
+        if (at < 0 || at > Limits.TIME) throw refused(0, "start %d us is not in 0..%d", at, Limits.TIME);
+        if (stage < 1 || stage > fleet.stages(network)) throw refused(4, "%s has no stage %d", id, stage);
+        if (count < 1 || count > fleet.batchLimit(network))
+            throw refused(3, "%d inputs for %s, which takes 1 to %d", count, id, fleet.batchLimit(network));
+        if (at < free[fleet.deviceOf(network)])
+            throw refused(2, "start %d us, but the device is busy until %d us", at, free[fleet.deviceOf(network)]);
+        attempts++;
+        for (int i = 0; i < count; i++) checkMember(network, stage, at, batch[i]);
+        if (!ledger.powers(network, stage, count)) throw refused(8, "no energy is left for %d inputs of %s", count, id);
+    }
+
+    private void checkMember(int network, int stage, long at, int input) {
+        if (this.network[input] != network)
+            throw refused(3, "input %d is not of %s", input, fleet.network(network).id());
+        if (attempt[input] == attempts) throw refused(3, "input %d is named twice", input);
+        attempt[input] = attempts;
+        if (stagesDone[input] != stage - 1 || at < ready[input])
+            throw refused(4, "input %d has %d stages ending at %d us", input, stagesDone[input], ready[input]);
+        if (lastPlacement[input] == NONE) throw refused(0, "input %d is empty", input);
+        if (stage > 1) return;
+        for (int p = lastPlacement[input]; p != NONE; p = previous[p])
+            if (at < problem.release(task[p]))
+                throw refused(5, "start %d us is before the release of task %s", at, problem.task(task[p]).id());
+    }
+
+    private void earn(int input, int stage, long end) {
+        for (int p = lastPlacement[input]; p != NONE; p = previous[p])
+            if (end <= problem.deadline(task[p])) earnings.earn(task[p], problem.utility(task[p], mode[p], stage));
+    }
+
+    private void takeBackPlacement() {
+        placements--;
+        int input = inputOf[task[placements]];
+        if (fleet.volumeCanvas(network[input])) volume[input] -= problem.volume(task[placements], mode[placements]);
+        lastPlacement[input] = previous[placements];
+        inputOf[task[placements]] = NONE;
+    }
+
+    private void takeBackLaunch() {
+        launches--;
+        int launched = network[member[firstMember[launches]]];
+        for (int i = firstMember[launches]; i < firstMember[launches + 1]; i++) {
+            ready[member[i]] = readyBefore[i];
+            stagesDone[member[i]] = stage[launches] - 1;
+        }
+        earnings.undo(firstChange[launches]);
+        ledger.launch(launched, stage[launches], size(launches), -1);
+        free[fleet.deviceOf(launched)] = freeBefore[launches];
+    }
+
+    private void note(int kind) {
+        if (steps == step.length) step = Arrays.copyOf(step, 2 * steps);
+        step[steps++] = (byte) kind;
+    }
+
+    private static Refusal refused(int rule, String reason, Object... values) {
+        return new Refusal(rule, reason.formatted(values));
+    }
+
+    private static int[] filled(int size) {
+        int[] none = new int[size];
+        Arrays.fill(none, NONE);
+        return none;
+    }
+
+    private void growInputs() {
+        if (inputs < network.length) return;
+        int size = 2 * inputs;
+        network = Arrays.copyOf(network, size);
+        stagesDone = Arrays.copyOf(stagesDone, size);
+        ready = Arrays.copyOf(ready, size);
+        lastPlacement = Arrays.copyOf(lastPlacement, size);
+        volume = Arrays.copyOf(volume, size);
+        attempt = Arrays.copyOf(attempt, size);
+    }
+
+    private void growTasks() {
+        int before = inputOf.length;
+        if (problem.tasks() <= before) return;
+        int size = Math.max(2 * before, problem.tasks());
+        inputOf = Arrays.copyOf(inputOf, size);
+        Arrays.fill(inputOf, before, size, NONE);
+    }
+
+    private void growPlacements() {
+        if (placements < task.length) return;
+        int size = 2 * placements;
+        task = Arrays.copyOf(task, size);
+        mode = Arrays.copyOf(mode, size);
+        x = Arrays.copyOf(x, size);
+        y = Arrays.copyOf(y, size);
+        previous = Arrays.copyOf(previous, size);
+    }
+
+    private void growLaunches(int count) {
+        if (launches == start.length) {
+            int size = 2 * launches;
+            start = Arrays.copyOf(start, size);
+            stage = Arrays.copyOf(stage, size);
+            firstMember = Arrays.copyOf(firstMember, size + 1);
+            freeBefore = Arrays.copyOf(freeBefore, size);
+            firstChange = Arrays.copyOf(firstChange, size);
+        }
+        int needed = firstMember[launches] + count;
+        if (needed <= member.length) return;
+        int size = Math.max(2 * member.length, needed);
+        member = Arrays.copyOf(member, size);
+        readyBefore = Arrays.copyOf(readyBefore, size);
+    }
+}

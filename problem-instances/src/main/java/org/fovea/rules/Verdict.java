@@ -1,0 +1,30 @@
+package org.fovea.rules;
+
+import java.util.List;
+import org.fovea.instance.Utility;
+
+/**
+ * What the checker says of a schedule.
+ *
+ * @param violations every one found, by rule; none for a valid schedule
+ * @param utility recomputed from scratch; zero where the form (rule 0) does not allow it
+ * @param rejected tasks in no input
+ * @param late tasks in an input that completed no stage by their deadline
+ * @param busy sum of launch durations over all devices, us
+ */
+public record Verdict(List<Violation> violations, Utility utility, int rejected, int late, long busy) {
+
+    public Verdict {
+        violations = List.copyOf(violations);
+    }
+
+    /** Whether no rule is broken. */
+    public boolean valid() {
+        return violations.isEmpty();
+    }
+
+    /** Tasks that got no answer in time. */
+    public int misses() {
+        return rejected + late;
+    }
+}
