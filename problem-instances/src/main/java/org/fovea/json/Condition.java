@@ -16,12 +16,14 @@ sealed interface Condition {
     Map<String, Object> schema();
 
     /** Dependents may stand only where the deciding field has a value. */
-    record OnlyWhere(Field<?> decider, Object needed, List<Field<?>> dependents) implements Condition {
+    record OnlyWhere(Field<?> decider, Object needed, List<Field<?>> dependents)
+            implements Condition {
 
         @Override
         public boolean holds(Structure.Content content, Reading in) {
             var value = content.values[decider.index()];
-            if (value == null || value.equals(needed)) return true; // a wrong decider was reported already
+            if (value == null || value.equals(needed))
+                return true; // a wrong decider was reported already
             boolean holds = true;
             for (var dependent : dependents) {
                 if (!content.named[dependent.index()]) continue;
@@ -29,7 +31,10 @@ sealed interface Condition {
                 in.refuseInside(
                         dependent.name(),
                         Text.quoted(dependent.name()),
-                        "that field only where " + Text.quoted(decider.name()) + " is " + shown(needed));
+                        "that field only where "
+                                + Text.quoted(decider.name())
+                                + " is "
+                                + shown(needed));
             }
             return holds;
         }
@@ -38,8 +43,12 @@ sealed interface Condition {
         public Map<String, Object> schema() {
             var forbidden = new LinkedHashMap<String, Object>();
             for (var dependent : dependents) forbidden.put(dependent.name(), false);
-            var where = Schema.of(
-                    "properties", Schema.of(decider.name(), Schema.of("const", needed)), "required", List.of(decider.name()));
+            var where =
+                    Schema.of(
+                            "properties",
+                            Schema.of(decider.name(), Schema.of("const", needed)),
+                            "required",
+                            List.of(decider.name()));
             return Schema.of("if", where, "then", true, "else", Schema.of("properties", forbidden));
         }
 
@@ -49,20 +58,26 @@ sealed interface Condition {
     }
 
     /** Exactly the fields of one shape are there. */
-    record OneShape(String expected, List<List<Field<?>>> shapes) implements Condition {
+    record OneShape(String expected, List<Structure.Shape> shapes) implements Condition {
 
         @Override
         public boolean holds(Structure.Content content, Reading in) {
             var governed = governed();
             for (var shape : shapes) {
-                boolean fits = governed.stream().allMatch(field -> content.named[field.index()] == shape.contains(field));
+                boolean fits =
+                        governed.stream()
+                                .allMatch(field ->
+                                        content.named[field.index()]
+                                                == shape.fields().contains(field));
                 if (fits) return true;
             }
-            if (governed.stream().anyMatch(content::misspelt)) return false; // reported once, where it stands
-            var present = governed.stream()
-                    .filter(field -> content.named[field.index()])
-                    .map(field -> Text.quoted(field.name()))
-                    .toList();
+            if (governed.stream().anyMatch(content::misspelt))
+                return false; // reported once, where it stands
+            var present =
+                    governed.stream()
+                            .filter(field -> content.named[field.index()])
+                            .map(field -> Text.quoted(field.name()))
+                            .toList();
             String found = present.isEmpty() ? "neither" : String.join(" and ", present);
             in.refuseWhole(present.size() == 1 ? found + " alone" : found, expected, "");
             return false;
@@ -73,17 +88,18 @@ sealed interface Condition {
             return Schema.of("anyOf", shapes.stream().map(this::shape).toList());
         }
 
-        private Map<String, Object> shape(List<Field<?>> shape) {
+        private Map<String, Object> shape(Structure.Shape shape) {
             var absent = new LinkedHashMap<String, Object>();
-            for (var field : governed()) if (!shape.contains(field)) absent.put(field.name(), false);
-            var schema = Schema.of("required", shape.stream().map(Field::name).toList());
+            for (var field : governed())
+                if (!shape.fields().contains(field)) absent.put(field.name(), false);
+            var schema = Schema.of("required", shape.fields().stream().map(Field::name).toList());
             if (!absent.isEmpty()) schema.put("properties", absent);
             return schema;
         }
 
         private LinkedHashSet<Field<?>> governed() {
             var fields = new LinkedHashSet<Field<?>>();
-            shapes.forEach(fields::addAll);
+            shapes.forEach(shape -> fields.addAll(shape.fields()));
             return fields;
         }
     }

@@ -4,16 +4,23 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Turns the text of a JSON number into its exact value, or refuses before the value could cost time or memory. */
+/**
+ * Turns the text of a JSON number into its exact value, or refuses before the value could cost time
+ * or memory.
+ */
 final class Digits {
 
-    /** Most significant digits, and most places before or after the point; every quantity of a file needs fewer. */
+    /**
+     * Most significant digits, and most places before or after the point; every quantity of a file
+     * needs fewer.
+     */
     private static final int MOST = 60;
 
     private Digits() {}
 
     /**
-     * The value, without trailing zeros; empty where it has more than 60 digits, or is so large or small that it would.
+     * The value, without trailing zeros; empty where it has more than 60 digits, or is so large or
+     * small that it would.
      *
      * @param text a number as JSON writes it, for instance {@code 1e-05}
      */
@@ -34,7 +41,8 @@ final class Digits {
         long scale = (long) places - zeros - (mark < 0 ? 0 : exponent(text, mark + 1));
         if (significant > MOST || Math.abs(scale) > MOST) return Optional.empty();
         var unscaled = new BigInteger(digits.substring(0, significant));
-        return Optional.of(new BigDecimal(text.startsWith("-") ? unscaled.negate() : unscaled, (int) scale));
+        return Optional.of(
+                new BigDecimal(text.startsWith("-") ? unscaled.negate() : unscaled, (int) scale));
     }
 
     /** 10^-places. */

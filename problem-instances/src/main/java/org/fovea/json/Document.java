@@ -15,7 +15,8 @@ import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 
 /**
- * The content of one file, in memory: read once, so that what is checked, hashed and used is the same.
+ * The content of one file, in memory: read once, so that what is checked, hashed and used is the
+ * same.
  *
  * @param name what messages call it
  * @param bytes its content
@@ -29,25 +30,30 @@ public record Document(String name, byte[] bytes, Path folder) {
     private static final int MARK = 3; // bytes of a byte-order mark
     private static final int SHOWN = 4096;
 
-    /** Reads a file: a regular one, or whatever else can be read to its end, a pipe for instance. */
+    /**
+     * Reads a file: a regular one, or whatever else can be read to its end, a pipe for instance.
+     */
     public static Document read(Path file) {
         return read(file, LARGEST);
     }
 
     /** Reads a file of at most {@code largest} bytes. */
-    static Document read(Path file, int largest) {
+    public static Document read(Path file, int largest) {
         if (Files.isDirectory(file)) throw UnusableFile.of(file, "a folder", "a file");
         try {
-            if (Files.isRegularFile(file) && Files.size(file) > largest) throw tooLarge(file.toString(), largest);
+            if (Files.isRegularFile(file) && Files.size(file) > largest)
+                throw tooLarge(file.toString(), largest);
             try (var in = Files.newInputStream(file)) {
                 return read(in, file.toString(), folder(file), largest);
             }
         } catch (NoSuchFileException absent) {
             throw UnusableFile.of(file, "no such file", "a file", neighbour(file));
         } catch (AccessDeniedException denied) {
-            throw UnusableFile.of(file, "a file that may not be read", "a file with read permission");
+            throw UnusableFile.of(
+                    file, "a file that may not be read", "a file with read permission");
         } catch (IOException failure) {
-            throw UnusableFile.of(file, "a file that cannot be read (" + failure.getMessage() + ")", "a file");
+            throw UnusableFile.of(
+                    file, "a file that cannot be read (" + failure.getMessage() + ")", "a file");
         }
     }
 
@@ -56,34 +62,50 @@ public record Document(String name, byte[] bytes, Path folder) {
         try {
             return read(in, name, folder, LARGEST);
         } catch (IOException failure) {
-            throw UnusableFile.of(Path.of(name), "an input that cannot be read (" + failure.getMessage() + ")", "a file");
+            throw UnusableFile.of(
+                    Path.of(name),
+                    "an input that cannot be read (" + failure.getMessage() + ")",
+                    "a file");
         }
     }
 
-    private static Document read(InputStream in, String name, Path folder, int largest) throws IOException {
+    private static Document read(InputStream in, String name, Path folder, int largest)
+            throws IOException {
         byte[] bytes = in.readNBytes(largest + 1);
         if (bytes.length > largest) throw tooLarge(name, largest);
         return new Document(name, bytes, folder);
     }
 
     private static InvalidInput tooLarge(String name, int largest) {
-        var error = new InputError(
-                name, 0, 0, "", "more than " + largest + " bytes", "at most " + largest + " bytes", "");
+        var error =
+                new InputError(
+                        name,
+                        0,
+                        0,
+                        "",
+                        "more than " + largest + " bytes",
+                        "at most " + largest + " bytes",
+                        "");
         return new InvalidInput(List.of(error));
     }
 
     /** Where the text starts: after a byte-order mark. */
     int start() {
-        boolean marked = bytes.length >= MARK
-                && bytes[0] == (byte) 0xEF
-                && bytes[1] == (byte) 0xBB
-                && bytes[2] == (byte) 0xBF;
+        boolean marked =
+                bytes.length >= MARK
+                        && bytes[0] == (byte) 0xEF
+                        && bytes[1] == (byte) 0xBB
+                        && bytes[2] == (byte) 0xBF;
         return marked ? MARK : 0;
     }
 
-    /** The first byte that is not UTF-8, or the first NUL near the start (UTF-16 of plain text); -1 where all is well. */
+    /**
+     * The first byte that is not UTF-8, or the first NUL near the start (UTF-16 of plain text); -1
+     * where all is well.
+     */
     int notUtf8() {
-        for (int i = start(); i < Math.min(bytes.length, start() + MARK + 1); i++) if (bytes[i] == 0) return i;
+        for (int i = start(); i < Math.min(bytes.length, start() + MARK + 1); i++)
+            if (bytes[i] == 0) return i;
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(SHOWN);
@@ -100,7 +122,8 @@ public record Document(String name, byte[] bytes, Path folder) {
 
     private static String neighbour(Path file) {
         try (var names = Files.list(folder(file))) {
-            var known = names.limit(SHOWN).map(each -> each.getFileName().toString()).sorted().toList();
+            var known =
+                    names.limit(SHOWN).map(each -> each.getFileName().toString()).sorted().toList();
             return Nearest.question(String.valueOf(file.getFileName()), known);
         } catch (IOException unreadable) {
             return "";
@@ -109,7 +132,9 @@ public record Document(String name, byte[] bytes, Path folder) {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Document that && name.equals(that.name) && java.util.Arrays.equals(bytes, that.bytes);
+        return other instanceof Document that
+                && name.equals(that.name)
+                && java.util.Arrays.equals(bytes, that.bytes);
     }
 
     @Override

@@ -1,12 +1,15 @@
 package org.fovea.json;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * One field of a {@link Structure}, by which its value is asked for.
  *
- * @param <V> what reading yields: the value, or an {@code Optional} of it where it may be absent without a default
+ * @param <V> what reading yields: the value, or an {@code Optional} of it where it may be absent
+ *     without a default
  */
 public final class Field<V> {
 
@@ -32,16 +35,16 @@ public final class Field<V> {
      * @param <T> the structure's values
      * @param <W> the field's values as its form has them
      * @param missing what reading yields without the field; empty where it is required
-     * @param wrapped whether reading yields an {@code Optional}
-     * @param standard the default as JSON, where it is a scalar
+     * @param kept what reading yields of a value
+     * @param standard the default, where the schema states one
      * @param written the value to write; empty where the field is left out
      */
     record Part<T, W>(
             String name,
             Form<W> form,
             Optional<Object> missing,
-            boolean wrapped,
-            Optional<Object> standard,
+            Function<W, Object> kept,
+            Optional<W> standard,
             Function<T, Optional<W>> written) {
 
         boolean required() {
@@ -49,14 +52,22 @@ public final class Field<V> {
         }
 
         Optional<Object> read(Reading in) {
-            return form.read(in).map(value -> wrapped ? Optional.of(value) : value);
+            return form.read(in).map(kept);
+        }
+
+        Map<String, Object> schema(Map<String, Object> definitions) {
+            var schema = new LinkedHashMap<>(form.schema(definitions));
+            standard.ifPresent(
+                    value -> schema.put("default", (Schema.Piece) out -> form.write(value, out)));
+            return schema;
         }
 
         void write(T value, Writing out) {
-            written.apply(value).ifPresent(present -> {
-                out.field(name);
-                form.write(present, out);
-            });
+            written.apply(value)
+                    .ifPresent(present -> {
+                        out.field(name);
+                        form.write(present, out);
+                    });
         }
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import org.fovea.input.InvalidValue;
 
 /**
- * How values of one type look in JSON: one declaration that reads them, writes them and describes them as a schema.
+ * How values of one type look in JSON: one declaration that reads them, writes them and describes
+ * them as a schema.
  *
  * @param <T> the values
  */
@@ -30,7 +31,10 @@ public abstract class Form<T> {
     /** The JSON Schema (2020-12) of such values; named structures go to {@code definitions}. */
     abstract Map<String, Object> schema(Map<String, Object> definitions);
 
-    /** The same JSON for another type: {@code from} may throw {@link InvalidValue}, {@code to} is its inverse. */
+    /**
+     * The same JSON for another type: {@code from} may throw {@link InvalidValue}, {@code to} is
+     * its inverse.
+     */
     public final <V> Form<V> as(Function<T, V> from, Function<V, T> to) {
         var raw = this;
         return new Form<>() {

@@ -13,7 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 
 /**
- * What a file of one kind holds: a structure whose field {@code format} names the kind and its version.
+ * What a file of one kind holds: a structure whose field {@code format} names the kind and its
+ * version.
  *
  * @param tag for instance {@code fovea-instance/1}
  * @param title what such a file is, for the schema
@@ -26,13 +27,17 @@ public record Format<T>(String tag, String title, Structure<T> content) {
     /**
      * Reads a document.
      *
-     * @throws InvalidInput with all errors, the first 100; with just one where the document is of another format
+     * @throws InvalidInput with all errors, the first 100; with just one where the document is of
+     *     another format
      */
     public T read(Document document) {
         return read(document, true);
     }
 
-    /** As {@link #read(Document)}, quoting nothing of the document in messages: it may be a file that is not ours. */
+    /**
+     * As {@link #read(Document)}, quoting nothing of the document in messages: it may be a file
+     * that is not ours.
+     */
     public T readUnquoted(Document document) {
         return read(document, false);
     }
@@ -42,7 +47,8 @@ public record Format<T>(String tag, String title, Structure<T> content) {
         if (found.isPresent() && !found.get().equals(tag)) {
             String shown = quoting ? Text.quoted(found.get()) : "another format";
             String hint = quoting ? Nearest.question(found.get(), List.of(tag)) : "";
-            var error = new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
+            var error =
+                    new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
             throw new InvalidInput(new Places(document).located(List.of(error)));
         }
         return Reading.whole(document, content, quoting);
@@ -59,18 +65,24 @@ public record Format<T>(String tag, String title, Structure<T> content) {
         String found = tag.map(Text::quoted).orElse("no " + Text.quoted(FIELD));
         String expected = String.join(", ", known.stream().map(Text::quoted).toList());
         String hint = tag.map(text -> Nearest.question(text, known)).orElse("");
-        var error = new Reading.Finding(Places.UNKNOWN, tag.isPresent() ? "/" + FIELD : "", found, expected, hint);
+        var error =
+                new Reading.Finding(
+                        Places.UNKNOWN, tag.isPresent() ? "/" + FIELD : "", found, expected, hint);
         throw new InvalidInput(new Places(document).located(List.of(error)));
     }
 
-    /** The string in the field {@code format}; empty where there is none before the document ends or breaks. */
+    /**
+     * The string in the field {@code format}; empty where there is none before the document ends or
+     * breaks.
+     */
     private static Optional<String> tagOf(Document document) {
         if (document.notUtf8() >= 0) return Optional.empty();
         try (var parser = Reading.parser(document, document.start())) {
             if (parser.nextToken() != JsonToken.START_OBJECT) return Optional.empty();
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 boolean here = parser.currentName().equals(FIELD);
-                if (parser.nextToken() == JsonToken.VALUE_STRING && here) return Optional.of(parser.getString());
+                if (parser.nextToken() == JsonToken.VALUE_STRING && here)
+                    return Optional.of(parser.getString());
                 parser.skipChildren();
             }
             return Optional.empty();

@@ -40,14 +40,17 @@ public final class Listing<E> extends Form<List<E>> {
     @Override
     Optional<List<E>> read(Reading in) {
         if (in.token() != JsonToken.START_ARRAY) {
-            in.refuse(expected(), in.token() == JsonToken.START_OBJECT ? "put it in brackets: [ ... ]" : "");
+            in.refuse(
+                    expected(),
+                    in.token() == JsonToken.START_OBJECT ? "put it in brackets: [ ... ]" : "");
             return Optional.empty();
         }
         var list = new ArrayList<E>();
         int count = 0;
         while (in.nextElement()) {
             if (count++ == most) {
-                in.refuse("more than " + most + " elements", "at most " + most + " " + elements, "");
+                in.refuse(
+                        "more than " + most + " elements", "at most " + most + " " + elements, "");
                 in.skipRestOfArray();
                 return Optional.empty();
             }

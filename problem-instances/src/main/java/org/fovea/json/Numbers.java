@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonToken;
 
-/** Forms of numbers. Their text is checked before it is converted; nothing passes through binary floating point. */
+/**
+ * Forms of numbers. Their text is checked before it is converted; nothing passes through binary
+ * floating point.
+ */
 public final class Numbers {
 
     private static final int LONG_DIGITS = 18; // every integer of so many digits fits a long
@@ -40,8 +43,8 @@ public final class Numbers {
     }
 
     /**
-     * The decimals from {@code least} to {@code most}, themselves excluded where {@code above} says so, with at most
-     * {@code places} places.
+     * The decimals from {@code least} to {@code most}, themselves excluded where {@code above} says
+     * so, with at most {@code places} places.
      */
     public record Limits(String least, boolean above, String most, int places) {
 
@@ -53,7 +56,9 @@ public final class Numbers {
 
         private boolean admits(BigDecimal value) {
             int low = value.compareTo(new BigDecimal(least));
-            return value.scale() <= places && (above ? low > 0 : low >= 0) && value.compareTo(new BigDecimal(most)) <= 0;
+            return value.scale() <= places
+                    && (above ? low > 0 : low >= 0)
+                    && value.compareTo(new BigDecimal(most)) <= 0;
         }
     }
 
@@ -87,7 +92,8 @@ public final class Numbers {
             } else if (in.token() == JsonToken.VALUE_NUMBER_FLOAT) {
                 in.refuse(expected, repair(in.text()));
             } else {
-                boolean quoted = in.token() == JsonToken.VALUE_STRING && in.text().matches("-?[0-9]{1,18}");
+                boolean quoted =
+                        in.token() == JsonToken.VALUE_STRING && in.text().matches("-?[0-9]{1,18}");
                 in.refuse(expected, quoted ? "write " + in.text() + " without quotes" : "");
             }
             return Optional.empty();
@@ -101,7 +107,9 @@ public final class Numbers {
             var micros = value.get().multiply(SECOND).stripTrailingZeros();
             if (!time) return "";
             return "times are integer microseconds: "
-                    + (micros.scale() <= 0 ? text + " s is " + micros.toPlainString() : "write no fraction");
+                    + (micros.scale() <= 0
+                            ? text + " s is " + micros.toPlainString()
+                            : "write no fraction");
         }
 
         @Override
@@ -134,8 +142,11 @@ public final class Numbers {
         @Override
         Optional<String> read(Reading in) {
             if (!in.number()) {
-                boolean quoted = in.token() == JsonToken.VALUE_STRING && in.text().matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
-                in.refuse(limits.expected(), quoted ? "write " + in.text() + " without quotes" : "");
+                boolean quoted =
+                        in.token() == JsonToken.VALUE_STRING
+                                && in.text().matches("-?[0-9]{1,9}(\\.[0-9]{1,9})?");
+                in.refuse(
+                        limits.expected(), quoted ? "write " + in.text() + " without quotes" : "");
                 return Optional.empty();
             }
             var value = Digits.parse(in.text()).filter(limits::admits);

@@ -11,7 +11,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Gives errors their lines and columns, by a second pass over the document that is made only when there are any. */
+/**
+ * Gives errors their lines and columns, by a second pass over the document that is made only when
+ * there are any.
+ */
 final class Places {
 
     /** The offset of an error of which only the pointer is known. */
@@ -33,9 +36,17 @@ final class Places {
         if (!wanted.children.isEmpty()) search(wanted);
         var placed = new ArrayList<Reading.Finding>();
         for (var finding : findings) {
-            long offset = finding.offset() == UNKNOWN ? wanted.offset(finding.pointer()) : finding.offset();
-            placed.add(new Reading.Finding(
-                    offset, finding.pointer(), finding.found(), finding.expected(), finding.hint()));
+            long offset =
+                    finding.offset() == UNKNOWN
+                            ? wanted.offset(finding.pointer())
+                            : finding.offset();
+            placed.add(
+                    new Reading.Finding(
+                            offset,
+                            finding.pointer(),
+                            finding.found(),
+                            finding.expected(),
+                            finding.hint()));
         }
         placed.sort(Comparator.comparingLong(Reading.Finding::offset));
         return lines(placed);
@@ -79,23 +90,29 @@ final class Places {
                     column = 1;
                 } else if ((bytes[at] & 0xC0) != 0x80) column++; // not a continuation byte of UTF-8
             }
-            errors.add(new InputError(
-                    UnusableFile.shown(document.name()),
-                    line,
-                    column,
-                    printable(finding.pointer()),
-                    finding.found(),
-                    finding.expected(),
-                    finding.hint()));
+            errors.add(
+                    new InputError(
+                            UnusableFile.shown(document.name()),
+                            line,
+                            column,
+                            printable(finding.pointer()),
+                            finding.found(),
+                            finding.expected(),
+                            finding.hint()));
         }
         return errors;
     }
 
     private static String printable(String pointer) {
-        return pointer.isEmpty() || Text.visible(pointer, LONGEST_POINTER, true) ? pointer : Text.escaped(pointer);
+        return pointer.isEmpty() || Text.visible(pointer, LONGEST_POINTER, true)
+                ? pointer
+                : Text.escaped(pointer);
     }
 
-    /** The pointers that are looked for, as a tree; a value that is not there has the place of the value around it. */
+    /**
+     * The pointers that are looked for, as a tree; a value that is not there has the place of the
+     * value around it.
+     */
     private static final class Wanted {
 
         final Map<String, Wanted> children = new HashMap<>();
@@ -103,7 +120,8 @@ final class Places {
 
         void add(String pointer) {
             var node = this;
-            for (String token : tokens(pointer)) node = node.children.computeIfAbsent(token, unused -> new Wanted());
+            for (String token : tokens(pointer))
+                node = node.children.computeIfAbsent(token, unused -> new Wanted());
         }
 
         long offset(String pointer) {

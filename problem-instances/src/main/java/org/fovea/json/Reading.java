@@ -18,7 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * One pass over a document, token by token, that notes every error it meets and goes on.
  *
- * <p>Limits on depth and on lengths hold while reading, so a hostile file is refused in bounded time and memory.
+ * <p>Limits on depth and on lengths hold while reading, so a hostile file is refused in bounded
+ * time and memory.
  */
 final class Reading {
 
@@ -31,14 +32,16 @@ final class Reading {
     private static final int LONGEST_STRING = 1_000_000;
     private static final int SHOWN = 40;
 
-    private static final JsonFactory JSON = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .maxNumberLength(LONGEST_NUMBER)
-                    .maxNameLength(LONGEST_NAME)
-                    .maxStringLength(LONGEST_STRING)
-                    .build())
-            .build();
+    private static final JsonFactory JSON =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST)
+                                    .maxNumberLength(LONGEST_NUMBER)
+                                    .maxNameLength(LONGEST_NAME)
+                                    .maxStringLength(LONGEST_STRING)
+                                    .build())
+                    .build();
 
     private final Document document;
     private final boolean quoting;
@@ -49,7 +52,8 @@ final class Reading {
     /**
      * An error before it has a line.
      *
-     * @param offset the byte where it was seen, or {@link Places#UNKNOWN}: where {@code pointer} points
+     * @param offset the byte where it was seen, or {@link Places#UNKNOWN}: where {@code pointer}
+     *     points
      */
     record Finding(long offset, String pointer, String found, String expected, String hint) {}
 
@@ -70,7 +74,8 @@ final class Reading {
 
     /** A parser over the document from a byte on; its offsets count from there. */
     static JsonParser parser(Document document, int from) {
-        return JSON.createParser(ObjectReadContext.empty(), document.bytes(), from, document.bytes().length - from);
+        return JSON.createParser(
+                ObjectReadContext.empty(), document.bytes(), from, document.bytes().length - from);
     }
 
     /**
@@ -108,7 +113,8 @@ final class Reading {
         int wrong = document.notUtf8();
         if (wrong < 0) return;
         String bytes = "the byte 0x%02X".formatted(document.bytes()[wrong]);
-        String hint = wrong < 4 ? "the file may be UTF-16: save it as UTF-8" : "save the file as UTF-8";
+        String hint =
+                wrong < 4 ? "the file may be UTF-16: save it as UTF-8" : "save the file as UTF-8";
         add(new Finding(wrong, "", quoting ? bytes : "a byte", "UTF-8 text", hint));
         throw new Enough();
     }
@@ -139,7 +145,10 @@ final class Reading {
         return parser.getString();
     }
 
-    /** The current integer; empty where it has more digits than a long, or so many that it may not fit. */
+    /**
+     * The current integer; empty where it has more digits than a long, or so many that it may not
+     * fit.
+     */
     OptionalLong integer(int safeDigits) {
         if (parser.getStringLength() <= safeDigits) return OptionalLong.of(parser.getLongValue());
         try {
@@ -211,7 +220,14 @@ final class Reading {
     /** Reports the current field's name and moves over its value. */
     void refuseField(String found, String expected, String hint) {
         if (quoting) add(new Finding(offset(), pointer(), found, expected, hint));
-        else add(new Finding(offset(), parent(pointer()), "a field that does not belong here", expected, ""));
+        else
+            add(
+                    new Finding(
+                            offset(),
+                            parent(pointer()),
+                            "a field that does not belong here",
+                            expected,
+                            ""));
         skipValue();
     }
 
@@ -222,7 +238,13 @@ final class Reading {
 
     /** Reports a field of the object that ends here; {@code found} is its name. */
     void refuseInside(String field, String found, String expected) {
-        add(new Finding(Places.UNKNOWN, pointer() + "/" + Text.pointerToken(field), found, expected, ""));
+        add(
+                new Finding(
+                        Places.UNKNOWN,
+                        pointer() + "/" + Text.pointerToken(field),
+                        found,
+                        expected,
+                        ""));
     }
 
     /** Reports what the constructor of the value that ends here found. */
@@ -230,8 +252,16 @@ final class Reading {
         String pointer = pointer();
         for (Flaw flaw : invalid.flaws()) {
             String place = flaw.field().isEmpty() ? pointer : pointer + "/" + flaw.field();
-            if (quoting) add(new Finding(Places.UNKNOWN, place, flaw.found(), flaw.expected(), flaw.hint()));
-            else add(new Finding(Places.UNKNOWN, pointer, "a value that does not belong here", flaw.expected(), ""));
+            if (quoting)
+                add(new Finding(Places.UNKNOWN, place, flaw.found(), flaw.expected(), flaw.hint()));
+            else
+                add(
+                        new Finding(
+                                Places.UNKNOWN,
+                                pointer,
+                                "a value that does not belong here",
+                                flaw.expected(),
+                                ""));
         }
     }
 
@@ -268,7 +298,7 @@ final class Reading {
             case VALUE_TRUE, VALUE_FALSE -> quoting ? text() : "true or false";
             case VALUE_NULL -> "null";
             case END_OBJECT, END_ARRAY, PROPERTY_NAME, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
-                throw new IllegalStateException("No value starts at " + token());
+                    throw new IllegalStateException("No value starts at " + token());
         };
     }
 

@@ -2,8 +2,8 @@ package org.fovea.json;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.input.Text;
@@ -31,7 +31,11 @@ public final class Scalars {
 
     /** 1 to {@code longest} visible code points. */
     public static Form<String> id(int longest) {
-        return visible(longest, VISIBLE, false, "a string of 1 to " + longest + " visible characters without spaces");
+        return visible(
+                longest,
+                VISIBLE,
+                false,
+                "a string of 1 to " + longest + " visible characters without spaces");
     }
 
     /** 1 to 200 visible code points or spaces. */
@@ -52,23 +56,31 @@ public final class Scalars {
             @Override
             boolean admits(String text) {
                 return text.length() == digits
-                        && text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+                        && text.chars()
+                                .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
             }
         };
     }
 
-    /** One of the constants of an enum by its name, in the case that {@code locale-free lower case} asks for. */
-    public static <E extends Enum<E>> Form<E> word(Class<E> words, boolean lowerCase) {
-        var constants = List.of(words.getEnumConstants());
-        var names = constants.stream().map(word -> spelt(word, lowerCase)).toList();
-        return oneOf(names).as(name -> constants.get(names.indexOf(name)), word -> spelt(word, lowerCase));
+    /** One of the constants of an enum, by its name. */
+    public static <E extends Enum<E>> Form<E> constant(Class<E> constants) {
+        var names = Arrays.stream(constants.getEnumConstants()).map(Enum::name).toList();
+        return oneOf(names).as(name -> Enum.valueOf(constants, name), Enum::name);
+    }
+
+    /** Just this word. */
+    public static Form<String> exactly(String word) {
+        return oneOf(List.of(word));
     }
 
     /** One of these words. */
     public static Form<String> oneOf(List<String> words) {
         String expected = words.stream().map(Text::quoted).collect(joining(" or "));
         return new Strings(
-                expected, words.size() == 1 ? Schema.of("const", words.getFirst()) : Schema.of("enum", words)) {
+                expected,
+                words.size() == 1
+                        ? Schema.of("const", words.getFirst())
+                        : Schema.of("enum", words)) {
             @Override
             boolean admits(String text) {
                 return words.contains(text);
@@ -89,7 +101,11 @@ public final class Scalars {
                 if (in.token() == JsonToken.VALUE_TRUE) return Optional.of(true);
                 if (in.token() == JsonToken.VALUE_FALSE) return Optional.of(false);
                 String text = in.token() == JsonToken.VALUE_STRING ? in.text() : "";
-                in.refuse(expected(), text.equals("true") || text.equals("false") ? "write " + text + " without quotes" : "");
+                in.refuse(
+                        expected(),
+                        text.equals("true") || text.equals("false")
+                                ? "write " + text + " without quotes"
+                                : "");
                 return Optional.empty();
             }
 
@@ -110,19 +126,24 @@ public final class Scalars {
         };
     }
 
-    private static Form<String> visible(int longest, String characters, boolean spaces, String expected) {
-        var schema = Schema.of(
-                "type", "string", "minLength", 1, "maxLength", longest, "pattern", "^[" + characters + "]*$");
+    private static Form<String> visible(
+            int longest, String characters, boolean spaces, String expected) {
+        var schema =
+                Schema.of(
+                        "type",
+                        "string",
+                        "minLength",
+                        1,
+                        "maxLength",
+                        longest,
+                        "pattern",
+                        "^[" + characters + "]*$");
         return new Strings(expected, schema) {
             @Override
             boolean admits(String text) {
                 return Text.visible(text, longest, spaces);
             }
         };
-    }
-
-    private static String spelt(Enum<?> word, boolean lowerCase) {
-        return lowerCase ? word.name().toLowerCase(Locale.ROOT) : word.name();
     }
 
     /** Strings without unpaired surrogates, which no UTF-8 file can hold. */
@@ -149,7 +170,8 @@ public final class Scalars {
                 return Optional.empty();
             }
             String text = in.text();
-            if (unpaired(text)) in.refuse("Unicode text", "an escape \\uD800 to \\uDFFF stands alone");
+            if (unpaired(text))
+                in.refuse("Unicode text", "an escape \\uD800 to \\uDFFF stands alone");
             else if (!admits(text)) in.refuse(expected, hint(text));
             else return Optional.of(text);
             return Optional.empty();
@@ -174,9 +196,10 @@ public final class Scalars {
             for (int i = 0; i < text.length(); i++) {
                 char c = text.charAt(i);
                 if (!Character.isSurrogate(c)) continue;
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
+                boolean pair =
+                        Character.isHighSurrogate(c)
+                                && i + 1 < text.length()
+                                && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) return true;
                 i++;
             }

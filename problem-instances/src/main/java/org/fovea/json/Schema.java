@@ -12,10 +12,17 @@ final class Schema {
 
     private Schema() {}
 
+    /** A piece that writes itself. */
+    @FunctionalInterface
+    interface Piece {
+        void write(Writing out);
+    }
+
     /** An object of alternating keys and values. */
     static Map<String, Object> of(Object... keysAndValues) {
         var schema = new LinkedHashMap<String, Object>();
-        for (int i = 0; i < keysAndValues.length; i += 2) schema.put((String) keysAndValues[i], keysAndValues[i + 1]);
+        for (int i = 0; i < keysAndValues.length; i += 2)
+            schema.put((String) keysAndValues[i], keysAndValues[i + 1]);
         return schema;
     }
 
@@ -36,6 +43,7 @@ final class Schema {
                 array.forEach(element -> write(element, out));
                 out.endArray();
             }
+            case Piece itself -> itself.write(out);
             case Boolean flag -> out.flag(flag);
             case Number number -> out.number(number.toString());
             default -> out.text((String) piece);

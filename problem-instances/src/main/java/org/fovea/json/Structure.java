@@ -6,14 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.function.Function;
+import org.fovea.input.InvalidInput;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * An object with known fields. Its declaration reads as the table of a specification, field by field:
+ * An object with known fields. Its declaration reads as the table of a specification, field by
+ * field:
  *
  * <pre>{@code
  * Structure.of("Point", fields -> {
@@ -23,8 +27,9 @@ import tools.jackson.core.JsonToken;
  * })
  * }</pre>
  *
- * <p>Fields are written in the order of their declaration, those that equal their default not at all. Unknown and
- * repeated fields are errors; a field whose name starts with {@code x-} is skipped.
+ * <p>Fields are written in the order of their declaration, those that equal their default not at
+ * all. Unknown and repeated fields are errors; a field whose name starts with {@code x-} is
+ * skipped.
  */
 public final class Structure<T> extends Form<T> {
 
@@ -52,12 +57,14 @@ public final class Structure<T> extends Form<T> {
      * @param name its name in schemas
      * @param declaration declares the fields and returns the constructor of values
      */
-    public static <T> Structure<T> of(String name, Function<Fields<T>, Function<Values, T>> declaration) {
+    public static <T> Structure<T> of(
+            String name, Function<Fields<T>, Function<Values, T>> declaration) {
         return declared(name, declaration, false);
     }
 
     /** The same, each field written on a line of its own. */
-    public static <T> Structure<T> onePerLine(String name, Function<Fields<T>, Function<Values, T>> declaration) {
+    public static <T> Structure<T> onePerLine(
+            String name, Function<Fields<T>, Function<Values, T>> declaration) {
         return declared(name, declaration, true);
     }
 
@@ -77,9 +84,13 @@ public final class Structure<T> extends Form<T> {
         boolean whole = true;
         for (int next = 0; in.nextField(); next++) {
             String field = in.name();
-            int index = next < parts.size() && parts.get(next).name().equals(field) ? next : index(field);
+            int index =
+                    next < parts.size() && parts.get(next).name().equals(field)
+                            ? next
+                            : index(field);
             if (index < 0) unknown(field, content, in);
-            else if (content.named[index]) in.refuseField(Text.quoted(field) + " again", "each field once", "");
+            else if (content.named[index])
+                in.refuseField(Text.quoted(field) + " again", "each field once", "");
             else whole &= value(index, content, in);
         }
         whole &= complete(content, in);
@@ -117,7 +128,9 @@ public final class Structure<T> extends Form<T> {
         nearest.ifPresent(content.misspelt::add);
     }
 
-    /** Fills in what may be missing, reports what may not, and checks which fields stand together. */
+    /**
+     * Fills in what may be missing, reports what may not, and checks which fields stand together.
+     */
     private boolean complete(Content content, Reading in) {
         boolean whole = true;
         for (int i = 0; i < parts.size(); i++) {
@@ -129,7 +142,10 @@ public final class Structure<T> extends Form<T> {
             }
             whole = false;
             if (content.misspelt.contains(part.name())) continue; // reported once, where it stands
-            in.refuseWhole("no " + Text.quoted(part.name()), part.form().expected() + " in that field", "");
+            in.refuseWhole(
+                    "no " + Text.quoted(part.name()),
+                    part.form().expected() + " in that field",
+                    "");
         }
         for (var condition : conditions) whole &= condition.holds(content, in);
         return whole;
@@ -140,8 +156,10 @@ public final class Structure<T> extends Form<T> {
             return Optional.of(build.apply(new Values(content.values)));
         } catch (InvalidValue invalid) {
             in.refuse(invalid);
-            return Optional.empty();
+        } catch (InvalidInput another) { // of a file that this value refers to
+            in.refuse(another);
         }
+        return Optional.empty();
     }
 
     @Override
@@ -159,7 +177,9 @@ public final class Structure<T> extends Form<T> {
     @Override
     Map<String, Object> schema(Map<String, Object> definitions) {
         if (!definitions.containsKey(name)) {
-            definitions.put(name, Map.of()); // holds its place, so that definitions stand in order of first use
+            definitions.put(
+                    name,
+                    Map.of()); // holds its place, so that definitions stand in order of first use
             definitions.put(name, body(definitions));
         }
         return Schema.of("$ref", "#/$defs/" + name);
@@ -169,9 +189,7 @@ public final class Structure<T> extends Form<T> {
     Map<String, Object> body(Map<String, Object> definitions) {
         var properties = new LinkedHashMap<String, Object>();
         for (var part : parts) {
-            var property = new LinkedHashMap<>(part.form().schema(definitions));
-            part.standard().ifPresent(standard -> property.put("default", standard));
-            properties.put(part.name(), property);
+            properties.put(part.name(), part.schema(definitions));
         }
         var schema = Schema.of("type", "object", "properties", properties);
         schema.put("patternProperties", Schema.of("^" + IGNORED, true));
@@ -183,7 +201,10 @@ public final class Structure<T> extends Form<T> {
         return schema;
     }
 
-    /** What was read of one object so far; {@code misspelt} holds the names that unknown fields come near to. */
+    /**
+     * What was read of one object so far; {@code misspelt} holds the names that unknown fields come
+     * near to.
+     */
     static final class Content {
 
         final @Nullable Object[] values;
@@ -216,6 +237,15 @@ public final class Structure<T> extends Form<T> {
         }
     }
 
+    /** Fields that stand together; where one is there, so are the others. */
+    public record Shape(List<Field<?>> fields) {
+
+        /** These fields; none of the others that some shape names. */
+        public static Shape of(Field<?>... fields) {
+            return new Shape(List.of(fields));
+        }
+    }
+
     /** Declares the fields of a structure. */
     public static final class Fields<T> {
 
@@ -226,25 +256,93 @@ public final class Structure<T> extends Form<T> {
 
         /** A field that must be there. */
         public <V> Field<V> required(String name, Form<V> form, Function<T, V> value) {
-            return add(new Field.Part<>(
-                    name, form, Optional.empty(), false, Optional.empty(), whole -> Optional.of(value.apply(whole))));
+            return add(
+                    new Field.Part<>(
+                            name,
+                            form,
+                            Optional.empty(),
+                            read -> read,
+                            Optional.empty(),
+                            whole -> Optional.of(value.apply(whole))));
         }
 
         /** A field that may be absent. */
-        public <V> Field<Optional<V>> optional(String name, Form<V> form, Function<T, Optional<V>> value) {
-            return add(new Field.Part<>(name, form, Optional.of(Optional.empty()), true, Optional.empty(), value));
+        public <V> Field<Optional<V>> optional(
+                String name, Form<V> form, Function<T, Optional<V>> value) {
+            return add(
+                    new Field.Part<>(
+                            name,
+                            form,
+                            Optional.of(Optional.empty()),
+                            Optional::of,
+                            Optional.empty(),
+                            value));
         }
 
-        /** A field that stands for {@code absent} where it is absent, and is left out where it has that value. */
+        /** A long that may be absent. */
+        public Field<OptionalLong> optionalLong(
+                String name, Form<Long> form, Function<T, OptionalLong> value) {
+            return add(
+                    new Field.Part<>(
+                            name,
+                            form,
+                            Optional.of(OptionalLong.empty()),
+                            OptionalLong::of,
+                            Optional.empty(),
+                            whole -> {
+                                var present = value.apply(whole);
+                                return present.isPresent()
+                                        ? Optional.of(present.getAsLong())
+                                        : Optional.empty();
+                            }));
+        }
+
+        /** An int that may be absent. */
+        public Field<OptionalInt> optionalInt(
+                String name, Form<Integer> form, Function<T, OptionalInt> value) {
+            return add(
+                    new Field.Part<>(
+                            name,
+                            form,
+                            Optional.of(OptionalInt.empty()),
+                            OptionalInt::of,
+                            Optional.empty(),
+                            whole -> {
+                                var present = value.apply(whole);
+                                return present.isPresent()
+                                        ? Optional.of(present.getAsInt())
+                                        : Optional.empty();
+                            }));
+        }
+
+        /**
+         * A field that stands for {@code absent} where it is absent, and is left out where it has
+         * that value.
+         */
         public <V> Field<V> withDefault(String name, Form<V> form, V absent, Function<T, V> value) {
-            boolean scalar = absent instanceof Number || absent instanceof Boolean || absent instanceof String;
-            return add(new Field.Part<>(
-                    name,
-                    form,
-                    Optional.of(absent),
-                    false,
-                    scalar ? Optional.of(absent) : Optional.empty(),
-                    whole -> Optional.of(value.apply(whole)).filter(present -> !present.equals(absent))));
+            return defaulting(name, form, absent, Optional.of(absent), value);
+        }
+
+        /**
+         * As {@link #withDefault}, for an optional field whose absence its type can say: the schema
+         * names no default.
+         */
+        public <V> Field<V> orElse(String name, Form<V> form, V absent, Function<T, V> value) {
+            return defaulting(name, form, absent, Optional.empty(), value);
+        }
+
+        private <V> Field<V> defaulting(
+                String name, Form<V> form, V absent, Optional<V> stated, Function<T, V> value) {
+            return add(
+                    new Field.Part<>(
+                            name,
+                            form,
+                            Optional.of(absent),
+                            read -> read,
+                            stated,
+                            whole ->
+                                    Optional.of(value.apply(whole))
+                                            .filter(present -> !present.equals(absent))));
         }
 
         /** The fields may stand only where {@code decider} has the value {@code needed}. */
@@ -257,12 +355,14 @@ public final class Structure<T> extends Form<T> {
          *
          * @param expected the shapes in words
          */
-        @SafeVarargs
-        public final void oneShapeOf(String expected, List<Field<?>>... shapes) {
+        public void oneShapeOf(String expected, Shape... shapes) {
             conditions.add(new Condition.OneShape(expected, List.of(shapes)));
         }
 
-        /** Something that the schema says beyond fields; the constructor of the values must refuse the same. */
+        /**
+         * Something that the schema says beyond fields; the constructor of the values must refuse
+         * the same.
+         */
         public void alsoInSchema(Map<String, Object> rule) {
             conditions.add(new Condition.Elsewhere(rule));
         }

@@ -7,6 +7,8 @@ import org.fovea.input.Text;
 /** A file that cannot be opened, read or written; what is wrong lies outside its content. */
 public final class UnusableFile extends RuntimeException {
 
+    private static final long serialVersionUID = 1;
+
     private final transient InputError error;
 
     private UnusableFile(InputError error) {
@@ -19,7 +21,8 @@ public final class UnusableFile extends RuntimeException {
     }
 
     static UnusableFile of(Path file, String found, String expected, String hint) {
-        return new UnusableFile(new InputError(shown(file.toString()), 0, 0, "", found, expected, hint));
+        return new UnusableFile(
+                new InputError(shown(file.toString()), 0, 0, "", found, expected, hint));
     }
 
     /** What is wrong, without a place inside the file. */

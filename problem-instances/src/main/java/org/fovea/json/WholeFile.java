@@ -16,10 +16,11 @@ import java.util.UUID;
 import tools.jackson.core.JacksonException;
 
 /**
- * Writes files that appear whole or not at all: to a file beside the target, to the disk, then renamed in one step.
+ * Writes files that appear whole or not at all: to a file beside the target, to the disk, then
+ * renamed in one step.
  *
- * <p>A target that is not a regular file (a pipe, a device) is written through. A symbolic link stays; the file that it
- * points to is replaced.
+ * <p>A target that is not a regular file (a pipe, a device) is written through. A symbolic link
+ * stays; the file that it points to is replaced.
  */
 public final class WholeFile {
 
@@ -41,15 +42,20 @@ public final class WholeFile {
     public static void write(Path target, Content content) {
         try {
             var file = destination(target);
-            if (Files.isDirectory(file)) throw UnusableFile.of(target, "a folder", "a file to write");
+            if (Files.isDirectory(file))
+                throw UnusableFile.of(target, "a folder", "a file to write");
             if (Files.exists(file) && !Files.isRegularFile(file)) through(file, content);
             else replace(file, content);
         } catch (NoSuchFileException absent) {
             throw UnusableFile.of(target, "no such folder", "a file in a folder that exists");
         } catch (AccessDeniedException denied) {
-            throw UnusableFile.of(target, "a place that may not be written", "a file with write permission");
+            throw UnusableFile.of(
+                    target, "a place that may not be written", "a file with write permission");
         } catch (IOException | JacksonException failure) {
-            throw UnusableFile.of(target, "a file that cannot be written (" + failure.getMessage() + ")", "a file");
+            throw UnusableFile.of(
+                    target,
+                    "a file that cannot be written (" + failure.getMessage() + ")",
+                    "a file");
         }
     }
 
@@ -64,17 +70,23 @@ public final class WholeFile {
     }
 
     private static void through(Path file, Content content) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+        try (var out =
+                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
             content.writeTo(out);
         }
     }
 
     private static void replace(Path file, Content content) throws IOException {
-        var beside = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        var beside =
+                file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
         try {
             store(beside, content);
             keepPermissions(file, beside);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    beside,
+                    file,
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(beside);
         }
@@ -82,7 +94,8 @@ public final class WholeFile {
     }
 
     private static void store(Path file, Content content) throws IOException {
-        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
+        try (var channel =
+                FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW)) {
             var out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
             content.writeTo(out);
             out.flush();
@@ -92,10 +105,14 @@ public final class WholeFile {
 
     private static void keepPermissions(Path old, Path replacement) throws IOException {
         var view = Files.getFileAttributeView(replacement, PosixFileAttributeView.class);
-        if (view != null && Files.exists(old)) view.setPermissions(Files.getPosixFilePermissions(old));
+        if (view != null && Files.exists(old))
+            view.setPermissions(Files.getPosixFilePermissions(old));
     }
 
-    /** Makes the rename itself last; where folders cannot be opened (not on POSIX) it is left to the system. */
+    /**
+     * Makes the rename itself last; where folders cannot be opened (not on POSIX) it is left to the
+     * system.
+     */
     private static void storeFolder(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -7,10 +7,16 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.json.JsonFactory;
 
-/** Canonical JSON on a stream: the same value gives the same bytes, and one change changes few lines. */
+/**
+ * Canonical JSON on a stream: the same value gives the same bytes, and one change changes few
+ * lines.
+ */
 final class Writing implements AutoCloseable {
 
-    /** How an object or array is laid out; whatever stands inside a {@code NONE} is on the same line. */
+    /**
+     * How an object or array is laid out; whatever stands inside a {@code NONE} is on the same
+     * line.
+     */
     enum Lines {
         NONE,
         EACH_FIELD
@@ -23,19 +29,20 @@ final class Writing implements AutoCloseable {
 
     /** Leaves {@code target} open. */
     Writing(OutputStream target) {
-        generator = JSON.createGenerator(
-                new ObjectWriteContext.Base() {
-                    @Override
-                    public PrettyPrinter getPrettyPrinter() {
-                        return layout;
-                    }
+        generator =
+                JSON.createGenerator(
+                        new ObjectWriteContext.Base() {
+                            @Override
+                            public PrettyPrinter getPrettyPrinter() {
+                                return layout;
+                            }
 
-                    @Override
-                    public boolean hasPrettyPrinter() {
-                        return true;
-                    }
-                },
-                target);
+                            @Override
+                            public boolean hasPrettyPrinter() {
+                                return true;
+                            }
+                        },
+                        target);
     }
 
     void startObject(Lines lines) {
@@ -84,7 +91,10 @@ final class Writing implements AutoCloseable {
         generator.close();
     }
 
-    /** Two spaces of indentation; inside a part that stays on one line, a space after commas and colons. */
+    /**
+     * Two spaces of indentation; inside a part that stays on one line, a space after commas and
+     * colons.
+     */
     private static final class Layout implements PrettyPrinter {
 
         private final ArrayDeque<Lines> open = new ArrayDeque<>();
