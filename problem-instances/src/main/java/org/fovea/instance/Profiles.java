@@ -11,7 +11,7 @@ import org.fovea.json.Structure;
 public final class Profiles {
 
     /** The value of their field {@code format}. */
-    public static final String TAG = "fovea-profile/1";
+    public static final String TAG = FileKind.PROFILE.tag();
 
     static final Format<Profile> FORMAT = new Format<>(TAG, "A device profile of Fovea", content());
 
