@@ -75,15 +75,14 @@ public final class Instances {
     }
 
     private static Format<Instance> format(References references) {
-        var device =
-                Either.byField("profile", references.form(), DeviceForms.DEVICE, written -> false);
+        var device = Either.byField("profile", references.form(), DeviceForms.DEVICE, _ -> false);
         var devices = Listing.of("devices", device, 1, Limits.DEVICES).onePerLine();
         var tasks = Listing.of("tasks", TaskForms.TASK, 0, Limits.TASKS).onePerLine();
         var content =
                 Structure.<Instance>onePerLine(
                         "instance",
                         fields -> {
-                            fields.required(Format.FIELD, Scalars.exactly(TAG), instance -> TAG);
+                            fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                             var name = fields.required("name", Scalars.name(), Instance::name);
                             var description =
                                     fields.orElse(

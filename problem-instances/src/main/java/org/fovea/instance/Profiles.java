@@ -51,7 +51,7 @@ public final class Profiles {
         return Structure.onePerLine(
                 "profile",
                 fields -> {
-                    fields.required(Format.FIELD, Scalars.exactly(TAG), profile -> TAG);
+                    fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var name = fields.required("name", Scalars.name(), Profile::name);
                     var description =
                             fields.orElse("description", Scalars.text(), "", Profile::description);

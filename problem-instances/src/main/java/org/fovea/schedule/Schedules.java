@@ -198,7 +198,7 @@ public final class Schedules {
         return Structure.onePerLine(
                 "schedule",
                 fields -> {
-                    fields.required(Format.FIELD, Scalars.exactly(TAG), schedule -> TAG);
+                    fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var instance = fields.required("instance", REFERENCE, Schedule::instance);
                     var sha256 =
                             fields.optional(
