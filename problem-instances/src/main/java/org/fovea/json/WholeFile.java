@@ -87,7 +87,7 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(beside);
         }
-        storeFolder(file.toAbsolutePath().getParent());
+        storeFolder(file.toAbsolutePath().resolveSibling(""));
     }
 
     private static void store(Path file, Content content) throws IOException {
