@@ -14,10 +14,11 @@ import org.fovea.instance.Task;
  * An instance compiled for whoever makes schedules: tasks by index, and for each the modes that can
  * serve it.
  *
- * <p>Grows by {@link #announce} alone: an offline solver compiles every task at once, a simulator announces tasks as
- * they are released, so that a policy that holds the problem cannot look into the future. What was announced never
- * changes. Tasks with the same modes and the same least exit are of one <em>kind</em>: they differ in times, weight and
- * size only, so whatever depends on modes alone can be computed once per kind.
+ * <p>Grows by {@link #announce} alone: an offline solver compiles every task at once, a simulator
+ * announces tasks as they are released, so that a policy that holds the problem cannot look into
+ * the future. What was announced never changes. Tasks with the same modes and the same least exit
+ * are of one <em>kind</em>: they differ in times, weight and size only, so whatever depends on
+ * modes alone can be computed once per kind.
  */
 public final class Problem {
 
@@ -138,7 +139,10 @@ public final class Problem {
         return cropModes.get(kind)[network];
     }
 
-    /** The exit that answers to mandatory tasks of a kind must reach; 0 where its tasks are optional. */
+    /**
+     * The exit that answers to mandatory tasks of a kind must reach; 0 where its tasks are
+     * optional.
+     */
     public int leastExit(int kind) {
         return leastExit[kind];
     }

@@ -66,11 +66,12 @@ public final class Timeline {
     }
 
     /**
-     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where {@code from} is 1, are
-     * within memory, energy and budgets.
+     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where
+     * {@code from} is 1, are within memory, energy and budgets.
      */
     public boolean affords(int network, int from, int to, int inputs) {
-        return ledger.powers(network, from, to, inputs) && (from > 1 || ledger.admits(network, inputs));
+        return ledger.powers(network, from, to, inputs)
+                && (from > 1 || ledger.admits(network, inputs));
     }
 
     /** A new, empty input of a network. */
@@ -354,7 +355,8 @@ public final class Timeline {
                     free[fleet.deviceOf(network)]);
         attempts++;
         for (int i = 0; i < count; i++) checkMember(network, stage, at, batch[i]);
-        if (!ledger.powers(network, stage, stage, count)) throw refused(8, "no energy is left for %d inputs of %s", count, id);
+        if (!ledger.powers(network, stage, stage, count))
+            throw refused(8, "no energy is left for %d inputs of %s", count, id);
     }
 
     private void checkMember(int network, int stage, long at, int input) {
