@@ -33,7 +33,11 @@ final class Board {
     synchronized void offer(Candidate candidate) {
         if (candidate.valid()) check(candidate, bound);
         if (best.isPresent() && best.get().orBetter(candidate) == best.get()) return;
-        boolean more = best.filter(Candidate::valid).map(Candidate::utility).map(known -> candidate.utility().compareTo(known) > 0).orElse(true);
+        boolean more =
+                best.filter(Candidate::valid)
+                        .map(Candidate::utility)
+                        .map(known -> candidate.utility().compareTo(known) > 0)
+                        .orElse(true);
         best = Optional.of(candidate);
         if (!candidate.valid()) return;
         listener.incumbent(candidate.schedule());
@@ -46,7 +50,9 @@ final class Board {
         if (tighter.value().compareTo(bound.value()) >= 0) return;
         bound = tighter;
         best.filter(Candidate::valid).ifPresent(candidate -> check(candidate, proven));
-        best.filter(Candidate::valid).ifPresent(candidate -> listener.improved(candidate.utility(), bound.value(), bound.by()));
+        best.filter(Candidate::valid)
+                .ifPresent(candidate ->
+                        listener.improved(candidate.utility(), bound.value(), bound.by()));
     }
 
     /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */
@@ -76,7 +82,8 @@ final class Board {
             if (proven()) ending = Ending.PROVEN;
             else if (withinGap()) ending = Ending.GAP_REACHED;
         }
-        return new Answer.Found(found.schedule(), found.utility(), bound, status, ending, workUnits);
+        return new Answer.Found(
+                found.schedule(), found.utility(), bound, status, ending, workUnits);
     }
 
     private boolean proven() {

@@ -37,8 +37,7 @@ record Candidate(
 
     /** A schedule without violations. */
     static Candidate of(Schedule valid, Verdict verdict, String source) {
-        return new Candidate(
-                valid, 0, verdict.utility(), verdict.misses(), verdict.busy(), source);
+        return new Candidate(valid, 0, verdict.utility(), verdict.misses(), verdict.busy(), source);
     }
 
     boolean valid() {

@@ -17,18 +17,17 @@ final class Start {
      */
     static Optional<Candidate> of(Request request) {
         return request.start()
-                .map(
-                        schedule -> {
-                            var verdict = Checker.check(request.instance(), schedule);
-                            if (!verdict.valid())
-                                new Check()
-                                        .flaw(
-                                                "start",
-                                                verdict.violations().getFirst().text(),
-                                                "a valid schedule of the instance",
-                                                "check it first")
-                                        .done();
-                            return Candidate.of(schedule, verdict, "start");
-                        });
+                .map(schedule -> {
+                    var verdict = Checker.check(request.instance(), schedule);
+                    if (!verdict.valid())
+                        new Check()
+                                .flaw(
+                                        "start",
+                                        verdict.violations().getFirst().text(),
+                                        "a valid schedule of the instance",
+                                        "check it first")
+                                .done();
+                    return Candidate.of(schedule, verdict, "start");
+                });
     }
 }
