@@ -44,8 +44,11 @@ record Candidate(
         return unmet == 0;
     }
 
-    /** The better one; this one among equals. */
-    Candidate orBetter(Candidate other) {
-        return BETTER_FIRST.compare(other, this) < 0 ? other : this;
+    boolean betterThan(Candidate other) {
+        return BETTER_FIRST.compare(this, other) < 0;
+    }
+
+    boolean worthMoreThan(Candidate other) {
+        return utility.compareTo(other.utility) > 0;
     }
 }
