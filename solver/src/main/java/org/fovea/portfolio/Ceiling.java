@@ -25,7 +25,7 @@ final class Ceiling {
     Optional<Ending> tighten(Board board, Allowance allowance) {
         for (var bound : Bounds.all().subList(1, Bounds.all().size())) {
             if (board.settled()) return Optional.empty();
-            var over = allowance.over().filter(limit -> limit != Ending.WORK_LIMIT);
+            var over = allowance.expired();
             if (over.isPresent()) return over;
             board.offer(Bounds.proven(bound, problem));
         }
