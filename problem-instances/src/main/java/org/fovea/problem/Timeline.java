@@ -1,7 +1,8 @@
 package org.fovea.problem;
 
-import java.util.Arrays;
 import org.fovea.instance.Limits;
+
+import java.util.Arrays;
 
 /**
  * A schedule while it is being made: the only way to build one.
