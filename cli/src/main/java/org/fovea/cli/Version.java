@@ -15,11 +15,9 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         var build = build();
-        var commit = build.getProperty("commit");
-        var changed = Boolean.parseBoolean(build.getProperty("changed"));
         return new String[] {
             "fovea " + build.getProperty("version"),
-            "commit " + commit + (changed ? ", with changes" : ""),
+            "commit " + build.getProperty("commit"),
             "JDK " + Runtime.version() + ", " + System.getProperty("java.vendor")
         };
     }

@@ -12,24 +12,11 @@ public interface Packer {
     String summary();
 
     /**
-     * Packs rectangles that come in order of preference; one that finds no place is left out, and the next is tried.
+     * Packs rectangles that come in order of preference; one that finds no place is left out, and
+     * the next is tried.
      *
      * @param width px, by rectangle; as scaled, without padding
      * @param height px, by rectangle
      */
     Packing pack(CanvasShape canvas, int[] width, int[] height);
-
-    /**
-     * Where each rectangle went.
-     *
-     * @param x left edge, px; -1 where it was left out
-     * @param y upper edge, px; -1 where it was left out
-     */
-    record Packing(int[] x, int[] y) {
-
-        /** Whether a rectangle was placed. */
-        public boolean placed(int rectangle) {
-            return x[rectangle] >= 0;
-        }
-    }
 }

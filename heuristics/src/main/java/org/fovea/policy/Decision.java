@@ -2,7 +2,10 @@ package org.fovea.policy;
 
 import java.util.List;
 
-/** What an idle device does: one launch, or nothing until something happens. Indices as in {@link Moment}. */
+/**
+ * What an idle device does: one launch, or nothing until something happens. Indices as in {@link
+ * Moment}.
+ */
 public sealed interface Decision {
 
     /** Wait for the next event. */
@@ -29,7 +32,9 @@ public sealed interface Decision {
         }
     }
 
-    /** Nothing until the next event, or until the clock shows {@code until} us, whichever is first. */
+    /**
+     * Nothing until the next event, or until the clock shows {@code until} us, whichever is first.
+     */
     record Wait(long until) implements Decision {}
 
     /** A task on a canvas in one of its modes, at x, y px; both 0 on a volume canvas. */

@@ -3,8 +3,9 @@ package org.fovea.policy;
 import org.fovea.problem.Problem;
 
 /**
- * What may be known when a decision is due. Indices are those of {@link #problem}, which holds the announced tasks only,
- * numbered in order of their announcement; inputs are numbered in order of their first launch.
+ * What may be known when a decision is due. Indices are those of {@link #problem}, which holds the
+ * announced tasks only, numbered in order of their announcement; inputs are numbered in order of
+ * their first launch.
  */
 public interface Moment {
 
@@ -26,7 +27,10 @@ public interface Moment {
     /** The k-th waiting task by announcement. */
     int byRelease(int k);
 
-    /** Number of inputs of the device that wait between two stages and have a task whose deadline is ahead. */
+    /**
+     * Number of inputs of the device that wait between two stages and have a task whose deadline is
+     * ahead.
+     */
     int parked();
 
     /** The k-th of them, in order of their first launch. */
@@ -50,6 +54,9 @@ public interface Moment {
     /** What a task has earned so far, in 1e-10. */
     long earned(int task);
 
-    /** Whether memory, energy and budgets allow a launch of so many inputs, which are new where the stage is 1. */
+    /**
+     * Whether memory, energy and budgets allow a launch of so many inputs, which are new where the
+     * stage is 1.
+     */
     boolean affords(int network, int stage, int inputs);
 }

@@ -1,8 +1,9 @@
 /**
- * Online policies by their names in the literature: what an idle device does next, knowing only what was released.
+ * Online policies by their names in the literature: what an idle device does next, knowing only
+ * what was released.
  *
- * <p>A policy is a class and one line in {@link org.fovea.policy.Policies}. Not aware of events, clocks or files: the
- * simulator ({@code org.fovea.simulation}) asks it.
+ * <p>A policy is a class and one line in {@link org.fovea.policy.Policies}. Not aware of events,
+ * clocks or files: the simulator ({@code org.fovea.simulation}) asks it.
  */
 @NullMarked
 package org.fovea.policy;

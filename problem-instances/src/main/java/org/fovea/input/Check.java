@@ -8,8 +8,8 @@ import java.util.TreeMap;
 /**
  * Collects the flaws of one value while its constructor runs.
  *
- * <p>Nothing is allocated or formatted while nothing is wrong: a file holds up to 900,000 tasks. Usage: {@code new
- * Check().range("release", release, 0, Limits.TIME).done()}.
+ * <p>Nothing is allocated or formatted while nothing is wrong: a file holds up to 900,000 tasks.
+ * Usage: {@code new Check().range("release", release, 0, Limits.TIME).done()}.
  */
 public final class Check {
 
@@ -17,20 +17,25 @@ public final class Check {
 
     /** An integer between {@code least} and {@code most}, both included. */
     public Check range(String field, long value, long least, long most) {
-        if (value < least || value > most) flaw(field, Long.toString(value), "an integer from " + least + " to " + most);
+        if (value < least || value > most)
+            flaw(field, Long.toString(value), "an integer from " + least + " to " + most);
         return this;
     }
 
     /** An id: 1 to {@code longest} visible code points (Unicode categories L, M, N, P, S). */
     public Check id(String field, String value, int longest) {
         if (!Text.visible(value, longest, false))
-            flaw(field, Text.quoted(value), "1 to " + longest + " visible characters without spaces");
+            flaw(
+                    field,
+                    Text.quoted(value),
+                    "1 to " + longest + " visible characters without spaces");
         return this;
     }
 
     /** A name: 1 to 200 code points, visible or spaces. */
     public Check name(String field, String value) {
-        if (!Text.visible(value, 200, true)) flaw(field, Text.quoted(value), "1 to 200 visible characters or spaces");
+        if (!Text.visible(value, 200, true))
+            flaw(field, Text.quoted(value), "1 to 200 visible characters or spaces");
         return this;
     }
 
@@ -45,7 +50,10 @@ public final class Check {
     public Check notDecreasing(String field, List<Long> values) {
         for (int i = 1; i < values.size(); i++)
             if (values.get(i) < values.get(i - 1))
-                flaw(field + "/" + i, Long.toString(values.get(i)), "at least the value before it, " + values.get(i - 1));
+                flaw(
+                        field + "/" + i,
+                        Long.toString(values.get(i)),
+                        "at least the value before it, " + values.get(i - 1));
         return this;
     }
 
@@ -65,7 +73,10 @@ public final class Check {
         for (int i = 0; i < ids.size(); i++) {
             Integer before = first.putIfAbsent(ids.get(i), i);
             if (before != null)
-                flaw(place.apply(i), Text.quoted(ids.get(i)), "an id that " + place.apply(before) + " does not have");
+                flaw(
+                        place.apply(i),
+                        Text.quoted(ids.get(i)),
+                        "an id that " + place.apply(before) + " does not have");
         }
         return this;
     }
@@ -97,7 +108,10 @@ public final class Check {
         if (!flaws.isEmpty()) throw new InvalidValue(flaws);
     }
 
-    /** A copy of named amounts in code-point order of their names, so that equal values are written alike. */
+    /**
+     * A copy of named amounts in code-point order of their names, so that equal values are written
+     * alike.
+     */
     public static Map<String, Long> sorted(Map<String, Long> amounts) {
         var sorted = new TreeMap<String, Long>(Text.BY_CODE_POINT);
         sorted.putAll(amounts);

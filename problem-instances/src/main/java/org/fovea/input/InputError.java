@@ -12,7 +12,13 @@ package org.fovea.input;
  * @param hint how to repair it, empty where we cannot tell
  */
 public record InputError(
-        String file, int line, int column, String pointer, String found, String expected, String hint) {
+        String file,
+        int line,
+        int column,
+        String pointer,
+        String found,
+        String expected,
+        String hint) {
 
     /** The error as one line: place, found, expected, hint. */
     public String message() {

@@ -3,7 +3,10 @@ package org.fovea.input;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A value that breaks the specification; thrown by the constructors of records with every flaw found in it. */
+/**
+ * A value that breaks the specification; thrown by the constructors of records with every flaw
+ * found in it.
+ */
 public final class InvalidValue extends IllegalArgumentException {
 
     private final transient List<Flaw> flaws;

@@ -12,7 +12,10 @@ public final class Text {
 
     private Text() {}
 
-    /** Whether {@code text} has 1 to {@code longest} code points of categories L, M, N, P, S (or plain spaces). */
+    /**
+     * Whether {@code text} has 1 to {@code longest} code points of categories L, M, N, P, S (or
+     * plain spaces).
+     */
     public static boolean visible(String text, int longest, boolean spaces) {
         if (text.isEmpty() || text.length() > 2 * longest) return false;
         int count = 0;
@@ -25,7 +28,10 @@ public final class Text {
         return count <= longest;
     }
 
-    /** The text in double quotes, shortened, with everything invisible escaped: safe on a terminal and in a log. */
+    /**
+     * The text in double quotes, shortened, with everything invisible escaped: safe on a terminal
+     * and in a log.
+     */
     public static String quoted(String text) {
         return '"' + escaped(text) + '"';
     }
@@ -39,7 +45,8 @@ public final class Text {
             if (count++ == SHOWN) return shown.append("...").toString();
             if (point == '"' || point == '\\') shown.append('\\').appendCodePoint(point);
             else if (isVisible(point) || point == ' ') shown.appendCodePoint(point);
-            else if (point > 0xFFFF) shown.append("\\u{").append(Integer.toHexString(point)).append('}');
+            else if (point > 0xFFFF)
+                shown.append("\\u{").append(Integer.toHexString(point)).append('}');
             else shown.append("\\u").append(Integer.toHexString(0x10000 | point).substring(1));
             i += Character.charCount(point);
         }
@@ -74,7 +81,8 @@ public final class Text {
                     Character.MATH_SYMBOL,
                     Character.CURRENCY_SYMBOL,
                     Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> true;
+                    Character.OTHER_SYMBOL ->
+                    true;
             default -> false;
         };
     }

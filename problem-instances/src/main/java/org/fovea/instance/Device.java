@@ -1,6 +1,5 @@
 package org.fovea.instance;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,21 +32,26 @@ public record Device(
         sizeClasses = List.copyOf(sizeClasses);
         budgets = Check.sorted(budgets);
         networks = List.copyOf(networks);
-        var check = new Check()
-                .id("id", id, Limits.ID)
-                .size("sizeClasses", sizeClasses, 1, Limits.SIDE)
-                .amounts("budgets", budgets, Limits.CAPACITY)
-                .range("launchOverhead", launchOverhead, 0, Limits.TIME);
+        var check =
+                new Check()
+                        .id("id", id, Limits.ID)
+                        .size("sizeClasses", sizeClasses, 1, Limits.SIDE)
+                        .amounts("budgets", budgets, Limits.CAPACITY)
+                        .range("launchOverhead", launchOverhead, 0, Limits.TIME);
         memoryBytes.ifPresent(bytes -> check.range("memoryBytes", bytes, 0, Limits.CAPACITY));
         energyBudget.ifPresent(budget -> check.range("energyBudget", budget, 0, Limits.CAPACITY));
         for (int i = 0; i < sizeClasses.size(); i++) {
             check.range("sizeClasses/" + i, sizeClasses.get(i), 1, Limits.SIDE);
             if (i > 0 && sizeClasses.get(i) <= sizeClasses.get(i - 1))
-                check.flaw("sizeClasses/" + i, sizeClasses.get(i) + "", "more than " + sizeClasses.get(i - 1));
+                check.flaw(
+                        "sizeClasses/" + i,
+                        sizeClasses.get(i) + "",
+                        "more than " + sizeClasses.get(i - 1));
         }
         check.size("networks", networks, 0, Limits.NETWORKS)
                 .unique(networks.stream().map(Network::id).toList(), i -> "networks/" + i + "/id");
-        for (int i = 0; i < networks.size(); i++) network(check, id, "networks/" + i, networks.get(i), sizeClasses);
+        for (int i = 0; i < networks.size(); i++)
+            network(check, id, "networks/" + i, networks.get(i), sizeClasses);
         check.done();
     }
 
@@ -64,7 +68,9 @@ public record Device(
                 Optional.empty());
     }
 
-    /** The native size class of an object: the smallest class that covers it, else the largest; px. */
+    /**
+     * The native size class of an object: the smallest class that covers it, else the largest; px.
+     */
     public int nativeClass(Extent object) {
         int side = object.side();
         for (int sizeClass : sizeClasses) if (sizeClass >= side) return sizeClass;
@@ -76,32 +82,48 @@ public record Device(
         return launchOverhead + network.stages().get(stage - 1).latency().get(inputs - 1);
     }
 
-    /** This device under another id, its networks renamed to {@code ID/NETWORK}: one profile serves many devices. */
+    /**
+     * This device under another id, its networks renamed to {@code ID/NETWORK}: one profile serves
+     * many devices.
+     */
     public Device named(String other) {
-        var renamed = networks.stream()
-                .map(network -> new Network(
-                        other + "/" + network.id(),
-                        network.feed(),
-                        network.width(),
-                        network.height(),
-                        network.storageBytes(),
-                        network.needs(),
-                        network.stages(),
-                        network.accuracy()))
-                .toList();
+        var renamed =
+                networks.stream()
+                        .map(network ->
+                                new Network(
+                                        other + "/" + network.id(),
+                                        network.feed(),
+                                        network.width(),
+                                        network.height(),
+                                        network.storageBytes(),
+                                        network.needs(),
+                                        network.stages(),
+                                        network.accuracy()))
+                        .toList();
         return new Device(
-                other, sizeClasses, memoryBytes, energyBudget, budgets, launchOverhead, renamed, measured);
+                other,
+                sizeClasses,
+                memoryBytes,
+                energyBudget,
+                budgets,
+                launchOverhead,
+                renamed,
+                measured);
     }
 
-    private static void network(Check check, String device, String field, Network network, List<Integer> classes) {
-        // a longer id is what a renamed profile network has, so that such an instance can be written and read again
+    private static void network(
+            Check check, String device, String field, Network network, List<Integer> classes) {
+        // a longer id is what a renamed profile network has, so that such an instance can be
+        // written and read again
         int longest = network.id().startsWith(device + "/") ? Network.LONGEST_ID : Limits.ID;
         check.id(field + "/id", network.id(), longest);
         for (int i = 0; i < network.accuracy().size(); i++) {
             int sizeClass = network.accuracy().get(i).sizeClass();
             if (!classes.contains(sizeClass))
                 check.flaw(
-                        field + "/accuracy/" + i + "/sizeClass", sizeClass + "", "one of the device's size classes, " + classes);
+                        field + "/accuracy/" + i + "/sizeClass",
+                        sizeClass + "",
+                        "one of the device's size classes, " + classes);
         }
     }
 }

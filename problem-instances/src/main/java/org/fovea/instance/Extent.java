@@ -2,13 +2,19 @@ package org.fovea.instance;
 
 import org.fovea.input.Check;
 
-/** How large an object is: a rectangle where it was measured, a bare volume where only its area is known. */
+/**
+ * How large an object is: a rectangle where it was measured, a bare volume where only its area is
+ * known.
+ */
 public sealed interface Extent {
 
     /** Sides in px. */
     record Rectangle(int width, int height) implements Extent {
         public Rectangle {
-            new Check().range("width", width, 1, Limits.SIDE).range("height", height, 1, Limits.SIDE).done();
+            new Check()
+                    .range("width", width, 1, Limits.SIDE)
+                    .range("height", height, 1, Limits.SIDE)
+                    .done();
         }
     }
 
@@ -23,7 +29,8 @@ public sealed interface Extent {
     default int side() {
         return switch (this) {
             case Rectangle(int width, int height) -> Math.max(width, height);
-            case Volume(long px2) -> (int) Math.ceil(Math.sqrt((double) px2)); // exact: volumes stay below 2^33
+            case Volume(long px2) ->
+                    (int) Math.ceil(Math.sqrt((double) px2)); // exact: volumes stay below 2^33
         };
     }
 }

@@ -24,7 +24,8 @@ public sealed interface Feed {
     }
 
     /**
-     * Many objects whose volumes sum to at most the canvas's; padding and alignment are kept but mean nothing (rule 7).
+     * Many objects whose volumes sum to at most the canvas's; padding and alignment are kept but
+     * mean nothing (rule 7).
      */
     record VolumeCanvas(int padding, int alignment) implements Feed {
         public VolumeCanvas {

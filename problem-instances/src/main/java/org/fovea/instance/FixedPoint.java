@@ -6,16 +6,28 @@ import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 
-/** Decimals with a fixed number of places, kept as integers: nothing passes through binary floating point. */
+/**
+ * Decimals with a fixed number of places, kept as integers: nothing passes through binary floating
+ * point.
+ */
 final class FixedPoint {
 
     private static final int LONGEST = 40;
 
     private FixedPoint() {}
 
-    /** The value in units of 10^-places; refuses more places, or a value outside least..most units. */
+    /**
+     * The value in units of 10^-places; refuses more places, or a value outside least..most units.
+     */
     static long units(String text, int places, long least, long most) {
-        String expected = "a decimal from " + text(least, places) + " to " + text(most, places) + " with at most " + places + " places";
+        String expected =
+                "a decimal from "
+                        + text(least, places)
+                        + " to "
+                        + text(most, places)
+                        + " with at most "
+                        + places
+                        + " places";
         try {
             if (text.length() > LONGEST) throw new NumberFormatException("too long");
             var value = new BigDecimal(text);

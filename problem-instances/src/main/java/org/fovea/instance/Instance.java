@@ -17,24 +17,30 @@ public record Instance(String name, String description, List<Device> devices, Li
     public Instance {
         devices = List.copyOf(devices);
         tasks = List.copyOf(tasks);
-        var check = new Check()
-                .name("name", name)
-                .size("devices", devices, 1, Limits.DEVICES)
-                .size("tasks", tasks, 0, Limits.TASKS)
-                .unique(devices.stream().map(Device::id).toList(), i -> "devices/" + i + "/id")
-                .unique(tasks.stream().map(Task::id).toList(), i -> "tasks/" + i + "/id");
+        var check =
+                new Check()
+                        .name("name", name)
+                        .size("devices", devices, 1, Limits.DEVICES)
+                        .size("tasks", tasks, 0, Limits.TASKS)
+                        .unique(
+                                devices.stream().map(Device::id).toList(),
+                                i -> "devices/" + i + "/id")
+                        .unique(tasks.stream().map(Task::id).toList(), i -> "tasks/" + i + "/id");
         networks(check, devices);
-        int deepest = devices.stream()
-                .flatMap(device -> device.networks().stream())
-                .mapToInt(network -> network.stages().size())
-                .max()
-                .orElse(0);
+        int deepest =
+                devices.stream()
+                        .flatMap(device -> device.networks().stream())
+                        .mapToInt(network -> network.stages().size())
+                        .max()
+                        .orElse(0);
         for (int i = 0; i < tasks.size(); i++)
             if (tasks.get(i).mandatory() && tasks.get(i).minExit() > Math.max(1, deepest))
                 check.flaw(
                         "tasks/" + i + "/minExit",
                         tasks.get(i).minExit() + "",
-                        "at most " + Math.max(1, deepest) + ", the most stages that any network has");
+                        "at most "
+                                + Math.max(1, deepest)
+                                + ", the most stages that any network has");
         check.done();
     }
 
@@ -46,7 +52,8 @@ public record Instance(String name, String description, List<Device> devices, Li
     /** The device that holds a network. */
     public Optional<Device> deviceOf(String network) {
         for (var device : devices)
-            for (var candidate : device.networks()) if (candidate.id().equals(network)) return Optional.of(device);
+            for (var candidate : device.networks())
+                if (candidate.id().equals(network)) return Optional.of(device);
         return Optional.empty();
     }
 

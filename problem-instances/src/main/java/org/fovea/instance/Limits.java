@@ -1,6 +1,9 @@
 package org.fovea.instance;
 
-/** The largest values that the specification admits (problem.md, section 2); chosen so that every sum fits a long. */
+/**
+ * The largest values that the specification admits (problem.md, section 2); chosen so that every
+ * sum fits a long.
+ */
 public final class Limits {
 
     /** Latest time, us. */
@@ -30,7 +33,10 @@ public final class Limits {
     /** Most networks of an instance. */
     public static final int NETWORKS = 1_000;
 
-    /** Most tasks of an instance: their utilities, 1000 each in units of 1e-10, sum to less than 2^63. */
+    /**
+     * Most tasks of an instance: their utilities, 1000 each in units of 1e-10, sum to less than
+     * 2^63.
+     */
     public static final int TASKS = 900_000;
 
     /** Longest id, code points. */

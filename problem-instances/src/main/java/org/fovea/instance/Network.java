@@ -35,13 +35,14 @@ public record Network(
         needs = Check.sorted(needs);
         stages = List.copyOf(stages);
         accuracy = List.copyOf(accuracy);
-        var check = new Check()
-                .id("id", id, LONGEST_ID)
-                .range("input/width", width, 1, Limits.SIDE)
-                .range("input/height", height, 1, Limits.SIDE)
-                .range("storageBytes", storageBytes, 0, Limits.AMOUNT)
-                .amounts("needs", needs, Limits.AMOUNT)
-                .size("stages", stages, 1, Limits.STAGES);
+        var check =
+                new Check()
+                        .id("id", id, LONGEST_ID)
+                        .range("input/width", width, 1, Limits.SIDE)
+                        .range("input/height", height, 1, Limits.SIDE)
+                        .range("storageBytes", storageBytes, 0, Limits.AMOUNT)
+                        .amounts("needs", needs, Limits.AMOUNT)
+                        .size("stages", stages, 1, Limits.STAGES);
         if (!stages.isEmpty()) {
             batchLimits(check, stages);
             entries(check, feed, stages.size(), accuracy);
@@ -54,10 +55,21 @@ public record Network(
         return new Network(id, new Feed.Crop(), side, side, 0, Map.of(), stages, List.of(accuracy));
     }
 
-    /** A square rectangle canvas of {@code side} px with alignment 1, no padding, no storage and no needs. */
-    public static Network canvas(String id, int side, List<Stage> stages, AccuracyEntry... accuracy) {
+    /**
+     * A square rectangle canvas of {@code side} px with alignment 1, no padding, no storage and no
+     * needs.
+     */
+    public static Network canvas(
+            String id, int side, List<Stage> stages, AccuracyEntry... accuracy) {
         return new Network(
-                id, new Feed.RectangleCanvas(0, 1), side, side, 0, Map.of(), stages, List.of(accuracy));
+                id,
+                new Feed.RectangleCanvas(0, 1),
+                side,
+                side,
+                0,
+                Map.of(),
+                stages,
+                List.of(accuracy));
     }
 
     /** The most inputs of one launch. */
@@ -65,10 +77,13 @@ public record Network(
         return stages.getFirst().batchLimit();
     }
 
-    /** The entry for objects of a native size class, at a scale on canvases and at none on crops. */
+    /**
+     * The entry for objects of a native size class, at a scale on canvases and at none on crops.
+     */
     public Optional<AccuracyEntry> accuracy(int sizeClass, Optional<Scale> scale) {
         for (var entry : accuracy)
-            if (entry.sizeClass() == sizeClass && entry.scale().equals(scale)) return Optional.of(entry);
+            if (entry.sizeClass() == sizeClass && entry.scale().equals(scale))
+                return Optional.of(entry);
         return Optional.empty();
     }
 
@@ -90,11 +105,20 @@ public record Network(
             if (feed.canvas() && entry.scale().isEmpty())
                 check.flaw(field + "/scale", "nothing", "a scale, since the network is a canvas");
             if (!feed.canvas() && entry.scale().isPresent())
-                check.flaw(field + "/scale", entry.scale().get() + "", "no scale, since the network is a crop network");
+                check.flaw(
+                        field + "/scale",
+                        entry.scale().get() + "",
+                        "no scale, since the network is a crop network");
             if (entry.byExit().size() != exits)
-                check.flaw(field + "/byExit", entry.byExit().size() + " values", exits + " values, one per stage");
+                check.flaw(
+                        field + "/byExit",
+                        entry.byExit().size() + " values",
+                        exits + " values, one per stage");
             if (!seen.add(List.of(entry.sizeClass(), entry.scale())))
-                check.flaw(field, "an entry for class " + entry.sizeClass() + " again", "one entry per class and scale");
+                check.flaw(
+                        field,
+                        "an entry for class " + entry.sizeClass() + " again",
+                        "one entry per class and scale");
         }
     }
 }

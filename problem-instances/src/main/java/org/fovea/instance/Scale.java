@@ -2,7 +2,10 @@ package org.fovea.instance;
 
 import org.fovea.input.Check;
 
-/** By how much an object is shrunk on a canvas: above 0, at most 1, exact: an integer number of ten-thousandths. */
+/**
+ * By how much an object is shrunk on a canvas: above 0, at most 1, exact: an integer number of
+ * ten-thousandths.
+ */
 public record Scale(int tenThousandths) {
 
     /** The object as it is. */
@@ -26,14 +29,15 @@ public record Scale(int tenThousandths) {
     }
 
     /**
-     * The room that an object takes at this scale, px^2: its scaled width times its scaled height, or ceil(volume x
-     * scale^2) where only a volume is known.
+     * The room that an object takes at this scale, px^2: its scaled width times its scaled height,
+     * or ceil(volume x scale^2) where only a volume is known.
      */
     public long volume(Extent object) {
         return switch (object) {
             case Extent.Rectangle(int width, int height) -> side(width) * side(height);
             case Extent.Volume(long px2) -> // px2 <= 2^32 and the square <= 1e8 < 2^27: below 2^63
-                    (px2 * tenThousandths * tenThousandths + (long) UNIT * UNIT - 1) / ((long) UNIT * UNIT);
+                    (px2 * tenThousandths * tenThousandths + (long) UNIT * UNIT - 1)
+                            / ((long) UNIT * UNIT);
         };
     }
 

@@ -16,7 +16,8 @@ public record Source(Optional<Frame> frame, OptionalInt x, OptionalInt y, Option
 
     /** Nothing is known. */
     public static final Source UNKNOWN =
-            new Source(Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+            new Source(
+                    Optional.empty(), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
 
     public Source {
         var check = new Check();

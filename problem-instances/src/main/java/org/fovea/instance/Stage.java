@@ -12,7 +12,8 @@ import org.fovea.input.Text;
  *
  * @param latency us for 1, 2, ..., B inputs, without launch overhead; not decreasing
  * @param energy uJ for 1..B inputs, not decreasing; empty where unknown, which counts as 0
- * @param percentiles measured latencies by name ({@code max}, {@code p99}, {@code p99.9}), us for 1..B inputs
+ * @param percentiles measured latencies by name ({@code max}, {@code p99}, {@code p99.9}), us for
+ *     1..B inputs
  */
 public record Stage(List<Long> latency, List<Long> energy, Map<String, List<Long>> percentiles) {
 
@@ -36,7 +37,8 @@ public record Stage(List<Long> latency, List<Long> energy, Map<String, List<Long
         for (var percentile : percentiles.entrySet()) {
             String field = "percentiles/" + Text.pointerToken(percentile.getKey());
             if (!PERCENTILE.matcher(percentile.getKey()).matches())
-                check.flaw(field, Text.quoted(percentile.getKey()), "\"max\", \"pNN\" or \"pNN.N\"");
+                check.flaw(
+                        field, Text.quoted(percentile.getKey()), "\"max\", \"pNN\" or \"pNN.N\"");
             check.size(field, percentile.getValue(), latency.size(), latency.size());
             amounts(check, field, percentile.getValue(), 1, Limits.TIME);
         }
@@ -58,9 +60,11 @@ public record Stage(List<Long> latency, List<Long> energy, Map<String, List<Long
         return energy.isEmpty() ? 0 : energy.get(inputs - 1);
     }
 
-    private static void amounts(Check check, String field, List<Long> values, long least, long most) {
+    private static void amounts(
+            Check check, String field, List<Long> values, long least, long most) {
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) < least || values.get(i) > most) check.range(field + "/" + i, values.get(i), least, most);
+            if (values.get(i) < least || values.get(i) > most)
+                check.range(field + "/" + i, values.get(i), least, most);
         }
     }
 }

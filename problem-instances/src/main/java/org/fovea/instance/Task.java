@@ -25,13 +25,18 @@ public record Task(
         Source source) {
 
     public Task {
-        var check = new Check()
-                .id("id", id, Limits.ID)
-                .range("release", release, 0, Limits.TIME)
-                .range("deadline", deadline, 1, Limits.TIME)
-                .range("minExit", minExit, 1, Limits.STAGES);
+        var check =
+                new Check()
+                        .id("id", id, Limits.ID)
+                        .range("release", release, 0, Limits.TIME)
+                        .range("deadline", deadline, 1, Limits.TIME)
+                        .range("minExit", minExit, 1, Limits.STAGES);
         if (check.clean() && deadline <= release)
-            check.flaw("deadline", deadline + "", "more than the release, " + release + " us", "deadlines are absolute times");
+            check.flaw(
+                    "deadline",
+                    deadline + "",
+                    "more than the release, " + release + " us",
+                    "deadlines are absolute times");
         if (minExit > 1 && !mandatory)
             check.flaw("minExit", minExit + "", "no minExit, or \"mandatory\": true beside it");
         check.done();

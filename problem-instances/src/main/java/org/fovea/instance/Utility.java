@@ -2,7 +2,10 @@ package org.fovea.instance;
 
 import org.fovea.input.Check;
 
-/** Weighted accuracy, exact: an integer number of 1e-10, the product of a weight's and an accuracy's units. */
+/**
+ * Weighted accuracy, exact: an integer number of 1e-10, the product of a weight's and an accuracy's
+ * units.
+ */
 public record Utility(long units) implements Comparable<Utility> {
 
     /** Nothing gained. */

@@ -2,7 +2,10 @@ package org.fovea.instance;
 
 import org.fovea.input.Check;
 
-/** What a task is worth at accuracy 1: above 0, at most 1000, exact: an integer number of ten-thousandths. */
+/**
+ * What a task is worth at accuracy 1: above 0, at most 1000, exact: an integer number of
+ * ten-thousandths.
+ */
 public record Weight(int tenThousandths) {
 
     /** The weight of a task that states none. */

@@ -15,9 +15,10 @@ public record CanvasShape(int width, int height, int padding, int alignment) {
     public static CanvasShape of(Network network) {
         return switch (network.feed()) {
             case Feed.RectangleCanvas(int padding, int alignment) ->
-                new CanvasShape(network.width(), network.height(), padding, alignment);
+                    new CanvasShape(network.width(), network.height(), padding, alignment);
             case Feed.Crop crop -> new CanvasShape(network.width(), network.height(), 0, 1);
-            case Feed.VolumeCanvas volume -> new CanvasShape(network.width(), network.height(), 0, 1);
+            case Feed.VolumeCanvas volume ->
+                    new CanvasShape(network.width(), network.height(), 0, 1);
         };
     }
 
@@ -31,8 +32,12 @@ public record CanvasShape(int width, int height, int padding, int alignment) {
                 && y <= height - objectHeight;
     }
 
-    /** Whether two objects at a and b along one axis, of these lengths, leave the padding between them. */
+    /**
+     * Whether two objects at a and b along one axis, of these lengths, leave the padding between
+     * them.
+     */
     public boolean apart(int a, int lengthA, int b, int lengthB) {
-        return a + lengthA + padding <= b || b + lengthB + padding <= a; // below 3 x 65,536: no overflow
+        return a + lengthA + padding <= b
+                || b + lengthB + padding <= a; // below 3 x 65,536: no overflow
     }
 }

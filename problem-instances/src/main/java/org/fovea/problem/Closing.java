@@ -27,8 +27,8 @@ public final class Closing {
     }
 
     /**
-     * The schedule that a timeline holds: launches by start, then by device; inputs numbered {@code i1, i2, ...} by
-     * first launch; tasks in no input rejected in the instance's order.
+     * The schedule that a timeline holds: launches by start, then by device; inputs numbered {@code
+     * i1, i2, ...} by first launch; tasks in no input rejected in the instance's order.
      *
      * @throws IllegalStateException where an input was opened and never launched
      */
@@ -37,10 +37,13 @@ public final class Closing {
     }
 
     private Schedule schedule(Instance instance) {
-        var order = IntStream.range(0, timeline.launches())
-                .boxed()
-                .sorted(Comparator.<Integer>comparingLong(timeline::start).thenComparingInt(this::device))
-                .toList();
+        var order =
+                IntStream.range(0, timeline.launches())
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer>comparingLong(timeline::start)
+                                        .thenComparingInt(this::device))
+                        .toList();
         var names = new String[timeline.inputs()];
         var inputs = new ArrayList<Input>();
         var launches = new ArrayList<Launch>();
@@ -55,16 +58,23 @@ public final class Closing {
         }
         if (inputs.size() < timeline.inputs())
             throw new IllegalStateException(
-                    "%d of %d inputs were never launched.".formatted(timeline.inputs() - inputs.size(), timeline.inputs()));
+                    "%d of %d inputs were never launched."
+                            .formatted(timeline.inputs() - inputs.size(), timeline.inputs()));
         return new Schedule(
-                instance.name(), Optional.empty(), Optional.empty(), inputs, launches, rejected(instance, inputs));
+                instance.name(),
+                Optional.empty(),
+                Optional.empty(),
+                inputs,
+                launches,
+                rejected(instance, inputs));
     }
 
     private Launch launch(int launch, String[] names) {
         int network = timeline.network(timeline.member(launch, 0));
-        var batch = IntStream.range(0, timeline.size(launch))
-                .mapToObj(k -> names[timeline.member(launch, k)])
-                .toList();
+        var batch =
+                IntStream.range(0, timeline.size(launch))
+                        .mapToObj(k -> names[timeline.member(launch, k)])
+                        .toList();
         long start = timeline.start(launch);
         int stage = timeline.stage(launch);
         long end = start + fleet.duration(network, stage, batch.size());
@@ -78,8 +88,12 @@ public final class Closing {
             int mode = timeline.mode(p);
             int network = timeline.network(input);
             if (!fleet.canvas(network)) found.add(new Placement.Crop(task));
-            else if (fleet.volumeCanvas(network)) found.add(new Placement.InVolume(task, fleet.scaleOf(mode)));
-            else found.add(new Placement.OnCanvas(task, fleet.scaleOf(mode), timeline.x(p), timeline.y(p)));
+            else if (fleet.volumeCanvas(network))
+                found.add(new Placement.InVolume(task, fleet.scaleOf(mode)));
+            else
+                found.add(
+                        new Placement.OnCanvas(
+                                task, fleet.scaleOf(mode), timeline.x(p), timeline.y(p)));
         }
         Collections.reverse(found);
         return found;
@@ -87,8 +101,12 @@ public final class Closing {
 
     private static List<String> rejected(Instance instance, List<Input> inputs) {
         var placed = new HashSet<String>();
-        for (var input : inputs) for (var placement : input.placements()) placed.add(placement.task());
-        return instance.tasks().stream().map(task -> task.id()).filter(id -> !placed.contains(id)).toList();
+        for (var input : inputs)
+            for (var placement : input.placements()) placed.add(placement.task());
+        return instance.tasks().stream()
+                .map(task -> task.id())
+                .filter(id -> !placed.contains(id))
+                .toList();
     }
 
     private int device(int launch) {

@@ -2,7 +2,10 @@ package org.fovea.problem;
 
 import java.util.Arrays;
 
-/** What each task has earned so far, with the changes in order, so that they can be taken back. All in 1e-10. */
+/**
+ * What each task has earned so far, with the changes in order, so that they can be taken back. All
+ * in 1e-10.
+ */
 final class Earnings {
 
     private long sum;
@@ -26,7 +29,8 @@ final class Earnings {
     /** A task keeps the best answer it got in time. */
     void earn(int task, long worth) {
         if (worth <= of(task)) return;
-        if (task >= earned.length) earned = Arrays.copyOf(earned, Math.max(task + 1, 2 * earned.length));
+        if (task >= earned.length)
+            earned = Arrays.copyOf(earned, Math.max(task + 1, 2 * earned.length));
         if (changes == changed.length) {
             changed = Arrays.copyOf(changed, 2 * changes);
             before = Arrays.copyOf(before, 2 * changes);

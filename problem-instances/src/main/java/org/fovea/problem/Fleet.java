@@ -11,8 +11,9 @@ import org.fovea.instance.Scale;
 /**
  * Devices, networks and <em>modes</em> by index, all known before any task is.
  *
- * <p>A mode is one accuracy entry: a network, a native size class and, on canvases, a scale. Devices keep the instance's
- * order; networks are numbered through, device by device; modes are numbered through, network by network.
+ * <p>A mode is one accuracy entry: a network, a native size class and, on canvases, a scale.
+ * Devices keep the instance's order; networks are numbered through, device by device; modes are
+ * numbered through, network by network.
  */
 public final class Fleet {
 
@@ -57,13 +58,17 @@ public final class Fleet {
         networkOf = new int[entry.length];
         for (int n = 0; n < network.length; n++)
             java.util.Arrays.fill(networkOf, firstMode[n], firstMode[n + 1], n);
-        scale = entries.stream().mapToInt(e -> e.scale().map(Scale::tenThousandths).orElse(NO_SCALE)).toArray();
+        scale =
+                entries.stream()
+                        .mapToInt(e -> e.scale().map(Scale::tenThousandths).orElse(NO_SCALE))
+                        .toArray();
         accuracy = new int[entry.length][];
         best = new int[entry.length][];
         for (int m = 0; m < entry.length; m++) {
             accuracy[m] = entry[m].byExit().stream().mapToInt(a -> a.millionths()).toArray();
             best[m] = accuracy[m].clone();
-            for (int e = 1; e < best[m].length; e++) best[m][e] = Math.max(best[m][e], best[m][e - 1]);
+            for (int e = 1; e < best[m].length; e++)
+                best[m][e] = Math.max(best[m][e], best[m][e - 1]);
         }
     }
 
@@ -132,7 +137,8 @@ public final class Fleet {
     /** Launches of stages {@code from} to {@code to} (from 1, both included) back to back, us. */
     public long duration(int network, int from, int to, int inputs) {
         long sum = 0;
-        for (int stage = from; stage <= to; stage++) sum += duration[network][stage - 1][inputs - 1];
+        for (int stage = from; stage <= to; stage++)
+            sum += duration[network][stage - 1][inputs - 1];
         return sum;
     }
 
@@ -186,7 +192,10 @@ public final class Fleet {
         return accuracy[mode][exit - 1];
     }
 
-    /** The best accuracy at this exit or an earlier one, millionths: what an input that completed it in time has. */
+    /**
+     * The best accuracy at this exit or an earlier one, millionths: what an input that completed it
+     * in time has.
+     */
     public int bestAccuracy(int mode, int exit) {
         return best[mode][exit - 1];
     }

@@ -7,7 +7,7 @@ final class Ledger {
     private final long[] memory; // taken, by device
     private final long[] energy; // taken, by device
     private final int[] users; // inputs open or launched, by network
-    private final String[][] budget; // names by device
+    private final long[][] budget; // by device, in order of their names
     private final long[][] spent; // by device, by its budget
     private final long[][] needs; // by network, by its device's budget
 
@@ -16,18 +16,22 @@ final class Ledger {
         memory = new long[fleet.devices()];
         energy = new long[fleet.devices()];
         users = new int[fleet.networks()];
-        budget = new String[fleet.devices()][];
+        budget = new long[fleet.devices()][];
         spent = new long[fleet.devices()][];
         for (int d = 0; d < fleet.devices(); d++) {
-            budget[d] = fleet.device(d).budgets().keySet().toArray(String[]::new);
+            budget[d] =
+                    fleet.device(d).budgets().values().stream()
+                            .mapToLong(Long::longValue)
+                            .toArray();
             spent[d] = new long[budget[d].length];
         }
         needs = new long[fleet.networks()][];
         for (int n = 0; n < fleet.networks(); n++) {
-            String[] names = budget[fleet.deviceOf(n)];
-            needs[n] = new long[names.length];
-            for (int b = 0; b < names.length; b++)
-                needs[n][b] = fleet.network(n).needs().getOrDefault(names[b], 0L);
+            var needed = fleet.network(n).needs();
+            needs[n] =
+                    fleet.device(fleet.deviceOf(n)).budgets().keySet().stream()
+                            .mapToLong(name -> needed.getOrDefault(name, 0L))
+                            .toArray();
         }
     }
 
@@ -37,10 +41,11 @@ final class Ledger {
         if (users[network] == 0) {
             var capacity = fleet.device(device).memoryBytes();
             long storage = fleet.network(network).storageBytes();
-            if (capacity.isPresent() && storage > capacity.getAsLong() - memory[device]) return false;
+            if (capacity.isPresent() && storage > capacity.getAsLong() - memory[device])
+                return false;
         }
         for (int b = 0; b < budget[device].length; b++) {
-            long left = fleet.device(device).budgets().get(budget[device][b]) - spent[device][b];
+            long left = budget[device][b] - spent[device][b];
             if (needs[network][b] > 0 && left / needs[network][b] < inputs) return false;
         }
         return true;
@@ -50,7 +55,8 @@ final class Ledger {
     boolean powers(int network, int stage, int inputs) {
         int device = fleet.deviceOf(network);
         var limit = fleet.device(device).energyBudget();
-        return limit.isEmpty() || energy(network, stage, inputs) <= limit.getAsLong() - energy[device];
+        return limit.isEmpty()
+                || energy(network, stage, inputs) <= limit.getAsLong() - energy[device];
     }
 
     /** Opens an input, or with {@code sign} -1 takes it back. */
@@ -59,7 +65,8 @@ final class Ledger {
         boolean change = sign > 0 ? users[network] == 0 : users[network] == 1;
         if (change) memory[device] += sign * fleet.network(network).storageBytes();
         users[network] += sign;
-        for (int b = 0; b < budget[device].length; b++) spent[device][b] += sign * needs[network][b];
+        for (int b = 0; b < budget[device].length; b++)
+            spent[device][b] += sign * needs[network][b];
     }
 
     /** Launches, or with {@code sign} -1 takes it back. */

@@ -1,12 +1,15 @@
 package org.fovea.problem;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.ArrayList;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Scale;
 
-/** Finds the modes that can serve an object (problem.md, section 3: native class, and whether it fits). */
+/**
+ * Finds the modes that can serve an object (problem.md, section 3: native class, and whether it
+ * fits).
+ */
 final class ModeTable {
 
     private final Fleet fleet;
@@ -14,12 +17,15 @@ final class ModeTable {
 
     ModeTable(Fleet fleet) {
         this.fleet = fleet;
-        canvasModes = java.util.stream.IntStream.range(0, fleet.modes())
-                .filter(mode -> fleet.canvas(fleet.networkOf(mode)))
-                .toArray();
+        canvasModes =
+                java.util.stream.IntStream.range(0, fleet.modes())
+                        .filter(mode -> fleet.canvas(fleet.networkOf(mode)))
+                        .toArray();
     }
 
-    /** Equal signatures have equal modes: native class by device, then what fits which canvas mode. */
+    /**
+     * Equal signatures have equal modes: native class by device, then what fits which canvas mode.
+     */
     List<Integer> signature(Extent object) {
         var parts = new ArrayList<Integer>(fleet.devices() + 1 + canvasModes.length / 16);
         for (int device = 0; device < fleet.devices(); device++)
@@ -43,7 +49,8 @@ final class ModeTable {
         int count = 0;
         for (int mode = 0; mode < fleet.modes(); mode++) {
             var device = fleet.device(fleet.deviceOf(fleet.networkOf(mode)));
-            if (fleet.sizeClass(mode) == device.nativeClass(object) && fits(object, mode)) found[count++] = mode;
+            if (fleet.sizeClass(mode) == device.nativeClass(object) && fits(object, mode))
+                found[count++] = mode;
         }
         return Arrays.copyOf(found, count);
     }
@@ -53,10 +60,11 @@ final class ModeTable {
         var network = fleet.network(index);
         if (!fleet.canvas(index)) return object instanceof Extent.Rectangle;
         Scale scale = fleet.scaleOf(mode);
-        if (fleet.volumeCanvas(index)) return scale.volume(object) <= (long) network.width() * network.height();
+        if (fleet.volumeCanvas(index))
+            return scale.volume(object) <= (long) network.width() * network.height();
         return switch (object) {
             case Extent.Rectangle(int width, int height) ->
-                scale.side(width) <= network.width() && scale.side(height) <= network.height();
+                    scale.side(width) <= network.width() && scale.side(height) <= network.height();
             case Extent.Volume volume -> false;
         };
     }

@@ -11,11 +11,13 @@ import org.fovea.instance.Scale;
 import org.fovea.instance.Task;
 
 /**
- * An instance compiled for whoever makes schedules: tasks by index, and for each the modes that can serve it.
+ * An instance compiled for whoever makes schedules: tasks by index, and for each the modes that can
+ * serve it.
  *
- * <p>Grows by {@link #announce} alone: an offline solver compiles every task at once, a simulator announces tasks as
- * they are released, so that a policy that holds the problem cannot look into the future. What was announced never
- * changes. Modes are shared: tasks with the same native classes that fit the same canvases have one pattern.
+ * <p>Grows by {@link #announce} alone: an offline solver compiles every task at once, a simulator
+ * announces tasks as they are released, so that a policy that holds the problem cannot look into
+ * the future. What was announced never changes. Modes are shared: tasks with the same native
+ * classes that fit the same canvases have one pattern.
  */
 public final class Problem {
 
@@ -135,7 +137,10 @@ public final class Problem {
         return (long) weight[task] * fleet.accuracy(mode, exit);
     }
 
-    /** Worth of the task when its input completed this exit in time, in 1e-10: the best of it and all before. */
+    /**
+     * Worth of the task when its input completed this exit in time, in 1e-10: the best of it and
+     * all before.
+     */
     public long bestUtility(int task, int mode, int exit) {
         return (long) weight[task] * fleet.bestAccuracy(mode, exit);
     }
@@ -171,7 +176,8 @@ public final class Problem {
         return switch (task[index].object()) {
             case Extent.Rectangle rectangle -> rectangle;
             case Extent.Volume volume ->
-                throw new IllegalArgumentException("Task %s has a volume only: %s".formatted(task[index].id(), volume));
+                    throw new IllegalArgumentException(
+                            "Task %s has a volume only: %s".formatted(task[index].id(), volume));
         };
     }
 

@@ -1,6 +1,8 @@
 package org.fovea.problem;
 
-/** A step that would break a rule of a valid schedule; the timeline is as it was before the step. */
+/**
+ * A step that would break a rule of a valid schedule; the timeline is as it was before the step.
+ */
 public final class Refusal extends IllegalStateException {
 
     private final int rule;

@@ -6,11 +6,13 @@ import org.fovea.instance.Limits;
 /**
  * A schedule while it is being made: the only way to build one.
  *
- * <p>Open an input, place tasks in it, launch it stage by stage; launches of one device come in order of time. A step
- * that would break a rule is refused ({@link Refusal}) and leaves everything as it was, so whatever this holds is valid
- * but for mandatory tasks. Steps can be undone to a mark. Utility is kept up to date, exactly.
+ * <p>Open an input, place tasks in it, launch it stage by stage; launches of one device come in
+ * order of time. A step that would break a rule is refused ({@link Refusal}) and leaves everything
+ * as it was, so whatever this holds is valid but for mandatory tasks. Steps can be undone to a
+ * mark. Utility is kept up to date, exactly.
  *
- * <p>All indices are those of the {@link Problem}, which may grow meanwhile; inputs and launches count from 0.
+ * <p>All indices are those of the {@link Problem}, which may grow meanwhile; inputs and launches
+ * count from 0.
  */
 public final class Timeline {
 
@@ -63,15 +65,22 @@ public final class Timeline {
         free = new long[fleet.devices()];
     }
 
-    /** Whether a launch of so many inputs, opening them where the stage is 1, is within memory, energy and budgets. */
+    /**
+     * Whether a launch of so many inputs, opening them where the stage is 1, is within memory,
+     * energy and budgets.
+     */
     public boolean affords(int network, int stage, int inputs) {
-        return ledger.powers(network, stage, inputs) && (stage > 1 || ledger.admits(network, inputs));
+        return ledger.powers(network, stage, inputs)
+                && (stage > 1 || ledger.admits(network, inputs));
     }
 
     /** A new, empty input of a network. */
     public int open(int network) {
         if (!ledger.admits(network, 1))
-            throw refused(8, "no memory or budget is left for an input of %s", fleet.network(network).id());
+            throw refused(
+                    8,
+                    "no memory or budget is left for an input of %s",
+                    fleet.network(network).id());
         growInputs();
         this.network[inputs] = network;
         stagesDone[inputs] = 0;
@@ -88,7 +97,11 @@ public final class Timeline {
     public int crop(int network, int task) {
         int chosen = problem.cropMode(task, network);
         if (chosen < 0)
-            throw refused(10, "%s cannot serve task %s", fleet.network(network).id(), problem.task(task).id());
+            throw refused(
+                    10,
+                    "%s cannot serve task %s",
+                    fleet.network(network).id(),
+                    problem.task(task).id());
         int input = open(network);
         try {
             place(input, task, chosen, 0, 0);
@@ -99,7 +112,9 @@ public final class Timeline {
         return input;
     }
 
-    /** Places a task in an input not yet launched; x and y, px, count on rectangle canvases only. */
+    /**
+     * Places a task in an input not yet launched; x and y, px, count on rectangle canvases only.
+     */
     public void place(int input, int task, int mode, int x, int y) {
         growTasks();
         checkPlacement(input, task, mode);
@@ -193,7 +208,9 @@ public final class Timeline {
         return ready[input];
     }
 
-    /** The newest placement of an input; -1 where it is empty. Follow {@link #previousPlacement}. */
+    /**
+     * The newest placement of an input; -1 where it is empty. Follow {@link #previousPlacement}.
+     */
     public int lastPlacement(int input) {
         return lastPlacement[input];
     }
@@ -260,9 +277,18 @@ public final class Timeline {
 
     private void checkPlacement(int input, int task, int mode) {
         if (stagesDone[input] > 0) throw refused(4, "input %d was launched already", input);
-        if (inputOf[task] != NONE) throw refused(6, "task %s is placed already", problem.task(task).id());
-        if (mode < 0 || mode >= fleet.modes() || fleet.networkOf(mode) != network[input] || !problem.serves(task, mode))
-            throw refused(10, "mode %d of input %d cannot serve task %s", mode, input, problem.task(task).id());
+        if (inputOf[task] != NONE)
+            throw refused(6, "task %s is placed already", problem.task(task).id());
+        if (mode < 0
+                || mode >= fleet.modes()
+                || fleet.networkOf(mode) != network[input]
+                || !problem.serves(task, mode))
+            throw refused(
+                    10,
+                    "mode %d of input %d cannot serve task %s",
+                    mode,
+                    input,
+                    problem.task(task).id());
         if (!fleet.canvas(network[input]) && lastPlacement[input] != NONE)
             throw refused(0, "input %d of a crop network holds its one task", input);
     }
@@ -271,7 +297,11 @@ public final class Timeline {
         var canvas = fleet.network(network[input]);
         long taken = problem.volume(task, mode);
         if (volume[input] + taken > (long) canvas.width() * canvas.height())
-            throw refused(7, "task %s does not fit volume canvas %d any more", problem.task(task).id(), input);
+            throw refused(
+                    7,
+                    "task %s does not fit volume canvas %d any more",
+                    problem.task(task).id(),
+                    input);
         return taken;
     }
 
@@ -280,11 +310,19 @@ public final class Timeline {
         int width = problem.width(task, mode);
         int height = problem.height(task, mode);
         if (!canvas.holds(atX, atY, width, height))
-            throw refused(7, "task %s does not lie on canvas %d at %d, %d", problem.task(task).id(), input, atX, atY);
+            throw refused(
+                    7,
+                    "task %s does not lie on canvas %d at %d, %d",
+                    problem.task(task).id(),
+                    input,
+                    atX,
+                    atY);
         for (int p = lastPlacement[input]; p != NONE; p = previous[p]) {
             int otherWidth = problem.width(this.task[p], this.mode[p]);
             int otherHeight = problem.height(this.task[p], this.mode[p]);
-            boolean apart = canvas.apart(atX, width, x[p], otherWidth) || canvas.apart(atY, height, y[p], otherHeight);
+            boolean apart =
+                    canvas.apart(atX, width, x[p], otherWidth)
+                            || canvas.apart(atY, height, y[p], otherHeight);
             if (!apart)
                 throw refused(
                         7,
@@ -298,15 +336,27 @@ public final class Timeline {
 
     private void checkLaunch(int network, int stage, long at, int[] batch, int count) {
         String id = fleet.network(network).id();
-        if (at < 0 || at > Limits.TIME) throw refused(0, "start %d us is not in 0..%d", at, Limits.TIME);
-        if (stage < 1 || stage > fleet.stages(network)) throw refused(4, "%s has no stage %d", id, stage);
+        if (at < 0 || at > Limits.TIME)
+            throw refused(0, "start %d us is not in 0..%d", at, Limits.TIME);
+        if (stage < 1 || stage > fleet.stages(network))
+            throw refused(4, "%s has no stage %d", id, stage);
         if (count < 1 || count > fleet.batchLimit(network))
-            throw refused(3, "%d inputs for %s, which takes 1 to %d", count, id, fleet.batchLimit(network));
+            throw refused(
+                    3,
+                    "%d inputs for %s, which takes 1 to %d",
+                    count,
+                    id,
+                    fleet.batchLimit(network));
         if (at < free[fleet.deviceOf(network)])
-            throw refused(2, "start %d us, but the device is busy until %d us", at, free[fleet.deviceOf(network)]);
+            throw refused(
+                    2,
+                    "start %d us, but the device is busy until %d us",
+                    at,
+                    free[fleet.deviceOf(network)]);
         attempts++;
         for (int i = 0; i < count; i++) checkMember(network, stage, at, batch[i]);
-        if (!ledger.powers(network, stage, count)) throw refused(8, "no energy is left for %d inputs of %s", count, id);
+        if (!ledger.powers(network, stage, count))
+            throw refused(8, "no energy is left for %d inputs of %s", count, id);
     }
 
     private void checkMember(int network, int stage, long at, int input) {
@@ -315,23 +365,34 @@ public final class Timeline {
         if (attempt[input] == attempts) throw refused(3, "input %d is named twice", input);
         attempt[input] = attempts;
         if (stagesDone[input] != stage - 1 || at < ready[input])
-            throw refused(4, "input %d has %d stages ending at %d us", input, stagesDone[input], ready[input]);
+            throw refused(
+                    4,
+                    "input %d has %d stages ending at %d us",
+                    input,
+                    stagesDone[input],
+                    ready[input]);
         if (lastPlacement[input] == NONE) throw refused(0, "input %d is empty", input);
         if (stage > 1) return;
         for (int p = lastPlacement[input]; p != NONE; p = previous[p])
             if (at < problem.release(task[p]))
-                throw refused(5, "start %d us is before the release of task %s", at, problem.task(task[p]).id());
+                throw refused(
+                        5,
+                        "start %d us is before the release of task %s",
+                        at,
+                        problem.task(task[p]).id());
     }
 
     private void earn(int input, int stage, long end) {
         for (int p = lastPlacement[input]; p != NONE; p = previous[p])
-            if (end <= problem.deadline(task[p])) earnings.earn(task[p], problem.utility(task[p], mode[p], stage));
+            if (end <= problem.deadline(task[p]))
+                earnings.earn(task[p], problem.utility(task[p], mode[p], stage));
     }
 
     private void takeBackPlacement() {
         placements--;
         int input = inputOf[task[placements]];
-        if (fleet.volumeCanvas(network[input])) volume[input] -= problem.volume(task[placements], mode[placements]);
+        if (fleet.volumeCanvas(network[input]))
+            volume[input] -= problem.volume(task[placements], mode[placements]);
         lastPlacement[input] = previous[placements];
         inputOf[task[placements]] = NONE;
     }

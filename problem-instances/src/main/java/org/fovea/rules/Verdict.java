@@ -12,7 +12,8 @@ import org.fovea.instance.Utility;
  * @param late tasks in an input that completed no stage by their deadline
  * @param busy sum of launch durations over all devices, us
  */
-public record Verdict(List<Violation> violations, Utility utility, int rejected, int late, long busy) {
+public record Verdict(
+        List<Violation> violations, Utility utility, int rejected, int late, long busy) {
 
     public Verdict {
         violations = List.copyOf(violations);

@@ -7,7 +7,8 @@ import java.util.Optional;
  * An answer to an instance.
  *
  * @param instance the instance's name
- * @param instanceSha256 of the instance's file and its profiles, lower-case; absent where it had no file
+ * @param instanceSha256 of the instance's file and its profiles, lower-case; absent where it had no
+ *     file
  * @param provenance who made it and what is claimed
  * @param launches in order of start, then of devices
  * @param rejected ids of tasks in no input, in the instance's order
@@ -28,7 +29,8 @@ public record Schedule(
 
     /** The same schedule, claimed by someone. */
     public Schedule by(Provenance claim) {
-        return new Schedule(instance, instanceSha256, Optional.of(claim), inputs, launches, rejected);
+        return new Schedule(
+                instance, instanceSha256, Optional.of(claim), inputs, launches, rejected);
     }
 
     /** The same schedule, tied to the bytes of an instance's file. */

@@ -18,14 +18,22 @@ public sealed interface Answer {
      * A schedule.
      *
      * @param utility exact, as the checker recomputes it
-     * @param status {@code OPTIMAL} (utility equals the bound), {@code FEASIBLE}, or {@code INVALID}: a mandatory task is
-     *     missed
+     * @param status {@code OPTIMAL} (utility equals the bound), {@code FEASIBLE}, or {@code
+     *     INVALID}: a mandatory task is missed
      */
     record Found(
-            Schedule schedule, Utility utility, ProvenBound bound, Status status, Ending ending, long workUnits)
+            Schedule schedule,
+            Utility utility,
+            ProvenBound bound,
+            Status status,
+            Ending ending,
+            long workUnits)
             implements Answer {}
 
-    /** No valid schedule exists: these mandatory tasks cannot all be met, and all but any one of them can. */
+    /**
+     * No valid schedule exists: these mandatory tasks cannot all be met, and all but any one of
+     * them can.
+     */
     record Infeasible(List<String> mandatory, Ending ending, long workUnits) implements Answer {
         public Infeasible {
             mandatory = List.copyOf(mandatory);

@@ -1,6 +1,9 @@
 package org.fovea.solving;
 
-/** A request to stop, from any thread; the solver ends with the best answer it has. Cannot be taken back. */
+/**
+ * A request to stop, from any thread; the solver ends with the best answer it has. Cannot be taken
+ * back.
+ */
 public final class Cancellation {
 
     private volatile boolean requested;

@@ -4,7 +4,8 @@ import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 
 /**
- * Hears of progress while a solver runs. Called from the solver's threads, one call at a time; should return at once.
+ * Hears of progress while a solver runs. Called from the solver's threads, one call at a time;
+ * should return at once.
  */
 @FunctionalInterface
 public interface Listener {
@@ -19,6 +20,9 @@ public interface Listener {
      */
     void improved(Utility utility, Utility bound, String source);
 
-    /** A better valid schedule; announced before {@link #improved} so that a crash later loses nothing. */
+    /**
+     * A better valid schedule; announced before {@link #improved} so that a crash later loses
+     * nothing.
+     */
     default void incumbent(Schedule schedule) {}
 }

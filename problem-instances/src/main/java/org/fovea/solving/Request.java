@@ -11,7 +11,8 @@ import org.fovea.schedule.Schedule;
  * An instance and how long, how well and how to solve it.
  *
  * @param timeLimit from the call of {@code solve} on; none by default
- * @param workLimit machine-independent steps; with one thread the same seed and work limit give the same schedule
+ * @param workLimit machine-independent steps; with one thread the same seed and work limit give the
+ *     same schedule
  * @param gapMillionths (bound - utility) / bound at which to stop; 0 by default
  * @param seed of every random choice
  * @param threads at least 1
@@ -29,8 +30,12 @@ public record Request(
         Cancellation cancellation) {
 
     public Request {
-        var check = new Check().range("gap", gapMillionths, 0, 1_000_000).range("threads", threads, 1, 1_024);
-        timeLimit.ifPresent(limit -> check.that(!limit.isNegative(), "timeLimit", limit + "", "at least 0"));
+        var check =
+                new Check()
+                        .range("gap", gapMillionths, 0, 1_000_000)
+                        .range("threads", threads, 1, 1_024);
+        timeLimit.ifPresent(
+                limit -> check.that(!limit.isNegative(), "timeLimit", limit + "", "at least 0"));
         workLimit.ifPresent(limit -> check.range("workLimit", limit, 0, Long.MAX_VALUE));
         check.done();
     }
@@ -52,7 +57,15 @@ public record Request(
     /** With a time limit. */
     public Request limit(Duration time) {
         return new Request(
-                instance, Optional.of(time), workLimit, gapMillionths, seed, threads, start, listener, cancellation);
+                instance,
+                Optional.of(time),
+                workLimit,
+                gapMillionths,
+                seed,
+                threads,
+                start,
+                listener,
+                cancellation);
     }
 
     /** With a limit on machine-independent steps. */
@@ -72,19 +85,43 @@ public record Request(
     /** Satisfied with (bound - utility) / bound at most so many millionths. */
     public Request gapMillionths(int millionths) {
         return new Request(
-                instance, timeLimit, workLimit, millionths, seed, threads, start, listener, cancellation);
+                instance,
+                timeLimit,
+                workLimit,
+                millionths,
+                seed,
+                threads,
+                start,
+                listener,
+                cancellation);
     }
 
     /** With another seed. */
     public Request seed(long other) {
         return new Request(
-                instance, timeLimit, workLimit, gapMillionths, other, threads, start, listener, cancellation);
+                instance,
+                timeLimit,
+                workLimit,
+                gapMillionths,
+                other,
+                threads,
+                start,
+                listener,
+                cancellation);
     }
 
     /** With more threads. */
     public Request threads(int count) {
         return new Request(
-                instance, timeLimit, workLimit, gapMillionths, seed, count, start, listener, cancellation);
+                instance,
+                timeLimit,
+                workLimit,
+                gapMillionths,
+                seed,
+                count,
+                start,
+                listener,
+                cancellation);
     }
 
     /** From a valid schedule on. */
@@ -104,11 +141,28 @@ public record Request(
     /** Telling someone of progress. */
     public Request listening(Listener other) {
         return new Request(
-                instance, timeLimit, workLimit, gapMillionths, seed, threads, start, other, cancellation);
+                instance,
+                timeLimit,
+                workLimit,
+                gapMillionths,
+                seed,
+                threads,
+                start,
+                other,
+                cancellation);
     }
 
     /** Ending when {@code other} asks for it. */
     public Request cancelledBy(Cancellation other) {
-        return new Request(instance, timeLimit, workLimit, gapMillionths, seed, threads, start, listener, other);
+        return new Request(
+                instance,
+                timeLimit,
+                workLimit,
+                gapMillionths,
+                seed,
+                threads,
+                start,
+                listener,
+                other);
     }
 }
