@@ -2,12 +2,13 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import picocli.CommandLine.IVersionProvider;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /** What runs here: the release, the commit it was built from, and the JDK. */
 final class Version implements IVersionProvider {
