@@ -84,7 +84,11 @@ public final class Fovea {
 
     private int tell(Result result, boolean json) {
         if (json) result.writeJson(streams.out());
-        else streams.out().print(result.text());
+        else (result.besideSchedule() ? streams.err() : streams.out()).print(result.text());
+        streams.out().flush();
+        for (var warning : result.warnings()) streams.err().println("warning: " + warning);
+        if (!json && !result.errors().isEmpty())
+            streams.err().print(new Failure(result.exit(), result.errors()).text());
         return result.exit();
     }
 

@@ -47,7 +47,7 @@ final class Head {
 
     /** Declares {@code format}, {@code ok} and {@code exit}; the last of them tells the second. */
     static <T> Field<Integer> of(Structure.Fields<T> fields, ToIntFunction<T> exit) {
-        fields.required(Format.FIELD, Scalars.oneOf(List.of(TAG)), whole -> TAG);
+        fields.required(Format.FIELD, Scalars.exactly(TAG), whole -> TAG);
         fields.required("ok", Scalars.flag(), whole -> exit.applyAsInt(whole) == Exit.YES);
         return fields.required("exit", Numbers.integer(0, MOST_EXIT), exit::applyAsInt);
     }

@@ -1,0 +1,41 @@
+package org.fovea.cli.solve;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fovea.schedule.Schedule;
+import org.fovea.solving.Request;
+import org.fovea.solving.Solver;
+
+/**
+ * What the user asked for, understood.
+ *
+ * @param timeLimit from the start of the process to its end
+ * @param gapMillionths at which the answer is good enough
+ * @param start a valid schedule to start from
+ * @param command the command line that repeats the run
+ */
+public record Order(
+        Solver solver,
+        Optional<Duration> timeLimit,
+        OptionalLong workLimit,
+        int gapMillionths,
+        long seed,
+        int threads,
+        Optional<Schedule> start,
+        String command) {
+
+    /** The request to the solver; {@code allowed} is what is left of the time limit. */
+    Request request(Subject subject, Optional<Duration> allowed) {
+        return new Request(
+                subject.instance(),
+                allowed,
+                workLimit,
+                gapMillionths,
+                seed,
+                threads,
+                start,
+                org.fovea.solving.Listener.NONE,
+                new org.fovea.solving.Cancellation());
+    }
+}
