@@ -7,6 +7,7 @@ import org.fovea.cli.process.Interruption;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Result;
+import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
@@ -59,6 +60,8 @@ public final class Fovea {
             return refuse(Exit.UNUSABLE, Misunderstanding.of(wrong).errors(), json);
         } catch (WrongUsage wrong) {
             return refuse(Exit.UNUSABLE, wrong.errors(), json);
+        } catch (InvalidSchedule invalid) {
+            return refuse(Exit.NO, invalid.errors(), json);
         } catch (UnusableFile unusable) {
             return refuse(Exit.UNUSABLE, List.of(unusable.error()), json);
         } catch (InvalidInput invalid) {
@@ -101,7 +104,7 @@ public final class Fovea {
 
     private static InputError defect(Throwable defect, boolean verbose) {
         String hint = verbose ? "" : "--verbose shows where it came from";
-        return new InputError("", 0, 0, "", defect.toString(), "no internal failure: this is a defect to report", hint);
+        return new InputError("", 0, 0, "", defect.toString(), "no internal failure", hint);
     }
 
     /** With the one command that is asked for; with all of them where that is not clear. */

@@ -13,7 +13,7 @@ import org.fovea.solving.ProvenBound;
  * Tells how a run comes along: within a second, then whenever something improves (at most five times a second) and at
  * least every five seconds.
  */
-public final class Progress implements AutoCloseable {
+public final class Progress {
 
     private static final long FIRST = 400; // ms
     private static final long OFTEN = 200; // ms between two looks
@@ -34,20 +34,13 @@ public final class Progress implements AutoCloseable {
      * Starts telling.
      *
      * @param misses of a schedule, counted here and not by the solver
-     * @param lines where lines for people go, if anywhere
-     * @param started of the process, {@link System#nanoTime} ns
      */
-    public Progress(
-            Incumbent incumbent,
-            ToIntFunction<Schedule> misses,
-            Optional<PrintStream> lines,
-            EventFile events,
-            long started) {
+    public Progress(Incumbent incumbent, ToIntFunction<Schedule> misses, Surroundings surroundings) {
         this.incumbent = incumbent;
         this.misses = misses;
-        this.lines = lines;
-        this.events = events;
-        this.started = started;
+        lines = surroundings.progress();
+        events = surroundings.events();
+        started = surroundings.started();
         told = incumbent.state();
         toldAt = System.nanoTime();
         thread = new Thread(this::tell, "progress");
@@ -112,7 +105,6 @@ public final class Progress implements AutoCloseable {
     }
 
     /** Tells the end. */
-    @Override
     public void close() {
         synchronized (this) {
             ended = true;

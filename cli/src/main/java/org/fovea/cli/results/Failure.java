@@ -28,10 +28,12 @@ public record Failure(int exit, List<InputError> errors) implements Result {
         return text.toString();
     }
 
-    /** An error as one line; wrong usage has no file. */
-    static String line(InputError error) {
-        String message = error.message();
-        return error.file().isEmpty() ? message.substring(": ".length()) : message;
+    /** An error as one line; wrong usage and defects have no file. */
+    private String line(InputError error) {
+        if (!error.file().isEmpty()) return error.message();
+        String hint = error.hint().isEmpty() ? "" : "; " + error.hint();
+        if (exit == Exit.DEFECT) return "internal failure, a defect to report: " + error.found() + hint;
+        return error.found() + ": expected " + error.expected() + hint;
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.schedule.Schedule;
+import org.fovea.solving.Cancellation;
+import org.fovea.solving.Listener;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
@@ -25,6 +27,11 @@ public record Order(
         Optional<Schedule> start,
         String command) {
 
+    /** The same, from a valid schedule on. */
+    public Order startingFrom(Optional<Schedule> schedule) {
+        return new Order(solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
+    }
+
     /** The request to the solver; {@code allowed} is what is left of the time limit. */
     Request request(Subject subject, Optional<Duration> allowed) {
         return new Request(
@@ -35,7 +42,7 @@ public record Order(
                 seed,
                 threads,
                 start,
-                org.fovea.solving.Listener.NONE,
-                new org.fovea.solving.Cancellation());
+                Listener.NONE,
+                new Cancellation());
     }
 }

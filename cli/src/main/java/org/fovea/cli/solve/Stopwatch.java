@@ -7,7 +7,7 @@ import org.fovea.cli.results.Phases;
 public final class Stopwatch {
 
     /** The phases, in order. */
-    enum Phase {
+    public enum Phase {
         START,
         READ,
         SOLVE,
@@ -27,7 +27,7 @@ public final class Stopwatch {
     }
 
     /** What passed since the last lap belongs to this phase. */
-    void lap(Phase phase) {
+    public void lap(Phase phase) {
         long now = System.nanoTime();
         taken[phase.ordinal()] += Math.max(0, now - last);
         last = now;
