@@ -22,10 +22,9 @@ record Version(String release, String commit, String java) implements Result {
 
     static Version of() {
         var build = build();
-        boolean changed = Boolean.parseBoolean(build.getProperty("changed"));
         return new Version(
                 build.getProperty("version"),
-                build.getProperty("commit") + (changed ? ", with changes" : ""),
+                build.getProperty("commit"),
                 Runtime.version() + ", " + System.getProperty("java.vendor"));
     }
 

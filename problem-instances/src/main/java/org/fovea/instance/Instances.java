@@ -21,7 +21,7 @@ import org.fovea.json.Structure;
 public final class Instances {
 
     /** The value of their field {@code format}. */
-    public static final String TAG = "fovea-instance/1";
+    public static final String TAG = FileKind.INSTANCE.tag();
 
     /** For writing, where no reference is left to resolve. */
     private static final Format<Instance> FORMAT = format(new References(Path.of(""), sha256()));
@@ -54,7 +54,7 @@ public final class Instances {
     /** Reads an instance and hashes its files. */
     public static Loaded load(Document document) {
         var digest = sha256();
-        digest.update(document.bytes());
+        document.addTo(digest);
         var instance = format(new References(document.folder(), digest)).read(document);
         return new Loaded(instance, HexFormat.of().formatHex(digest.digest()));
     }
@@ -75,15 +75,14 @@ public final class Instances {
     }
 
     private static Format<Instance> format(References references) {
-        var device =
-                Either.byField("profile", references.form(), DeviceForms.DEVICE, written -> false);
+        var device = Either.byField("profile", references.form(), DeviceForms.DEVICE, _ -> false);
         var devices = Listing.of("devices", device, 1, Limits.DEVICES).onePerLine();
         var tasks = Listing.of("tasks", TaskForms.TASK, 0, Limits.TASKS).onePerLine();
         var content =
                 Structure.<Instance>onePerLine(
                         "instance",
                         fields -> {
-                            fields.required(Format.FIELD, Scalars.exactly(TAG), instance -> TAG);
+                            fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                             var name = fields.required("name", Scalars.name(), Instance::name);
                             var description =
                                     fields.orElse(

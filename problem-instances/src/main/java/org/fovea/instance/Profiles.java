@@ -11,7 +11,7 @@ import org.fovea.json.Structure;
 public final class Profiles {
 
     /** The value of their field {@code format}. */
-    public static final String TAG = "fovea-profile/1";
+    public static final String TAG = FileKind.PROFILE.tag();
 
     static final Format<Profile> FORMAT = new Format<>(TAG, "A device profile of Fovea", content());
 
@@ -51,7 +51,7 @@ public final class Profiles {
         return Structure.onePerLine(
                 "profile",
                 fields -> {
-                    fields.required(Format.FIELD, Scalars.exactly(TAG), profile -> TAG);
+                    fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var name = fields.required("name", Scalars.name(), Profile::name);
                     var description =
                             fields.orElse("description", Scalars.text(), "", Profile::description);

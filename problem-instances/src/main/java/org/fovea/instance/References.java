@@ -36,7 +36,7 @@ final class References {
     private final MessageDigest digest;
     private final Map<Path, Loaded> profiles = new HashMap<>();
 
-    private record Loaded(byte[] bytes, Device device) {}
+    private record Loaded(Document document, Device device) {}
 
     /**
      * Paths are relative to {@code folder}; the bytes of each profile go to {@code digest}, once
@@ -70,7 +70,7 @@ final class References {
             loaded = load(path, folder.resolve(path));
             profiles.put(file, loaded);
         }
-        digest.update(loaded.bytes());
+        loaded.document().addTo(digest);
         return id.map(loaded.device()::named).orElse(loaded.device());
     }
 
@@ -80,7 +80,7 @@ final class References {
             throw refused("no regular file, " + Text.quoted(path), "");
         try {
             var document = Document.read(file, LARGEST);
-            return new Loaded(document.bytes(), Profiles.FORMAT.readUnquoted(document).device());
+            return new Loaded(document, Profiles.FORMAT.readUnquoted(document).device());
         } catch (UnusableFile unusable) {
             throw refused(
                     unusable.error().found() + ", " + Text.quoted(path), unusable.error().hint());

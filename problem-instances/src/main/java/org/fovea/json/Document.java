@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.input.InputError;
@@ -17,18 +18,29 @@ import org.fovea.input.InvalidInput;
 /**
  * The content of one file, in memory: read once, so that what is checked, hashed and used is the
  * same.
- *
- * @param name what messages call it
- * @param bytes its content
- * @param folder what its relative references are relative to
  */
-public record Document(String name, byte[] bytes, Path folder) {
+public final class Document {
 
     /** Most bytes of a file: 900,000 tasks with long ids and sources take about 300 MB. */
     public static final int LARGEST = 512 << 20;
 
     private static final int MARK = 3; // bytes of a byte-order mark
     private static final int SHOWN = 4096;
+
+    private final String name;
+    private final byte[] bytes;
+    private final Path folder;
+
+    private Document(String name, byte[] bytes, Path folder) {
+        this.name = name;
+        this.bytes = bytes;
+        this.folder = folder;
+    }
+
+    /** A text that is in memory already; what it refers to is relative to the working folder. */
+    public static Document of(String name, String text) {
+        return new Document(name, text.getBytes(StandardCharsets.UTF_8), Path.of(""));
+    }
 
     /**
      * Reads a file: a regular one, or whatever else can be read to its end, a pipe for instance.
@@ -52,8 +64,7 @@ public record Document(String name, byte[] bytes, Path folder) {
             throw UnusableFile.of(
                     file, "a file that may not be read", "a file with read permission");
         } catch (IOException failure) {
-            throw UnusableFile.of(
-                    file, "a file that cannot be read (" + failure.getMessage() + ")", "a file");
+            throw UnusableFile.of(file, "a file that cannot be read", failure);
         }
     }
 
@@ -62,10 +73,7 @@ public record Document(String name, byte[] bytes, Path folder) {
         try {
             return read(in, name, folder, LARGEST);
         } catch (IOException failure) {
-            throw UnusableFile.of(
-                    Path.of(name),
-                    "an input that cannot be read (" + failure.getMessage() + ")",
-                    "a file");
+            throw UnusableFile.of(Path.of(name), "an input that cannot be read", failure);
         }
     }
 
@@ -87,6 +95,25 @@ public record Document(String name, byte[] bytes, Path folder) {
                         "at most " + largest + " bytes",
                         "");
         return new InvalidInput(List.of(error));
+    }
+
+    /** What messages call it. */
+    public String name() {
+        return name;
+    }
+
+    /** What its relative references are relative to. */
+    public Path folder() {
+        return folder;
+    }
+
+    /** Adds its bytes to a digest. */
+    public void addTo(MessageDigest digest) {
+        digest.update(bytes);
+    }
+
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Where the text starts: after a byte-order mark. */
@@ -128,22 +155,5 @@ public record Document(String name, byte[] bytes, Path folder) {
         } catch (IOException unreadable) {
             return "";
         }
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Document that
-                && name.equals(that.name)
-                && java.util.Arrays.equals(bytes, that.bytes);
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return name + " (" + bytes.length + " bytes)";
     }
 }

@@ -2,8 +2,10 @@ package org.fovea.json;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One field of a {@link Structure}, by which its value is asked for.
@@ -23,6 +25,11 @@ public final class Field<V> {
 
     int index() {
         return index;
+    }
+
+    @SuppressWarnings("unchecked") // a field's slot is filled by its own form
+    V in(@Nullable Object[] slots) {
+        return (V) Objects.requireNonNull(slots[index]);
     }
 
     String name() {

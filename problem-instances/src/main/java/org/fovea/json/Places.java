@@ -121,7 +121,7 @@ final class Places {
         void add(String pointer) {
             var node = this;
             for (String token : tokens(pointer))
-                node = node.children.computeIfAbsent(token, unused -> new Wanted());
+                node = node.children.computeIfAbsent(token, _ -> new Wanted());
         }
 
         long offset(String pointer) {

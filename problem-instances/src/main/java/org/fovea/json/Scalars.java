@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.fovea.input.Text;
 import tools.jackson.core.JsonToken;
 
@@ -21,45 +24,37 @@ public final class Scalars {
 
     /** Any text. */
     public static Form<String> text() {
-        return new Strings("a string", Map.of("type", "string")) {
-            @Override
-            boolean admits(String text) {
-                return true;
-            }
-        };
+        return new Strings("a string", Schema.of("type", "string"), _ -> true, _ -> "");
     }
 
     /** 1 to {@code longest} visible code points. */
     public static Form<String> id(int longest) {
-        return visible(
-                longest,
-                VISIBLE,
-                false,
-                "a string of 1 to " + longest + " visible characters without spaces");
+        String expected = "a string of 1 to " + longest + " visible characters without spaces";
+        return new Strings(
+                expected,
+                visible(longest, VISIBLE),
+                text -> Text.visible(text, longest, false),
+                _ -> "");
     }
 
     /** 1 to 200 visible code points or spaces. */
     public static Form<String> name() {
-        return visible(
-                LONGEST_NAME,
-                VISIBLE + " ",
-                true,
-                "a string of 1 to " + LONGEST_NAME + " visible characters or spaces");
+        String expected = "a string of 1 to " + LONGEST_NAME + " visible characters or spaces";
+        return new Strings(
+                expected,
+                visible(LONGEST_NAME, VISIBLE + " "),
+                text -> Text.visible(text, LONGEST_NAME, true),
+                _ -> "");
     }
 
     /** {@code digits} lower-case hexadecimal digits. */
     public static Form<String> hexadecimal(int digits) {
-        String pattern = "^[0-9a-f]{" + digits + "}$";
+        var pattern = Pattern.compile("^[0-9a-f]{" + digits + "}$");
         return new Strings(
                 "a string of " + digits + " lower-case hexadecimal digits",
-                Schema.of("type", "string", "pattern", pattern)) {
-            @Override
-            boolean admits(String text) {
-                return text.length() == digits
-                        && text.chars()
-                                .allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
-            }
-        };
+                Schema.of("type", "string", "pattern", pattern.pattern()),
+                text -> pattern.matcher(text).matches(),
+                _ -> "");
     }
 
     /** One of the constants of an enum, by its name. */
@@ -70,7 +65,7 @@ public final class Scalars {
 
     /** Just this word. */
     public static Form<String> exactly(String word) {
-        return oneOf(List.of(word));
+        return new Strings(Text.quoted(word), Schema.of("const", word), word::equals, _ -> "");
     }
 
     /** One of these words. */
@@ -78,89 +73,73 @@ public final class Scalars {
         String expected = words.stream().map(Text::quoted).collect(joining(" or "));
         return new Strings(
                 expected,
-                words.size() == 1
-                        ? Schema.of("const", words.getFirst())
-                        : Schema.of("enum", words)) {
-            @Override
-            boolean admits(String text) {
-                return words.contains(text);
-            }
-
-            @Override
-            String hint(String text) {
-                return words.size() == 1 ? "" : Nearest.question(text, words);
-            }
-        };
+                Schema.of("enum", words),
+                words::contains,
+                text -> Nearest.question(text, words));
     }
 
     /** {@code true} or {@code false}. */
     public static Form<Boolean> flag() {
-        return new Form<>() {
-            @Override
-            Optional<Boolean> read(Reading in) {
-                if (in.token() == JsonToken.VALUE_TRUE) return Optional.of(true);
-                if (in.token() == JsonToken.VALUE_FALSE) return Optional.of(false);
-                String text = in.token() == JsonToken.VALUE_STRING ? in.text() : "";
-                in.refuse(
-                        expected(),
-                        text.equals("true") || text.equals("false")
-                                ? "write " + text + " without quotes"
-                                : "");
-                return Optional.empty();
-            }
-
-            @Override
-            void write(Boolean value, Writing out) {
-                out.flag(value);
-            }
-
-            @Override
-            String expected() {
-                return "true or false";
-            }
-
-            @Override
-            Map<String, Object> schema(Map<String, Object> definitions) {
-                return Schema.of("type", "boolean");
-            }
-        };
+        return new Flags();
     }
 
-    private static Form<String> visible(
-            int longest, String characters, boolean spaces, String expected) {
-        var schema =
-                Schema.of(
-                        "type",
-                        "string",
-                        "minLength",
-                        1,
-                        "maxLength",
-                        longest,
-                        "pattern",
-                        "^[" + characters + "]*$");
-        return new Strings(expected, schema) {
-            @Override
-            boolean admits(String text) {
-                return Text.visible(text, longest, spaces);
-            }
-        };
+    private static Map<String, Object> visible(int longest, String characters) {
+        return Schema.of(
+                "type",
+                "string",
+                "minLength",
+                1,
+                "maxLength",
+                longest,
+                "pattern",
+                "^[" + characters + "]*$");
+    }
+
+    private static final class Flags extends Form<Boolean> {
+
+        @Override
+        Optional<Boolean> read(Reading in) {
+            if (in.token() == JsonToken.VALUE_TRUE) return Optional.of(true);
+            if (in.token() == JsonToken.VALUE_FALSE) return Optional.of(false);
+            String text = in.token() == JsonToken.VALUE_STRING ? in.text() : "";
+            boolean quoted = text.equals("true") || text.equals("false");
+            in.refuse(expected(), quoted ? "write " + text + " without quotes" : "");
+            return Optional.empty();
+        }
+
+        @Override
+        void write(Boolean value, Writing out) {
+            out.flag(value);
+        }
+
+        @Override
+        String expected() {
+            return "true or false";
+        }
+
+        @Override
+        Map<String, Object> schema(Map<String, Object> definitions) {
+            return Schema.of("type", "boolean");
+        }
     }
 
     /** Strings without unpaired surrogates, which no UTF-8 file can hold. */
-    private abstract static class Strings extends Form<String> {
+    private static final class Strings extends Form<String> {
 
         private final String expected;
         private final Map<String, Object> schema;
+        private final Predicate<String> admitted;
+        private final UnaryOperator<String> hint;
 
-        Strings(String expected, Map<String, Object> schema) {
+        Strings(
+                String expected,
+                Map<String, Object> schema,
+                Predicate<String> admitted,
+                UnaryOperator<String> hint) {
             this.expected = expected;
             this.schema = schema;
-        }
-
-        abstract boolean admits(String text);
-
-        String hint(String text) {
-            return "";
+            this.admitted = admitted;
+            this.hint = hint;
         }
 
         @Override
@@ -172,7 +151,7 @@ public final class Scalars {
             String text = in.text();
             if (unpaired(text))
                 in.refuse("Unicode text", "an escape \\uD800 to \\uDFFF stands alone");
-            else if (!admits(text)) in.refuse(expected, hint(text));
+            else if (!admitted.test(text)) in.refuse(expected, hint.apply(text));
             else return Optional.of(text);
             return Optional.empty();
         }
@@ -193,15 +172,11 @@ public final class Scalars {
         }
 
         private static boolean unpaired(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                if (!Character.isSurrogate(c)) continue;
-                boolean pair =
-                        Character.isHighSurrogate(c)
-                                && i + 1 < text.length()
-                                && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) return true;
-                i++;
+            int point;
+            for (int i = 0; i < text.length(); i += Character.charCount(point)) {
+                point = text.codePointAt(i);
+                if (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE)
+                    return true;
             }
             return false;
         }

@@ -231,9 +231,8 @@ public final class Structure<T> extends Form<T> {
         }
 
         /** The value of a field that this structure declared. */
-        @SuppressWarnings("unchecked") // a field's slot is filled by its own form
         public <V> V of(Field<V> field) {
-            return (V) java.util.Objects.requireNonNull(values[field.index()]);
+            return field.in(values);
         }
     }
 

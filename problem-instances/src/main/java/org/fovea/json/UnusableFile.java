@@ -25,6 +25,17 @@ public final class UnusableFile extends RuntimeException {
                 new InputError(shown(file.toString()), 0, 0, "", found, expected, hint));
     }
 
+    /** After a failure of the file system. */
+    static UnusableFile of(Path file, String found, Exception failure) {
+        String reason =
+                failure.getMessage() == null
+                        ? failure.getClass().getSimpleName()
+                        : failure.getMessage();
+        var unusable = of(file, found + " (" + Text.escaped(reason) + ")", "a file");
+        unusable.initCause(failure);
+        return unusable;
+    }
+
     /** What is wrong, without a place inside the file. */
     public InputError error() {
         return error;

@@ -52,10 +52,7 @@ public final class WholeFile {
             throw UnusableFile.of(
                     target, "a place that may not be written", "a file with write permission");
         } catch (IOException | JacksonException failure) {
-            throw UnusableFile.of(
-                    target,
-                    "a file that cannot be written (" + failure.getMessage() + ")",
-                    "a file");
+            throw UnusableFile.of(target, "a file that cannot be written", failure);
         }
     }
 
@@ -90,7 +87,7 @@ public final class WholeFile {
         } finally {
             Files.deleteIfExists(beside);
         }
-        storeFolder(file.toAbsolutePath().getParent());
+        storeFolder(file.toAbsolutePath().resolveSibling(""));
     }
 
     private static void store(Path file, Content content) throws IOException {

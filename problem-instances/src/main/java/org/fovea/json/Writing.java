@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -22,7 +23,8 @@ final class Writing implements AutoCloseable {
         EACH_FIELD
     }
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
     private final Layout layout = new Layout();
     private final JsonGenerator generator;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fovea.instance.FileKind;
 import org.fovea.instance.Limits;
 import org.fovea.instance.Quantities;
 import org.fovea.instance.Scale;
@@ -25,7 +26,7 @@ import org.fovea.json.Structure;
 public final class Schedules {
 
     /** The value of their field {@code format}. */
-    public static final String TAG = "fovea-schedule/1";
+    public static final String TAG = FileKind.SCHEDULE.tag();
 
     private static final int SHA256_DIGITS = 64;
 
@@ -197,7 +198,7 @@ public final class Schedules {
         return Structure.onePerLine(
                 "schedule",
                 fields -> {
-                    fields.required(Format.FIELD, Scalars.exactly(TAG), schedule -> TAG);
+                    fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var instance = fields.required("instance", REFERENCE, Schedule::instance);
                     var sha256 =
                             fields.optional(
