@@ -25,6 +25,7 @@ final class Skyline {
     private final int[] height;
     private final int[] lastX;
     private final int[] lastY;
+    private int narrowest; // of the pass
 
     Skyline(GridRectangles rectangles) {
         this.rectangles = rectangles;
@@ -66,6 +67,7 @@ final class Skyline {
         left[0] = 0;
         top[0] = 0;
         left[1] = rectangles.span;
+        narrowest = Integer.MAX_VALUE;
         int last = 0;
         for (int p = 1; p <= order.length; p++) {
             int rectangle = order[p - 1];
@@ -74,6 +76,7 @@ final class Skyline {
             lastX[p] = rectangles.lastX[rectangle];
             lastY[p] = rectangles.lastY[rectangle];
             if (lastX[p] < 0 || lastY[p] < 0) continue; // larger than the canvas
+            narrowest = Math.min(narrowest, width[p]);
             next[last] = p;
             last = p;
         }
@@ -90,6 +93,7 @@ final class Skyline {
     private int firstFitting(int gap) {
         int from = left[gap];
         int wide = left[gap + 1] - from;
+        if (wide < narrowest) return -1;
         int floor = top[gap];
         for (int before = 0, p = next[0]; p > 0; before = p, p = next[p])
             if (width[p] <= wide && from <= lastX[p] && floor <= lastY[p]) return before;
