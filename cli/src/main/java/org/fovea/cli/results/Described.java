@@ -129,7 +129,7 @@ public record Described(
         lines.add("load", extents.load.toPlainString() + " over " + extents.horizonUs + " us");
         for (var size : sizes) lines.add("size", size(size));
         lines.add("bound", bound.value() + ", proved by " + bound.by());
-        if (!unservable.isEmpty()) lines.add("unservable", unservable());
+        if (!unservable.isEmpty()) lines.add("unservable", listed());
         lines.add("suits", suits + ": " + reason);
         return lines.text();
     }
@@ -141,7 +141,7 @@ public record Described(
         return String.format(Locale.ROOT, "%s%5d px %6d  %s", device, size.sizeClass(), size.tasks(), bar).stripTrailing();
     }
 
-    private String unservable() {
+    private String listed() {
         var shown = unservable.stream().limit(SHOWN).map(each -> each.task() + " (" + words(each.reason()) + ")");
         String more = unservable.size() > SHOWN ? ", and " + (unservable.size() - SHOWN) + " more" : "";
         return Figures.count(unservable.size(), "task") + ": " + String.join(", ", shown.toList()) + more;
