@@ -24,7 +24,7 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
 
     private static final Comparator<Run> ORDER = Comparator.<Run, String>comparing(run -> run.key().sha256())
             .thenComparing(run -> run.key().solver())
-            .thenComparing(run -> run.key().seed())
+            .thenComparingLong(run -> run.key().seed())
             .thenComparing(run -> run.key().configuration());
 
     public ComparisonTable {

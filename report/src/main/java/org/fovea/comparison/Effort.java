@@ -56,6 +56,6 @@ public record Effort(Optional<Duration> timeLimit, OptionalLong workLimit, int g
     private static boolean inRange(Duration limit) {
         return !limit.isNegative()
                 && limit.compareTo(Duration.ofMillis(Limits.TIME / 1_000)) <= 0
-                && limit.getNano() % 1_000 == 0;
+                && limit.toNanos() % 1_000 == 0;
     }
 }
