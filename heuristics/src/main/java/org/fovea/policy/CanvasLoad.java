@@ -54,7 +54,21 @@ record CanvasLoad(List<Placed> placed, long value) {
         return problem.volume(task, filling.mostAccurate(task));
     }
 
-    private record Filling(Problem problem, int network, int exit, int[] tasks, Choice choice) {
+    private static final class Filling {
+
+        private final Problem problem;
+        private final int network;
+        private final int exit;
+        private final int[] tasks;
+        private final Choice choice;
+
+        Filling(Problem problem, int network, int exit, int[] tasks, Choice choice) {
+            this.problem = problem;
+            this.network = network;
+            this.exit = exit;
+            this.tasks = tasks;
+            this.choice = choice;
+        }
 
         CanvasLoad pack(int[] mode) {
             var packing = fleet().volumeCanvas(network) ? byVolume(mode) : bySides(mode);

@@ -21,8 +21,8 @@ final class Frontier {
     private static final Comparator<Way> SHORTEST_FIRST =
             Comparator.comparingLong(Way::duration)
                     .thenComparing(Way::accuracy, Comparator.reverseOrder())
-                    .thenComparing(Way::mode)
-                    .thenComparing(Way::exit);
+                    .thenComparingInt(Way::mode)
+                    .thenComparingInt(Way::exit);
 
     private final List<Way> ways;
     private final int meeting; // the first way that reaches the least exit
