@@ -16,11 +16,11 @@ public final class UnusableFile extends RuntimeException {
         this.error = error;
     }
 
-    static UnusableFile of(Path file, String found, String expected) {
+    public static UnusableFile of(Path file, String found, String expected) {
         return of(file, found, expected, "");
     }
 
-    static UnusableFile of(Path file, String found, String expected, String hint) {
+    public static UnusableFile of(Path file, String found, String expected, String hint) {
         return new UnusableFile(
                 new InputError(shown(file.toString()), 0, 0, "", found, expected, hint));
     }
