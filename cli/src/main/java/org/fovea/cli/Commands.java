@@ -9,7 +9,12 @@ final class Commands {
     /** A command by its name; made only when it is asked for, since picocli reads every option of what it is given. */
     record Entry(String name, Supplier<Subcommand> command) {}
 
-    static final List<Entry> ALL = List.of(new Entry("solve", SolveCommand::new));
+    static final List<Entry> ALL = List.of(
+            new Entry("solve", SolveCommand::new),
+            new Entry("check", CheckCommand::new),
+            new Entry("validate", ValidateCommand::new),
+            new Entry("info", InfoCommand::new),
+            new Entry("solvers", SolversCommand::new));
 
     private Commands() {}
 

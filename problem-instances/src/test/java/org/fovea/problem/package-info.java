@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.rules;
+
+import org.jspecify.annotations.NullMarked;
