@@ -49,6 +49,11 @@ public final class Outcome {
         unmet = unmet(met);
     }
 
+    /** The same launches as an answer to an instance with the same devices and more tasks. */
+    public Outcome within(Instance larger) {
+        return new Outcome(larger, timeline, times, ending);
+    }
+
     /** The schedule made. */
     public Schedule schedule() {
         return Closing.of(timeline, instance);
