@@ -62,7 +62,7 @@ public final class RunStore implements AutoCloseable {
             channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         } catch (IOException unusable) {
-            throw UnusableFile.of(folder, reason(unusable), "a folder in which files can be made");
+            throw UnusableFile.of(folder, "a folder in which no store can be made", unusable);
         }
         try {
             lock(channel, folder);
@@ -71,7 +71,7 @@ public final class RunStore implements AutoCloseable {
             return new RunStore(folder, channel, contents, environment);
         } catch (IOException unusable) {
             close(channel);
-            throw UnusableFile.of(file, reason(unusable), "a file that can be read and written");
+            throw UnusableFile.of(file, "a file that cannot be read and written", unusable);
         } catch (RuntimeException refused) {
             close(channel);
             throw refused;
@@ -119,7 +119,7 @@ public final class RunStore implements AutoCloseable {
             rows.put(run.key(), run);
         } catch (IOException failure) {
             restore(end);
-            throw UnusableFile.of(folder.resolve(RUNS), reason(failure), "a file that can be written");
+            throw UnusableFile.of(folder.resolve(RUNS), "a file that cannot be written", failure);
         }
     }
 
@@ -228,9 +228,5 @@ public final class RunStore implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-    }
-
-    private static String reason(IOException failure) {
-        return "an obstacle (" + failure.getClass().getSimpleName() + ": " + failure.getMessage() + ")";
     }
 }
