@@ -13,7 +13,6 @@ import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
-import org.fovea.portfolio.Solvers;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -122,14 +121,13 @@ final class SolveCommand implements Subcommand {
     }
 
     private Order order(Session session) {
-        var chosen = new Given("--solver", solver).oneOf("a solver or policy", Solvers.names());
         var work = workLimit.map(text -> new Given("--work-limit", text).integer(0, Long.MAX_VALUE));
         var time = timeLimit.map(SolveCommand::limit)
                 .orElse(work.isPresent() ? Optional.empty() : Optional.of(DEFAULT_LIMIT));
         long most = threads.map(text -> new Given("--threads", text).integer(1, MOST_THREADS))
                 .orElse((long) Runtime.getRuntime().availableProcessors());
         return new Order(
-                Solvers.named(chosen).orElseThrow(),
+                Named.solver(new Given("--solver", solver)),
                 time,
                 work.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 new Given("--gap", gap).share(),

@@ -26,6 +26,7 @@ final class CropsAndCanvas {
 
     private static final int PLACES = 4;
     private static final int MILLI = 1_000; // us
+    private static final int BATCH = 4;
 
     private CropsAndCanvas() {}
 
@@ -41,20 +42,20 @@ final class CropsAndCanvas {
     }
 
     private static Network n64() {
-        var stages = stages("0.75", 16, 4, 4);
+        var stages = stages("0.75", 4, 4);
         return Network.crop(
                 "n64", 64, stages, crop(64, "1", ".546", "1"), crop(128, ".854", ".546", "1"), crop(256, ".881", ".546", "1"));
     }
 
     private static Network n128() {
-        var stages = stages("0.6", 8, 4, 4, 5);
+        var stages = stages("0.6", 4, 4, 5);
         return Network.crop(
                 "n128", 128, stages, crop(128, "1", ".406", ".694", "1"), crop(256, ".985", ".406", ".694", "1"));
     }
 
     private static Network n256() {
         return Network.crop(
-                "n256", 256, stages("0.45", 4, 6, 5, 8, 9), crop(256, "1", ".432", ".630", ".899", "1"));
+                "n256", 256, stages("0.45", 6, 5, 8, 9), crop(256, "1", ".432", ".630", ".899", "1"));
     }
 
     /** Two stages, one canvas a launch; objects stay apart by the stride of 8 px. */
@@ -76,11 +77,11 @@ final class CropsAndCanvas {
                 entries);
     }
 
-    /** Latencies round(base (a + (1 - a) b)), us, for batches up to {@code limit}. */
-    private static List<Stage> stages(String a, int limit, int... baseMillis) {
+    /** Latencies round(base (a + (1 - a) b)), us, for batches up to {@link #BATCH}. */
+    private static List<Stage> stages(String a, int... baseMillis) {
         var fixed = new BigDecimal(a);
         return Arrays.stream(baseMillis)
-                .mapToObj(base -> Stage.of(rangeClosed(1, limit)
+                .mapToObj(base -> Stage.of(rangeClosed(1, BATCH)
                         .map(batch -> fixed.add(BigDecimal.ONE.subtract(fixed).multiply(BigDecimal.valueOf(batch)))
                                 .multiply(BigDecimal.valueOf((long) base * MILLI))
                                 .setScale(0, RoundingMode.HALF_UP)
