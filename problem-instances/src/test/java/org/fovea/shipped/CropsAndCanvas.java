@@ -36,8 +36,8 @@ final class CropsAndCanvas {
                 "Crop networks of 64, 128 and 256 px: stage times at batch 1 and accuracies by exit from T. Abdelzaher's"
                         + " talk Reducing Edge AI Footprint (ResNet, accuracy normalised to the full run); an object on a"
                         + " smaller network: switching factor of the talk times exit accuracy (derived). Latency of a batch"
-                        + " of b: round(base (a + (1 - a) b)) with a = .75, .6, .45 (assumed). Canvas of 512 px: stages of 19"
-                        + " and 24 ms, accuracies .7 and .97, factor .88 at scale 0.5 (assumed).",
+                        + " of b: round(base (a + (1 - a) b)) with a = .75, .6, .45 (assumed). Canvas of 224 px: stages of 11.4"
+                        + " and 14.4 ms, accuracies .7 and .97, factor .88 at scale 0.5 (assumed).",
                 Device.of("gpu", List.of(64, 128, 256), n64(), n128(), n256(), canvas()));
     }
 
@@ -67,13 +67,13 @@ final class CropsAndCanvas {
                         .stream())
                 .toList();
         return new Network(
-                "canvas512",
+                "canvas224",
                 new Feed.RectangleCanvas(8, 8),
-                512,
-                512,
+                224,
+                224,
                 0,
                 Map.of(),
-                List.of(Stage.of(19 * MILLI), Stage.of(24 * MILLI)),
+                List.of(Stage.of(11_400), Stage.of(14_400)),
                 entries);
     }
 
