@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SolveCommand implements Subcommand {
 
-    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+    static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_THREADS = 1_024;
 
     @Mixin
@@ -137,7 +137,7 @@ final class SolveCommand implements Subcommand {
                 session.command());
     }
 
-    private static Optional<Duration> limit(String text) {
+    static Optional<Duration> limit(String text) {
         return text.equals("none") ? Optional.empty() : Optional.of(new Given("--time-limit", text).duration());
     }
 }

@@ -18,7 +18,7 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 
 /**
- * What {@code solve} came to.
+ * What a run of {@code fovea solve} came to.
  *
  * @param answer what the checker found it to be
  * @param ending why the solver ended; absent where it did not end by itself
