@@ -18,7 +18,11 @@ import org.fovea.solving.Solver;
  * @param baseline the solver whose mean is 100 %; empty for the best utility known of each instance
  */
 public record ComparisonPlan(
-        List<Subject> subjects, List<Solver> solvers, List<Long> seeds, Effort effort, Optional<String> baseline) {
+        List<Subject> subjects,
+        List<Solver> solvers,
+        List<Long> seeds,
+        Effort effort,
+        Optional<String> baseline) {
 
     private static final int MOST = 1_000_000;
 
@@ -27,34 +31,47 @@ public record ComparisonPlan(
         solvers = List.copyOf(solvers);
         seeds = List.copyOf(seeds);
         var names = solvers.stream().map(Solver::name).toList();
-        var check = new Check()
-                .size("instances", subjects, 1, MOST)
-                .size("solvers", solvers, 1, MOST)
-                .size("seeds", seeds, 1, MOST)
-                .unique(subjects.stream().map(Subject::name).toList(), i -> "instances/" + i + "/name")
-                .unique(names, i -> "solvers/" + i)
-                .unique(seeds.stream().map(String::valueOf).toList(), i -> "seeds/" + i);
-        baseline.ifPresent(name -> check.that(
-                names.contains(name), "baseline", Text.quoted(name), "best, or one of " + String.join(", ", names)));
+        var check =
+                new Check()
+                        .size("instances", subjects, 1, MOST)
+                        .size("solvers", solvers, 1, MOST)
+                        .size("seeds", seeds, 1, MOST)
+                        .unique(
+                                subjects.stream().map(Subject::name).toList(),
+                                i -> "instances/" + i + "/name")
+                        .unique(names, i -> "solvers/" + i)
+                        .unique(seeds.stream().map(String::valueOf).toList(), i -> "seeds/" + i);
+        baseline.ifPresent(name ->
+                check.that(
+                        names.contains(name),
+                        "baseline",
+                        Text.quoted(name),
+                        "best, or one of " + String.join(", ", names)));
         check.done();
     }
 
     /** Against the best known of each instance. */
-    public static ComparisonPlan of(List<Subject> subjects, List<Solver> solvers, List<Long> seeds, Effort effort) {
+    public static ComparisonPlan of(
+            List<Subject> subjects, List<Solver> solvers, List<Long> seeds, Effort effort) {
         return new ComparisonPlan(subjects, solvers, seeds, effort, Optional.empty());
     }
 
     /** Number of runs. */
     public int size() {
-        return Math.multiplyExact(Math.multiplyExact(subjects.size(), solvers.size()), seeds.size());
+        return Math.multiplyExact(
+                Math.multiplyExact(subjects.size(), solvers.size()), seeds.size());
     }
 
-    /** Every run once. Seeds are outermost, so that a comparison cut short has tried everything equally often. */
+    /**
+     * Every run once. Seeds are outermost, so that a comparison cut short has tried everything
+     * equally often.
+     */
     List<Planned> runs() {
         var runs = new ArrayList<Planned>(size());
         for (long seed : seeds)
             for (var subject : subjects)
-                for (var solver : solvers) runs.add(new Planned(subject, solver, key(subject, solver, seed)));
+                for (var solver : solvers)
+                    runs.add(new Planned(subject, solver, key(subject, solver, seed)));
         return runs;
     }
 
@@ -66,13 +83,15 @@ public record ComparisonPlan(
     }
 
     private Run.Key key(Subject subject, Solver solver, long seed) {
-        return new Run.Key(subject.name(), subject.sha256(), solver.name(), seed, effort.configuration());
+        return new Run.Key(
+                subject.name(), subject.sha256(), solver.name(), seed, effort.configuration());
     }
 
     /**
      * An instance and the digest of the files that it was read from.
      *
-     * @param sha256 as in schedule files: of the instance's bytes followed by those of its profiles, lower-case
+     * @param sha256 as in schedule files: of the instance's bytes followed by those of its
+     *     profiles, lower-case
      */
     public record Subject(Instance instance, String sha256) {
 
@@ -80,7 +99,11 @@ public record ComparisonPlan(
 
         public Subject {
             new Check()
-                    .that(SHA256.matcher(sha256).matches(), "sha256", Text.quoted(sha256), "64 hexadecimal digits")
+                    .that(
+                            SHA256.matcher(sha256).matches(),
+                            "sha256",
+                            Text.quoted(sha256),
+                            "64 hexadecimal digits")
                     .done();
         }
 

@@ -15,17 +15,18 @@ import org.fovea.instance.Utility;
 import org.fovea.solving.Solver;
 
 /**
- * What the runs of a plan say, as far as they were made: the same plan and runs give the same table, in whatever order
- * the runs came into the store.
+ * What the runs of a plan say, as far as they were made: the same plan and runs give the same
+ * table, in whatever order the runs came into the store.
  *
  * @param scores of every run made, in the plan's order
  */
 public record ComparisonTable(Summary summary, List<Score> scores) {
 
-    private static final Comparator<Run> ORDER = Comparator.<Run, String>comparing(run -> run.key().sha256())
-            .thenComparing(run -> run.key().solver())
-            .thenComparingLong(run -> run.key().seed())
-            .thenComparing(run -> run.key().configuration());
+    private static final Comparator<Run> ORDER =
+            Comparator.<Run, String>comparing(run -> run.key().sha256())
+                    .thenComparing(run -> run.key().solver())
+                    .thenComparingLong(run -> run.key().seed())
+                    .thenComparing(run -> run.key().configuration());
 
     public ComparisonTable {
         scores = List.copyOf(scores);
@@ -34,21 +35,25 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
     /**
      * Sums up.
      *
-     * @param stored runs in any order; those that the plan does not have still count as knowledge of their instances
+     * @param stored runs in any order; those that the plan does not have still count as knowledge
+     *     of their instances
      */
     public static ComparisonTable of(ComparisonPlan plan, List<Run> stored) {
         var byKey = stored.stream().collect(Collectors.toMap(Run::key, Function.identity()));
-        var bySubject = stored.stream()
-                .sorted(ORDER) // so that of two equal bounds the same one is named, whenever it was proved
-                .collect(groupingBy(run -> run.key().sha256()));
+        var bySubject =
+                stored.stream()
+                        .sorted(ORDER) // so that of two equal bounds the same one is named,
+                        // whenever it was proved
+                        .collect(groupingBy(run -> run.key().sha256()));
         var names = plan.solvers().stream().map(Solver::name).toList();
         var rows = new ArrayList<Summary.Row>();
         var scores = new ArrayList<Score>();
         for (var subject : plan.subjects()) {
             var reference = Reference.of(bySubject.getOrDefault(subject.sha256(), List.of()));
-            var made = plan.keys(subject).stream()
-                    .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
-                    .toList();
+            var made =
+                    plan.keys(subject).stream()
+                            .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
+                            .toList();
             var scored = scored(made, reference, plan.baseline());
             var cells = bySolver(names, scored, Summary.Cell::of);
             rows.add(new Summary.Row(subject.name(), subject.sha256(), reference, cells));
@@ -57,7 +62,8 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
         var standings = bySolver(names, scores, Standing::of);
         var defects = rows.stream().flatMap(row -> row.reference().defects().stream()).toList();
         return new ComparisonTable(
-                new Summary(plan.size(), scores.size(), plan.baseline(), rows, standings, defects), scores);
+                new Summary(plan.size(), scores.size(), plan.baseline(), rows, standings, defects),
+                scores);
     }
 
     /** Runs that failed. */
@@ -83,26 +89,37 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
         return SummaryFormat.FORMAT.bytes(summary);
     }
 
-    private static List<Score> scored(List<Run> made, Reference reference, Optional<String> baseline) {
+    private static List<Score> scored(
+            List<Run> made, Reference reference, Optional<String> baseline) {
         Map<Long, Utility> bestOfSeed = new HashMap<>();
         for (var run : made)
             run.outcome()
                     .achieved()
-                    .ifPresent(utility -> bestOfSeed.merge(
-                            run.key().seed(), utility, BinaryOperator.maxBy(Comparator.naturalOrder())));
+                    .ifPresent(utility ->
+                            bestOfSeed.merge(
+                                    run.key().seed(),
+                                    utility,
+                                    BinaryOperator.maxBy(Comparator.naturalOrder())));
         var hundred = baseline.isEmpty() ? reference.bestKnown() : mean(made, baseline.get());
         return made.stream()
-                .map(run -> Score.of(
-                        run, reference, hundred, Optional.ofNullable(bestOfSeed.get(run.key().seed()))))
+                .map(run ->
+                        Score.of(
+                                run,
+                                reference,
+                                hundred,
+                                Optional.ofNullable(bestOfSeed.get(run.key().seed()))))
                 .toList();
     }
 
-    /** A solver's mean utility in whole units of 1e-10, rounded down; empty where it has no runs. */
+    /**
+     * A solver's mean utility in whole units of 1e-10, rounded down; empty where it has no runs.
+     */
     private static Optional<Utility> mean(List<Run> made, String solver) {
-        var utilities = made.stream()
-                .filter(run -> run.key().solver().equals(solver))
-                .map(run -> run.outcome().achieved().orElse(Utility.ZERO))
-                .toList();
+        var utilities =
+                made.stream()
+                        .filter(run -> run.key().solver().equals(solver))
+                        .map(run -> run.outcome().achieved().orElse(Utility.ZERO))
+                        .toList();
         if (utilities.isEmpty()) return Optional.empty();
         long sum = utilities.stream().mapToLong(Utility::units).reduce(0, Math::addExact);
         return Optional.of(new Utility(sum / utilities.size()));
@@ -112,8 +129,11 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
         T of(String solver, List<Score> scores);
     }
 
-    private static <T> List<T> bySolver(List<String> solvers, List<Score> scores, PerSolver<T> sum) {
+    private static <T> List<T> bySolver(
+            List<String> solvers, List<Score> scores, PerSolver<T> sum) {
         var groups = scores.stream().collect(groupingBy(score -> score.run().key().solver()));
-        return solvers.stream().map(name -> sum.of(name, groups.getOrDefault(name, List.of()))).toList();
+        return solvers.stream()
+                .map(name -> sum.of(name, groups.getOrDefault(name, List.of())))
+                .toList();
     }
 }

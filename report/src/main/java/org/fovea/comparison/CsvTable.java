@@ -5,21 +5,48 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.solving.ProvenBound;
 
-/** The runs of a table as comma-separated values (RFC 4180): one line each, empty cells where nothing is known. */
+/**
+ * The runs of a table as comma-separated values (RFC 4180): one line each, empty cells where
+ * nothing is known.
+ */
 final class CsvTable {
 
-    private static final List<String> HEADER = List.of(
-            "instance", "instanceSha256", "solver", "seed", "threads", "timeLimitUs", "workLimit", "gapAllowed",
-            "configuration", "environment", "status", "ending", "utility", "bound", "boundBy", "gap", "bestKnown",
-            "bestBound", "shareOfBound", "shareOfBaseline", "win", "rejected", "late", "busyUs", "wallTimeUs",
-            "workUnits", "schedule", "error");
+    private static final List<String> HEADER =
+            List.of(
+                    "instance",
+                    "instanceSha256",
+                    "solver",
+                    "seed",
+                    "threads",
+                    "timeLimitUs",
+                    "workLimit",
+                    "gapAllowed",
+                    "configuration",
+                    "environment",
+                    "status",
+                    "ending",
+                    "utility",
+                    "bound",
+                    "boundBy",
+                    "gap",
+                    "bestKnown",
+                    "bestBound",
+                    "shareOfBound",
+                    "shareOfBaseline",
+                    "win",
+                    "rejected",
+                    "late",
+                    "busyUs",
+                    "wallTimeUs",
+                    "workUnits",
+                    "schedule",
+                    "error");
 
     /** What spreadsheets take for the start of a formula, full-width forms included. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
@@ -28,7 +55,8 @@ final class CsvTable {
 
     static void write(List<Score> scores, Appendable target) {
         // closed here, it flushes its buffer and leaves the target open
-        try (var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Onto(target))) {
+        try (var csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Onto(target))) {
             csv.writeRecord(HEADER);
             for (var score : scores) csv.writeRecord(line(score));
         } catch (IOException failure) {
@@ -64,7 +92,10 @@ final class CsvTable {
     private static void outcome(List<String> cells, Score score) {
         var reference = score.reference();
         var outcome = score.run().outcome();
-        var found = outcome instanceof Run.Scheduled scheduled ? Optional.of(scheduled) : Optional.<Run.Scheduled>empty();
+        var found =
+                outcome instanceof Run.Scheduled scheduled
+                        ? Optional.of(scheduled)
+                        : Optional.<Run.Scheduled>empty();
         var bound = outcome.proven();
         cells.add(text(found.map(Run.Scheduled::utility)));
         cells.add(text(bound.map(ProvenBound::value)));

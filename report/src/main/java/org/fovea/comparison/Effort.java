@@ -18,13 +18,21 @@ import org.fovea.solving.Request;
  * @param gapMillionths (bound - utility) / bound at which a run may stop
  * @param threads of each run
  */
-public record Effort(Optional<Duration> timeLimit, OptionalLong workLimit, int gapMillionths, int threads) {
+public record Effort(
+        Optional<Duration> timeLimit, OptionalLong workLimit, int gapMillionths, int threads) {
 
     public Effort {
-        var check = new Check().range("gap", gapMillionths, 0, 1_000_000).range("threads", threads, 1, 1_024);
+        var check =
+                new Check()
+                        .range("gap", gapMillionths, 0, 1_000_000)
+                        .range("threads", threads, 1, 1_024);
         workLimit.ifPresent(steps -> check.range("workLimit", steps, 0, Long.MAX_VALUE));
-        timeLimit.ifPresent(limit -> check.that(
-                inRange(limit), "timeLimit", limit.toString(), "0 to " + Limits.TIME + " us in whole microseconds"));
+        timeLimit.ifPresent(limit ->
+                check.that(
+                        inRange(limit),
+                        "timeLimit",
+                        limit.toString(),
+                        "0 to " + Limits.TIME + " us in whole microseconds"));
         check.done();
     }
 
@@ -33,12 +41,21 @@ public record Effort(Optional<Duration> timeLimit, OptionalLong workLimit, int g
         return new Effort(Optional.of(timeLimit), OptionalLong.empty(), 0, 1);
     }
 
-    /** Tells runs of one effort from those of another: 16 hexadecimal digits, the same on every machine. */
+    /**
+     * Tells runs of one effort from those of another: 16 hexadecimal digits, the same on every
+     * machine.
+     */
     public String configuration() {
-        String text = "time limit " + timeLimit.map(limit -> microseconds(limit) + " us").orElse("none")
-                + "\nwork limit " + (workLimit.isPresent() ? workLimit.getAsLong() + "" : "none")
-                + "\ngap " + gapMillionths
-                + "\nthreads " + threads + "\n";
+        String text =
+                "time limit "
+                        + timeLimit.map(limit -> microseconds(limit) + " us").orElse("none")
+                        + "\nwork limit "
+                        + (workLimit.isPresent() ? workLimit.getAsLong() + "" : "none")
+                        + "\ngap "
+                        + gapMillionths
+                        + "\nthreads "
+                        + threads
+                        + "\n";
         return Slug.digest(text.getBytes(UTF_8)).substring(0, 16);
     }
 

@@ -56,7 +56,10 @@ public record Environment(
                 now);
     }
 
-    /** In what this environment differs from an earlier one, a sentence each; the time does not count. */
+    /**
+     * In what this environment differs from an earlier one, a sentence each; the time does not
+     * count.
+     */
     List<String> differencesFrom(Environment earlier) {
         var differences = new ArrayList<String>();
         difference(differences, "version", earlier.version, version);
@@ -70,12 +73,15 @@ public record Environment(
         return differences;
     }
 
-    private static void difference(List<String> differences, String what, Object before, Object now) {
-        if (!before.equals(now)) differences.add("the " + what + " was " + before + " and is " + now);
+    private static void difference(
+            List<String> differences, String what, Object before, Object now) {
+        if (!before.equals(now))
+            differences.add("the " + what + " was " + before + " and is " + now);
     }
 
     private static long memory() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean machine
+        return ManagementFactory.getOperatingSystemMXBean()
+                        instanceof com.sun.management.OperatingSystemMXBean machine
                 ? machine.getTotalMemorySize()
                 : 0;
     }

@@ -18,7 +18,10 @@ import org.fovea.solving.ProvenBound;
  * @param defects contradictions: at least one of two runs is wrong
  */
 public record Reference(
-        Optional<Utility> bestKnown, Optional<ProvenBound> bestBound, boolean infeasible, List<String> defects) {
+        Optional<Utility> bestKnown,
+        Optional<ProvenBound> bestBound,
+        boolean infeasible,
+        List<String> defects) {
 
     public Reference {
         defects = List.copyOf(defects);
@@ -26,15 +29,22 @@ public record Reference(
 
     /** Of the runs on one instance. */
     static Reference of(List<Run> runs) {
-        var best = runs.stream()
-                .filter(run -> run.outcome().achieved().isPresent())
-                .reduce(BinaryOperator.maxBy(comparing(run -> run.outcome().achieved().orElseThrow())));
+        var best =
+                runs.stream()
+                        .filter(run -> run.outcome().achieved().isPresent())
+                        .reduce(
+                                BinaryOperator.maxBy(
+                                        comparing(run -> run.outcome().achieved().orElseThrow())));
         var bestKnown = best.flatMap(run -> run.outcome().achieved());
-        var bestBound = runs.stream()
-                .flatMap(run -> run.outcome().proven().stream())
-                .filter(bound -> bestKnown.isEmpty() || bound.value().compareTo(bestKnown.get()) >= 0)
-                .reduce(ProvenBound::min);
-        boolean provenInfeasible = runs.stream().anyMatch(run -> run.outcome() instanceof Run.Infeasible);
+        var bestBound =
+                runs.stream()
+                        .flatMap(run -> run.outcome().proven().stream())
+                        .filter(bound ->
+                                bestKnown.isEmpty()
+                                        || bound.value().compareTo(bestKnown.get()) >= 0)
+                        .reduce(ProvenBound::min);
+        boolean provenInfeasible =
+                runs.stream().anyMatch(run -> run.outcome() instanceof Run.Infeasible);
         return new Reference(
                 bestKnown,
                 bestBound,
@@ -52,13 +62,17 @@ public record Reference(
             run.outcome()
                     .proven()
                     .filter(bound -> bound.value().compareTo(utility) < 0)
-                    .ifPresent(bound -> found.add("%s, above the bound %s that %s proved in %s"
-                            .formatted(proof, bound.value(), bound.by(), named(run))));
+                    .ifPresent(bound ->
+                            found.add(
+                                    "%s, above the bound %s that %s proved in %s"
+                                            .formatted(
+                                                    proof, bound.value(), bound.by(), named(run))));
         }
         return found;
     }
 
     private static String named(Run run) {
-        return "%s with seed %d on %s".formatted(run.key().solver(), run.key().seed(), run.key().instance());
+        return "%s with seed %d on %s"
+                .formatted(run.key().solver(), run.key().seed(), run.key().instance());
     }
 }

@@ -83,7 +83,8 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
      * @param sha256 of the instance's files
      * @param configuration {@link Effort#configuration}
      */
-    public record Key(String instance, String sha256, String solver, long seed, String configuration) {
+    public record Key(
+            String instance, String sha256, String solver, long seed, String configuration) {
 
         private static final int LONGEST_SOLVER = 1_000; // "exec:" names hold a whole command
 
@@ -100,8 +101,11 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
 
         /** The name of this run's schedule file: readable, and another for every other run. */
         String fileName() {
-            String everything = String.join("\n", instance, sha256, solver, seed + "", configuration);
-            String digest = Slug.digest(everything.getBytes(java.nio.charset.StandardCharsets.UTF_8)).substring(0, 16);
+            String everything =
+                    String.join("\n", instance, sha256, solver, seed + "", configuration);
+            String digest =
+                    Slug.digest(everything.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .substring(0, 16);
             return Slug.of(instance) + "_" + Slug.of(solver) + "_" + seed + "_" + digest + ".json";
         }
     }
@@ -130,7 +134,8 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
     /**
      * A schedule that the checker agreed with.
      *
-     * @param status {@code OPTIMAL}, {@code FEASIBLE}, or {@code INVALID} where a mandatory task is missed
+     * @param status {@code OPTIMAL}, {@code FEASIBLE}, or {@code INVALID} where a mandatory task is
+     *     missed
      * @param utility as the checker recomputed it
      * @param rejected tasks in no input
      * @param late tasks in an input without an answer in time
@@ -151,7 +156,9 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
         public Scheduled {
             new Check()
                     .that(
-                            status == Status.OPTIMAL || status == Status.FEASIBLE || status == Status.INVALID,
+                            status == Status.OPTIMAL
+                                    || status == Status.FEASIBLE
+                                    || status == Status.INVALID,
                             "status",
                             status.name(),
                             "OPTIMAL, FEASIBLE or INVALID where there is a schedule")
@@ -185,16 +192,24 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
         private static final int LONGEST = 1_000;
 
         public Failed {
-            error = error.codePoints()
-                    .limit(LONGEST)
-                    .map(point -> ofOneLine(point) ? point : ' ')
-                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                    .toString();
+            error =
+                    error.codePoints()
+                            .limit(LONGEST)
+                            .map(point -> ofOneLine(point) ? point : ' ')
+                            .collect(
+                                    StringBuilder::new,
+                                    StringBuilder::appendCodePoint,
+                                    StringBuilder::append)
+                            .toString();
         }
 
         private static boolean ofOneLine(int point) {
             return switch (Character.getType(point)) {
-                case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
+                case Character.CONTROL,
+                        Character.LINE_SEPARATOR,
+                        Character.PARAGRAPH_SEPARATOR,
+                        Character.SURROGATE ->
+                        false;
                 default -> true;
             };
         }

@@ -21,12 +21,12 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
 /**
- * Runs in a folder, appended row by row: whatever happens to the process or the machine, rows that were appended stay,
- * and a row cut short is dropped when the store is next opened.
+ * Runs in a folder, appended row by row: whatever happens to the process or the machine, rows that
+ * were appended stay, and a row cut short is dropped when the store is next opened.
  *
- * <p>The folder holds {@code runs.jsonl} (a line per run), {@code environment.json} (where they were made) and {@code
- * schedules/} (what they found). One process at a time has it open: a lock on {@code runs.jsonl} ends with the process,
- * however that ends.
+ * <p>The folder holds {@code runs.jsonl} (a line per run), {@code environment.json} (where they
+ * were made) and {@code schedules/} (what they found). One process at a time has it open: a lock on
+ * {@code runs.jsonl} ends with the process, however that ends.
  */
 public final class RunStore implements AutoCloseable {
 
@@ -49,9 +49,11 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Opens the store in a folder, making both where they do not exist, to add runs made in an environment.
+     * Opens the store in a folder, making both where they do not exist, to add runs made in an
+     * environment.
      *
-     * @throws UnusableFile where the folder cannot be used, for instance because another process has it open
+     * @throws UnusableFile where the folder cannot be used, for instance because another process
+     *     has it open
      * @throws InvalidInput where it holds something else than the runs of a store
      */
     public static RunStore open(Path folder, Environment here) {
@@ -59,8 +61,12 @@ public final class RunStore implements AutoCloseable {
         FileChannel channel;
         try {
             Files.createDirectories(folder.resolve(SCHEDULES));
-            channel = FileChannel.open(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+            channel =
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.READ,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.CREATE);
         } catch (IOException unusable) {
             throw UnusableFile.of(folder, "a folder in which no store can be made", unusable);
         }
@@ -109,7 +115,8 @@ public final class RunStore implements AutoCloseable {
      * @throws UnusableFile where it cannot be written; the store is then as before
      */
     public void append(Run run) {
-        if (holds(run.key())) throw new IllegalStateException("The store holds this run already: " + run.key());
+        if (holds(run.key()))
+            throw new IllegalStateException("The store holds this run already: " + run.key());
         long end = -1;
         try {
             end = channel.position();
@@ -158,7 +165,9 @@ public final class RunStore implements AutoCloseable {
                     "wait for the other one to end, or name another folder");
     }
 
-    /** Reads all rows, drops a torn one at the end, and leaves the position where the next row goes. */
+    /**
+     * Reads all rows, drops a torn one at the end, and leaves the position where the next row goes.
+     */
     private static Contents contents(FileChannel channel, Path file) throws IOException {
         byte[] bytes = new byte[Math.toIntExact(channel.size())];
         var buffer = ByteBuffer.wrap(bytes);
@@ -168,14 +177,16 @@ public final class RunStore implements AutoCloseable {
         int line = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (bytes[i] != '\n') continue;
-            var run = RunFormat.row(java.util.Arrays.copyOfRange(bytes, start, i + 1), file, ++line);
+            var run =
+                    RunFormat.row(java.util.Arrays.copyOfRange(bytes, start, i + 1), file, ++line);
             if (rows.putIfAbsent(run.key(), run) != null) throw repeated(file, line, run);
             start = i + 1;
         }
         var warnings = new ArrayList<String>();
         if (start < bytes.length) {
-            warnings.add("dropped the last row, which was not written to its end (%d bytes): its run is made again"
-                    .formatted(bytes.length - start));
+            warnings.add(
+                    "dropped the last row, which was not written to its end (%d bytes): its run is made again"
+                            .formatted(bytes.length - start));
             channel.truncate(start);
             channel.force(true);
         }
@@ -183,23 +194,38 @@ public final class RunStore implements AutoCloseable {
         return new Contents(rows, warnings);
     }
 
-    /** Adds the environment to the manifest unless its last entry is the same; returns its index. */
+    /**
+     * Adds the environment to the manifest unless its last entry is the same; returns its index.
+     */
     private static int enter(Path folder, Environment here, Contents contents) {
         var file = folder.resolve(ENVIRONMENTS);
-        var known = Files.exists(file) ? RunFormat.MANIFEST.read(Document.read(file)) : List.<Environment>of();
+        var known =
+                Files.exists(file)
+                        ? RunFormat.MANIFEST.read(Document.read(file))
+                        : List.<Environment>of();
         for (var run : contents.rows().values())
             if (run.environment() >= known.size())
-                throw new InvalidInput(List.of(new InputError(
-                        file.toString(),
-                        0,
-                        0,
-                        "/environments",
-                        known.size() + " environments",
-                        "at least " + (run.environment() + 1) + ", since a row of " + RUNS + " names one of that number",
-                        "")));
-        var differences = known.isEmpty() ? List.<String>of() : here.differencesFrom(known.getLast());
+                throw new InvalidInput(
+                        List.of(
+                                new InputError(
+                                        file.toString(),
+                                        0,
+                                        0,
+                                        "/environments",
+                                        known.size() + " environments",
+                                        "at least "
+                                                + (run.environment() + 1)
+                                                + ", since a row of "
+                                                + RUNS
+                                                + " names one of that number",
+                                        "")));
+        var differences =
+                known.isEmpty() ? List.<String>of() : here.differencesFrom(known.getLast());
         for (var difference : differences)
-            contents.warnings().add("runs of this folder were made elsewhere, their times may not compare: " + difference);
+            contents.warnings()
+                    .add(
+                            "runs of this folder were made elsewhere, their times may not compare: "
+                                    + difference);
         if (!known.isEmpty() && differences.isEmpty()) return known.size() - 1;
         var entries = new ArrayList<>(known);
         entries.add(here);
@@ -208,8 +234,16 @@ public final class RunStore implements AutoCloseable {
     }
 
     private static InvalidInput repeated(Path file, int line, Run run) {
-        return new InvalidInput(List.of(new InputError(
-                file.toString(), line, 1, "", "a second row of the run " + run.key(), "each run once", "")));
+        return new InvalidInput(
+                List.of(
+                        new InputError(
+                                file.toString(),
+                                line,
+                                1,
+                                "",
+                                "a second row of the run " + run.key(),
+                                "each run once",
+                                "")));
     }
 
     private void restore(long end) {

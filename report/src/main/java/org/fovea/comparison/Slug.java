@@ -4,7 +4,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** File names made from ids and names, which may hold slashes, dots, spaces and anything else visible. */
+/**
+ * File names made from ids and names, which may hold slashes, dots, spaces and anything else
+ * visible.
+ */
 final class Slug {
 
     private static final int LONGEST = 60;
@@ -12,8 +15,9 @@ final class Slug {
     private Slug() {}
 
     /**
-     * Lower-case letters, digits, and single dashes between them, at most 60: no path, no hidden file, and the same on
-     * file systems that do not tell cases apart. Different texts may share a slug: a digest beside it must tell them apart.
+     * Lower-case letters, digits, and single dashes between them, at most 60: no path, no hidden
+     * file, and the same on file systems that do not tell cases apart. Different texts may share a
+     * slug: a digest beside it must tell them apart.
      */
     static String of(String text) {
         var slug = new StringBuilder();
@@ -23,7 +27,8 @@ final class Slug {
             else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) slug.append(c);
             else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') slug.append('-');
         }
-        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-') slug.setLength(slug.length() - 1);
+        if (!slug.isEmpty() && slug.charAt(slug.length() - 1) == '-')
+            slug.setLength(slug.length() - 1);
         return slug.isEmpty() ? "unnamed" : slug.toString();
     }
 

@@ -7,14 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How the values of several runs spread. Decimals of at most six places, so that the same runs give the same digits on
- * every machine.
+ * How the values of several runs spread. Decimals of at most six places, so that the same runs give
+ * the same digits on every machine.
  *
  * @param count number of values, at least 1
- * @param lowerQuartile interpolated between neighbours (type 7 of Hyndman and Fan 1996), as are the other quantiles
+ * @param lowerQuartile interpolated between neighbours (type 7 of Hyndman and Fan 1996), as are the
+ *     other quantiles
  */
 public record Spread(
-        int count, BigDecimal mean, BigDecimal lowerQuartile, BigDecimal median, BigDecimal upperQuartile) {
+        int count,
+        BigDecimal mean,
+        BigDecimal lowerQuartile,
+        BigDecimal median,
+        BigDecimal upperQuartile) {
 
     /** Places that are kept. */
     static final int PLACES = 6;
@@ -32,12 +37,13 @@ public record Spread(
         if (values.isEmpty()) return Optional.empty();
         var sorted = values.stream().sorted().toList();
         var sum = sorted.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        return Optional.of(new Spread(
-                sorted.size(),
-                plain(sum.divide(BigDecimal.valueOf(sorted.size()), PLACES, rounding)),
-                quantile(sorted, QUARTER, rounding),
-                quantile(sorted, HALF, rounding),
-                quantile(sorted, THREE_QUARTERS, rounding)));
+        return Optional.of(
+                new Spread(
+                        sorted.size(),
+                        plain(sum.divide(BigDecimal.valueOf(sorted.size()), PLACES, rounding)),
+                        quantile(sorted, QUARTER, rounding),
+                        quantile(sorted, HALF, rounding),
+                        quantile(sorted, THREE_QUARTERS, rounding)));
     }
 
     /** A fraction of whole numbers. */
@@ -45,17 +51,24 @@ public record Spread(
         return plain(BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), PLACES, rounding));
     }
 
-    private static BigDecimal quantile(List<BigDecimal> sorted, BigDecimal p, RoundingMode rounding) {
+    private static BigDecimal quantile(
+            List<BigDecimal> sorted, BigDecimal p, RoundingMode rounding) {
         var place = p.multiply(BigDecimal.valueOf(sorted.size() - 1L));
         int below = place.intValue();
         var at = sorted.get(below);
         var next = sorted.get(Math.min(below + 1, sorted.size() - 1));
         var share = place.subtract(BigDecimal.valueOf(below));
-        return plain(next.subtract(at).multiply(share, MathContext.UNLIMITED).add(at).setScale(PLACES, rounding));
+        return plain(
+                next.subtract(at)
+                        .multiply(share, MathContext.UNLIMITED)
+                        .add(at)
+                        .setScale(PLACES, rounding));
     }
 
     /** Without trailing zeros, so that equal values are written alike. */
     static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : new BigDecimal(value.stripTrailingZeros().toPlainString());
+        return value.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(value.stripTrailingZeros().toPlainString());
     }
 }

@@ -12,7 +12,8 @@ import org.fovea.schedule.Status;
  *
  * @param runs how many there are
  * @param failed of them, runs that threw an exception or that the checker refused
- * @param unanswered of them, runs without a valid schedule that did not fail and proved nothing infeasible
+ * @param unanswered of them, runs without a valid schedule that did not fail and proved nothing
+ *     infeasible
  * @param optimal of them, runs with a proven optimum
  * @param wins runs that no other solver bettered on the same instance with the same seed
  * @param ofBound shares of the best proven bound
@@ -40,8 +41,11 @@ public record Standing(
                 scores.size(),
                 count(scores, score -> score.run().outcome() instanceof Run.Failed),
                 count(scores, Standing::unanswered),
-                count(scores, score -> score.run().outcome() instanceof Run.Scheduled found
-                        && found.status() == Status.OPTIMAL),
+                count(
+                        scores,
+                        score ->
+                                score.run().outcome() instanceof Run.Scheduled found
+                                        && found.status() == Status.OPTIMAL),
                 count(scores, Score::win),
                 spread(scores, Score::ofBound, RoundingMode.FLOOR),
                 spread(scores, Score::ofBaseline, RoundingMode.FLOOR),
@@ -73,7 +77,9 @@ public record Standing(
     }
 
     private static Optional<Spread> spread(
-            List<Score> scores, Function<Score, Optional<BigDecimal>> value, RoundingMode rounding) {
+            List<Score> scores,
+            Function<Score, Optional<BigDecimal>> value,
+            RoundingMode rounding) {
         return Spread.of(scores.stream().map(value).flatMap(Optional::stream).toList(), rounding);
     }
 }

@@ -53,13 +53,15 @@ public record Summary(
      * @param utility 0 where there is no valid schedule
      * @param ofBound shares of the best proven bound
      */
-    public record Cell(String solver, int runs, Optional<Spread> utility, Optional<Spread> ofBound) {
+    public record Cell(
+            String solver, int runs, Optional<Spread> utility, Optional<Spread> ofBound) {
 
         static Cell of(String solver, List<Score> scores) {
-            var utilities = scores.stream()
-                    .map(score -> score.run().outcome().achieved().orElse(Utility.ZERO))
-                    .map(utility -> BigDecimal.valueOf(utility.units(), Utility.PLACES))
-                    .toList();
+            var utilities =
+                    scores.stream()
+                            .map(score -> score.run().outcome().achieved().orElse(Utility.ZERO))
+                            .map(utility -> BigDecimal.valueOf(utility.units(), Utility.PLACES))
+                            .toList();
             var shares = scores.stream().map(Score::ofBound).flatMap(Optional::stream).toList();
             return new Cell(
                     solver,

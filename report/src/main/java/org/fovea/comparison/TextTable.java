@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import org.fovea.input.Text;
 
-/** A comparison for a terminal: columns of text, numbers to the right, nothing that a terminal could take as a command. */
+/**
+ * A comparison for a terminal: columns of text, numbers to the right, nothing that a terminal could
+ * take as a command.
+ */
 final class TextTable {
 
     private static final String NONE = "-";
@@ -27,13 +30,17 @@ final class TextTable {
                 .append('\n');
         append(text, standings(summary));
         if (summary.missing() > 0)
-            text.append("\n%d of %d runs are not made yet.\n".formatted(summary.missing(), summary.planned()));
+            text.append(
+                    "\n%d of %d runs are not made yet.\n"
+                            .formatted(summary.missing(), summary.planned()));
         for (var run : table.failures())
-            text.append("\nFailed: %s on %s, seed %d: %s\n".formatted(
-                    Text.escaped(run.key().solver()),
-                    Text.escaped(run.key().instance()),
-                    run.key().seed(),
-                    run.error().orElse("")));
+            text.append(
+                    "\nFailed: %s on %s, seed %d: %s\n"
+                            .formatted(
+                                    Text.escaped(run.key().solver()),
+                                    Text.escaped(run.key().instance()),
+                                    run.key().seed(),
+                                    run.error().orElse("")));
         for (var defect : summary.defects()) text.append("\nDefect: ").append(defect).append('\n');
         return text.toString();
     }
@@ -48,10 +55,24 @@ final class TextTable {
             var reference = row.reference();
             line.add(Text.escaped(row.instance()));
             line.add(reference.infeasible() ? "infeasible" : shown(reference.bestKnown()));
-            line.add(shown(reference.bestBound().map(bound -> bound.value() + " (" + Text.escaped(bound.by()) + ")")));
+            line.add(
+                    shown(
+                            reference
+                                    .bestBound()
+                                    .map(bound ->
+                                            bound.value()
+                                                    + " ("
+                                                    + Text.escaped(bound.by())
+                                                    + ")")));
             for (var cell : row.cells())
-                line.add(shown(cell.ofBound().map(share -> perCent(share.mean(), RoundingMode.FLOOR)
-                        + " (" + cell.runs() + ")")));
+                line.add(
+                        shown(
+                                cell.ofBound()
+                                        .map(share ->
+                                                perCent(share.mean(), RoundingMode.FLOOR)
+                                                        + " ("
+                                                        + cell.runs()
+                                                        + ")")));
             lines.add(line);
         }
         return lines;
@@ -59,27 +80,47 @@ final class TextTable {
 
     private static List<List<String>> standings(Summary summary) {
         var lines = new ArrayList<List<String>>();
-        lines.add(List.of(
-                "solver", "runs", "failed", "none", "optimal", "wins", "of bound", "of baseline", "gap", "misses",
-                "time ms"));
+        lines.add(
+                List.of(
+                        "solver",
+                        "runs",
+                        "failed",
+                        "none",
+                        "optimal",
+                        "wins",
+                        "of bound",
+                        "of baseline",
+                        "gap",
+                        "misses",
+                        "time ms"));
         for (var standing : summary.standings())
-            lines.add(List.of(
-                    Text.escaped(standing.solver()),
-                    standing.runs() + "",
-                    standing.failed() + "",
-                    standing.unanswered() + "",
-                    standing.optimal() + "",
-                    standing.wins() + "",
-                    both(standing.ofBound(), RoundingMode.FLOOR),
-                    both(standing.ofBaseline(), RoundingMode.FLOOR),
-                    both(standing.gap(), RoundingMode.CEILING),
-                    shown(standing.misses().map(misses -> rounded(misses.mean(), 1))),
-                    shown(standing.wallTime().map(time -> rounded(time.median().divide(MICROSECONDS), 1)))));
+            lines.add(
+                    List.of(
+                            Text.escaped(standing.solver()),
+                            standing.runs() + "",
+                            standing.failed() + "",
+                            standing.unanswered() + "",
+                            standing.optimal() + "",
+                            standing.wins() + "",
+                            both(standing.ofBound(), RoundingMode.FLOOR),
+                            both(standing.ofBaseline(), RoundingMode.FLOOR),
+                            both(standing.gap(), RoundingMode.CEILING),
+                            shown(standing.misses().map(misses -> rounded(misses.mean(), 1))),
+                            shown(
+                                    standing.wallTime()
+                                            .map(time ->
+                                                    rounded(
+                                                            time.median().divide(MICROSECONDS),
+                                                            1)))));
         return lines;
     }
 
     private static String both(Optional<Spread> spread, RoundingMode rounding) {
-        return shown(spread.map(value -> perCent(value.mean(), rounding) + " / " + perCent(value.median(), rounding)));
+        return shown(
+                spread.map(value ->
+                        perCent(value.mean(), rounding)
+                                + " / "
+                                + perCent(value.median(), rounding)));
     }
 
     private static String perCent(BigDecimal share, RoundingMode rounding) {

@@ -13,11 +13,12 @@ class ComparisonPlanTest {
 
     @Test
     void seedsAreOutermostSoThatAnEarlyEndHasTriedAllEquallyOften() {
-        var plan = ComparisonPlan.of(
-                List.of(Crossing.subject()),
-                List.of(Crossing.both(), Crossing.signOnly()),
-                List.of(1L, 2L),
-                Crossing.SECOND);
+        var plan =
+                ComparisonPlan.of(
+                        List.of(Crossing.subject()),
+                        List.of(Crossing.both(), Crossing.signOnly()),
+                        List.of(1L, 2L),
+                        Crossing.SECOND);
 
         assertThat(plan.runs())
                 .extracting(planned -> planned.key().solver() + " " + planned.key().seed())
@@ -29,23 +30,25 @@ class ComparisonPlanTest {
         assertThatThrownBy(() -> Crossing.plan(Crossing.both(), Crossing.both()))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("solvers/1: found \"both\"");
-        assertThatThrownBy(() -> ComparisonPlan.of(
-                        List.of(Crossing.subject(), Crossing.subject()),
-                        List.of(Crossing.both()),
-                        List.of(0L),
-                        Crossing.SECOND))
+        assertThatThrownBy(() ->
+                        ComparisonPlan.of(
+                                List.of(Crossing.subject(), Crossing.subject()),
+                                List.of(Crossing.both()),
+                                List.of(0L),
+                                Crossing.SECOND))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("instances/1/name: found \"crossing\"");
     }
 
     @Test
     void aBaselineIsOneOfTheSolvers() {
-        assertThatThrownBy(() -> new ComparisonPlan(
-                        List.of(Crossing.subject()),
-                        List.of(Crossing.both()),
-                        List.of(0L),
-                        Crossing.SECOND,
-                        Optional.of("edf")))
+        assertThatThrownBy(() ->
+                        new ComparisonPlan(
+                                List.of(Crossing.subject()),
+                                List.of(Crossing.both()),
+                                List.of(0L),
+                                Crossing.SECOND,
+                                Optional.of("edf")))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("baseline: found \"edf\", expected best, or one of both");
     }

@@ -13,24 +13,33 @@ class ComparisonTableTest {
     private static final Run SIGN = Crossing.run("sign-only", 0, Crossing.scheduled("0.5", "3"));
     private static final Run FAILED =
             Crossing.run("failing", 0, new Run.Failed("java.lang.Error: broke", Optional.empty()));
-    private static final ComparisonPlan PLAN = Crossing.plan(Crossing.both(), Crossing.signOnly(), Crossing.failing());
+    private static final ComparisonPlan PLAN =
+            Crossing.plan(Crossing.both(), Crossing.signOnly(), Crossing.failing());
 
     @Test
     void sharesAreOfTheBestBoundAndTheGapIsByTheRunsOwn() {
         var standings = ComparisonTable.of(PLAN, List.of(BOTH, SIGN, FAILED)).summary().standings();
 
         assertThat(standings.get(0).ofBound().orElseThrow().mean()).isEqualTo("1");
-        assertThat(standings.get(1).ofBound().orElseThrow().mean()).isEqualTo("0.333333"); // 0.5 / 1.5
-        assertThat(standings.get(1).gap().orElseThrow().mean()).isEqualTo("0.833334"); // (3 - 0.5) / 3
-        assertThat(standings.get(2).ofBound().orElseThrow().mean()).isEqualTo("0"); // a failure earns nothing
+        assertThat(standings.get(1).ofBound().orElseThrow().mean())
+                .isEqualTo("0.333333"); // 0.5 / 1.5
+        assertThat(standings.get(1).gap().orElseThrow().mean())
+                .isEqualTo("0.833334"); // (3 - 0.5) / 3
+        assertThat(standings.get(2).ofBound().orElseThrow().mean())
+                .isEqualTo("0"); // a failure earns nothing
         assertThat(standings).extracting(Standing::wins).containsExactly(1, 0, 0);
         assertThat(standings).extracting(Standing::failed).containsExactly(0, 0, 1);
     }
 
     @Test
     void aNamedBaselineIsAHundredPerCent() {
-        var plan = new ComparisonPlan(
-                PLAN.subjects(), PLAN.solvers(), PLAN.seeds(), PLAN.effort(), Optional.of("sign-only"));
+        var plan =
+                new ComparisonPlan(
+                        PLAN.subjects(),
+                        PLAN.solvers(),
+                        PLAN.seeds(),
+                        PLAN.effort(),
+                        Optional.of("sign-only"));
 
         var standings = ComparisonTable.of(plan, List.of(BOTH, SIGN)).summary().standings();
 
@@ -52,7 +61,8 @@ class ComparisonTableTest {
         var table = ComparisonTable.of(plan, List.of(SIGN, stranger));
 
         assertThat(table.scores()).hasSize(1);
-        assertThat(table.scores().getFirst().ofBaseline().orElseThrow()).isEqualTo("0.333333"); // 0.5 / 1.5
+        assertThat(table.scores().getFirst().ofBaseline().orElseThrow())
+                .isEqualTo("0.333333"); // 0.5 / 1.5
     }
 
     @Test
@@ -67,23 +77,26 @@ class ComparisonTableTest {
 
     @Test
     void theTextShowsInstancesThenSolversThenWhatWentWrong() {
-        assertThat(ComparisonTable.of(PLAN, List.of(BOTH, SIGN, FAILED)).text()).isEqualTo("""
-                Share of the best proven bound, mean of the runs counted in brackets
-                instance  best known     best bound          both    sign-only     failing
-                crossing         1.5  1.5 (weights)  100.00 % (1)  33.33 % (1)  0.00 % (1)
+        assertThat(ComparisonTable.of(PLAN, List.of(BOTH, SIGN, FAILED)).text())
+                .isEqualTo(
+                        """
+                        Share of the best proven bound, mean of the runs counted in brackets
+                        instance  best known     best bound          both    sign-only     failing
+                        crossing         1.5  1.5 (weights)  100.00 % (1)  33.33 % (1)  0.00 % (1)
 
-                Solvers over all instances, shares as mean / median, baseline: best known
-                solver     runs  failed  none  optimal  wins             of bound          of baseline                gap  misses  time ms
-                both          1       0     0        1     1  100.00 % / 100.00 %  100.00 % / 100.00 %    0.00 % / 0.00 %     1.0      1.5
-                sign-only     1       0     0        0     0    33.33 % / 33.33 %    33.33 % / 33.33 %  83.34 % / 83.34 %     1.0      1.5
-                failing       1       1     0        0     0      0.00 % / 0.00 %      0.00 % / 0.00 %                  -       -      1.5
+                        Solvers over all instances, shares as mean / median, baseline: best known
+                        solver     runs  failed  none  optimal  wins             of bound          of baseline                gap  misses  time ms
+                        both          1       0     0        1     1  100.00 % / 100.00 %  100.00 % / 100.00 %    0.00 % / 0.00 %     1.0      1.5
+                        sign-only     1       0     0        0     0    33.33 % / 33.33 %    33.33 % / 33.33 %  83.34 % / 83.34 %     1.0      1.5
+                        failing       1       1     0        0     0      0.00 % / 0.00 %      0.00 % / 0.00 %                  -       -      1.5
 
-                Failed: failing on crossing, seed 0: java.lang.Error: broke
-                """);
+                        Failed: failing on crossing, seed 0: java.lang.Error: broke
+                        """);
     }
 
     @Test
     void theTextSaysWhatIsMissing() {
-        assertThat(ComparisonTable.of(PLAN, List.of(BOTH)).text()).endsWith("\n2 of 3 runs are not made yet.\n");
+        assertThat(ComparisonTable.of(PLAN, List.of(BOTH)).text())
+                .endsWith("\n2 of 3 runs are not made yet.\n");
     }
 }

@@ -27,29 +27,33 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * An instance that can be solved by hand: a car of weight 2 and a sign of weight 1, both due at 20 us, and a network
- * that takes 10 us and is right half the time. Serving the car is worth 2 x 0.5, the sign 1 x 0.5, both 1.5.
+ * An instance that can be solved by hand: a car of weight 2 and a sign of weight 1, both due at 20
+ * us, and a network that takes 10 us and is right half the time. Serving the car is worth 2 x 0.5,
+ * the sign 1 x 0.5, both 1.5.
  */
 final class Crossing {
 
     static final Instance INSTANCE = named("crossing");
     static final String SHA256 = "0123456789abcdef".repeat(4);
-    static final Environment HERE = new Environment(
-            "0.1.0",
-            "0123456789ab",
-            "25.0.1, Acme",
-            "Linux 6.1 amd64",
-            "Model T",
-            2,
-            4_000_000_000L,
-            1_000_000_000L,
-            Instant.parse("2026-11-24T22:52:27Z"));
+    static final Environment HERE =
+            new Environment(
+                    "0.1.0",
+                    "0123456789ab",
+                    "25.0.1, Acme",
+                    "Linux 6.1 amd64",
+                    "Model T",
+                    2,
+                    4_000_000_000L,
+                    1_000_000_000L,
+                    Instant.parse("2026-11-24T22:52:27Z"));
     static final Effort SECOND = Effort.of(Duration.ofSeconds(1));
 
     private Crossing() {}
 
     static Instance named(String name) {
-        var network = Network.crop("classifier", 64, List.of(Stage.of(10)), AccuracyEntry.crop(64, "0.5"));
+        var network =
+                Network.crop(
+                        "classifier", 64, List.of(Stage.of(10)), AccuracyEntry.crop(64, "0.5"));
         var object = new Extent.Rectangle(60, 40);
         return Instance.of(
                 name,
@@ -76,22 +80,27 @@ final class Crossing {
             inputs.add(new Input("of-" + task, "classifier", List.of(new Placement.Crop(task))));
             launches.add(new Launch(start, start + 10, "classifier", 1, List.of("of-" + task)));
         }
-        var rejected = INSTANCE.tasks().stream()
-                .map(Task::id)
-                .filter(id -> !Arrays.asList(tasks).contains(id))
-                .toList();
-        return new Schedule("crossing", Optional.empty(), Optional.empty(), inputs, launches, rejected);
+        var rejected =
+                INSTANCE.tasks().stream()
+                        .map(Task::id)
+                        .filter(id -> !Arrays.asList(tasks).contains(id))
+                        .toList();
+        return new Schedule(
+                "crossing", Optional.empty(), Optional.empty(), inputs, launches, rejected);
     }
 
     /** Serves what it is told to. */
     static Solver serving(String name, String utility, String bound, String... tasks) {
-        return of(name, request -> new Answer.Found(
-                schedule(tasks),
-                Utility.of(utility),
-                new ProvenBound(Utility.of(bound), "weights"),
-                utility.equals(bound) ? Status.OPTIMAL : Status.FEASIBLE,
-                Ending.FINISHED,
-                tasks.length));
+        return of(
+                name,
+                request ->
+                        new Answer.Found(
+                                schedule(tasks),
+                                Utility.of(utility),
+                                new ProvenBound(Utility.of(bound), "weights"),
+                                utility.equals(bound) ? Status.OPTIMAL : Status.FEASIBLE,
+                                Ending.FINISHED,
+                                tasks.length));
     }
 
     static Solver both() {
@@ -103,14 +112,19 @@ final class Crossing {
     }
 
     static Solver failing() {
-        return of("failing", request -> {
-            throw new IllegalStateException("no such luck\nat all");
-        });
+        return of(
+                "failing",
+                request -> {
+                    throw new IllegalStateException("no such luck\nat all");
+                });
     }
 
     static Solver unknown() {
-        return of("unknown", request ->
-                new Answer.Unknown(new ProvenBound(Utility.of("2"), "nothing"), Ending.TIME_LIMIT, 7));
+        return of(
+                "unknown",
+                request ->
+                        new Answer.Unknown(
+                                new ProvenBound(Utility.of("2"), "nothing"), Ending.TIME_LIMIT, 7));
     }
 
     /** How a solver answers. */

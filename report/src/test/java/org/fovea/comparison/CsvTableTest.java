@@ -15,7 +15,9 @@ class CsvTableTest {
     @Test
     void everyRunIsALineWithItsShares() {
         var plan = Crossing.plan(Crossing.both(), Crossing.signOnly());
-        var line = lines(plan, Crossing.run("sign-only", 0, Crossing.scheduled("0.5", "3")), both()).getLast();
+        var line =
+                lines(plan, Crossing.run("sign-only", 0, Crossing.scheduled("0.5", "3")), both())
+                        .getLast();
 
         assertThat(line.getField("instance")).isEqualTo("crossing");
         assertThat(line.getField("timeLimitUs")).isEqualTo("1000000");
@@ -40,9 +42,11 @@ class CsvTableTest {
 
     @Test
     void quotesCommasAndLineBreaksStayInTheirCell() {
-        var failure = new Run.Failed("said \"no\", twice\r\n=cmd", Optional.of("schedules/kept.json"));
+        var failure =
+                new Run.Failed("said \"no\", twice\r\n=cmd", Optional.of("schedules/kept.json"));
 
-        var line = lines(Crossing.plan(Crossing.both()), Crossing.run("both", 0, failure)).getFirst();
+        var line =
+                lines(Crossing.plan(Crossing.both()), Crossing.run("both", 0, failure)).getFirst();
 
         assertThat(line.getField("error")).isEqualTo("said \"no\", twice  =cmd");
         assertThat(line.getField("status")).isEqualTo("FAILED");

@@ -21,7 +21,9 @@ class EnvironmentTest {
     void theSameMachineLaterIsTheSameEnvironment() {
         var then = Environment.here("0.1.0", "unknown", Instant.EPOCH);
 
-        assertThat(Environment.here("0.1.0", "unknown", Instant.EPOCH.plusSeconds(60)).differencesFrom(then))
+        assertThat(
+                        Environment.here("0.1.0", "unknown", Instant.EPOCH.plusSeconds(60))
+                                .differencesFrom(then))
                 .isEmpty();
         assertThat(Environment.here("0.2.0", "unknown", Instant.EPOCH).differencesFrom(then))
                 .containsExactly("the version was 0.1.0 and is 0.2.0");

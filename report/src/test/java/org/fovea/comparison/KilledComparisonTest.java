@@ -29,17 +29,17 @@ class KilledComparisonTest {
     private static final String RUNNING = "running seed ";
     private static final int SEEDS = 6;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aComparisonKilledInTheMiddleLosesAndRepeatsNothing() throws Exception {
         var killed = start("hang at seed 4");
         try (var lines = output(killed)) {
-            String last = lines.lines()
-                    .filter(line -> line.equals(RUNNING + 4))
-                    .findFirst()
-                    .orElseThrow();
+            String last =
+                    lines.lines()
+                            .filter(line -> line.equals(RUNNING + 4))
+                            .findFirst()
+                            .orElseThrow();
             assertThat(last).isEqualTo(RUNNING + 4);
 
             assertThatThrownBy(() -> RunStore.open(folder, Crossing.HERE))
@@ -50,17 +50,21 @@ class KilledComparisonTest {
         }
 
         var resumed = start("");
-        assertThat(output(resumed).lines()).containsExactly(RUNNING + 4, RUNNING + 5, "6 made, 0 failed");
+        assertThat(output(resumed).lines())
+                .containsExactly(RUNNING + 4, RUNNING + 5, "6 made, 0 failed");
         assertThat(resumed.waitFor()).isZero();
     }
 
     @Test
     void aFullDiskEndsTheComparisonAndCostsOnlyTheRowThatDidNotFit() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell to limit the size of files");
+        assumeTrue(
+                Files.isExecutable(Path.of("/bin/sh")), "needs a shell to limit the size of files");
 
         // files may grow to 2 blocks of 512 bytes: two rows fit, the third does not
         var limited = start("fill the disk");
-        assertThat(output(limited).lines().toList().getLast()).contains("runs.jsonl").contains("cannot be written");
+        assertThat(output(limited).lines().toList().getLast())
+                .contains("runs.jsonl")
+                .contains("cannot be written");
         assertThat(limited.waitFor()).isEqualTo(2);
         int kept;
         try (var store = RunStore.open(folder, Crossing.HERE)) {
@@ -70,21 +74,26 @@ class KilledComparisonTest {
         assertThat(kept).isBetween(1, SEEDS - 1);
 
         var resumed = start("");
-        assertThat(output(resumed).lines()).hasSize(SEEDS - kept + 1).last().isEqualTo("6 made, 0 failed");
+        assertThat(output(resumed).lines())
+                .hasSize(SEEDS - kept + 1)
+                .last()
+                .isEqualTo("6 made, 0 failed");
     }
 
     private Process start(String event) throws IOException {
-        var java = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Comparing.class.getName(),
-                folder.toString(),
-                event);
+        var java =
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Comparing.class.getName(),
+                        folder.toString(),
+                        event);
         var command = new ArrayList<String>();
-        if (event.equals("fill the disk")) command.addAll(List.of("/bin/sh", "-c", "ulimit -f 2; exec \"$@\"", "sh"));
+        if (event.equals("fill the disk"))
+            command.addAll(List.of("/bin/sh", "-c", "ulimit -f 2; exec \"$@\"", "sh"));
         command.addAll(java);
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
@@ -100,16 +109,23 @@ class KilledComparisonTest {
 
         public static void main(String[] arguments) {
             var out = new PrintStream(System.out, true, UTF_8);
-            Solver solver = Crossing.of("both", request -> {
-                out.println(RUNNING + request.seed());
-                if (arguments[1].equals("hang at seed " + request.seed())) hang();
-                return Crossing.both().solve(request);
-            });
+            Solver solver =
+                    Crossing.of(
+                            "both",
+                            request -> {
+                                out.println(RUNNING + request.seed());
+                                if (arguments[1].equals("hang at seed " + request.seed())) hang();
+                                return Crossing.both().solve(request);
+                            });
             var seeds = LongStream.range(0, SEEDS).boxed().toList();
-            var plan = ComparisonPlan.of(List.of(Crossing.subject()), List.of(solver), seeds, Crossing.SECOND);
+            var plan =
+                    ComparisonPlan.of(
+                            List.of(Crossing.subject()), List.of(solver), seeds, Crossing.SECOND);
             try (var store = RunStore.open(Path.of(arguments[0]), Crossing.HERE)) {
-                var table = Comparison.run(plan, store, Comparison.Progress.NONE, new Cancellation());
-                out.println(table.summary().made() + " made, " + table.failures().size() + " failed");
+                var table =
+                        Comparison.run(plan, store, Comparison.Progress.NONE, new Cancellation());
+                out.println(
+                        table.summary().made() + " made, " + table.failures().size() + " failed");
             } catch (UnusableFile full) {
                 out.println(full.getMessage());
                 System.exit(2);

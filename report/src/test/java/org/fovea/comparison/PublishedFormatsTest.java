@@ -17,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is published of the formats is what the code reads and writes: schemas, and the examples of the pages. */
+/**
+ * What is published of the formats is what the code reads and writes: schemas, and the examples of
+ * the pages.
+ */
 class PublishedFormatsTest {
 
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
@@ -58,17 +61,26 @@ class PublishedFormatsTest {
     }
 
     private static <T> void assertReadsAndWrites(Format<T> format, String example) {
-        var value = format.read(Document.read(new ByteArrayInputStream(example.getBytes(UTF_8)), "page", Path.of("")));
+        var value =
+                format.read(
+                        Document.read(
+                                new ByteArrayInputStream(example.getBytes(UTF_8)),
+                                "page",
+                                Path.of("")));
 
         assertThat(new String(format.bytes(value), UTF_8)).isEqualTo(example);
     }
 
     private static List<String> examples(String page) throws IOException {
-        var file = Stream.of(Path.of(""), Path.of(".."))
-                .map(root -> root.resolve("docs/formats").resolve(page))
-                .filter(Files::exists)
-                .findFirst()
-                .orElseThrow();
-        return EXAMPLE.matcher(Files.readString(file)).results().map(match -> match.group(1)).toList();
+        var file =
+                Stream.of(Path.of(""), Path.of(".."))
+                        .map(root -> root.resolve("docs/formats").resolve(page))
+                        .filter(Files::exists)
+                        .findFirst()
+                        .orElseThrow();
+        return EXAMPLE.matcher(Files.readString(file))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 }

@@ -15,8 +15,12 @@ class ReferenceTest {
 
     @Test
     void theGreatestUtilityAndTheLeastBoundComeFromWhicheverRun() {
-        var unknown = Crossing.run(
-                "bounder", 0, new Run.Unknown(new ProvenBound(Utility.of("1.25"), "window"), Ending.FINISHED, 0));
+        var unknown =
+                Crossing.run(
+                        "bounder",
+                        0,
+                        new Run.Unknown(
+                                new ProvenBound(Utility.of("1.25"), "window"), Ending.FINISHED, 0));
 
         var reference = Reference.of(List.of(WEAK, STRONG, unknown));
 
@@ -33,8 +37,9 @@ class ReferenceTest {
 
         assertThat(reference.bestBound()).contains(new ProvenBound(Utility.of("1.5"), "weights"));
         assertThat(reference.defects())
-                .containsExactly("exact with seed 0 on crossing found a valid schedule of utility 1,"
-                        + " above the bound 0.75 that weights proved in hasty with seed 3 on crossing");
+                .containsExactly(
+                        "exact with seed 0 on crossing found a valid schedule of utility 1,"
+                                + " above the bound 0.75 that weights proved in hasty with seed 3 on crossing");
     }
 
     @Test
@@ -44,13 +49,19 @@ class ReferenceTest {
         assertThat(Reference.of(List.of(proof)).infeasible()).isTrue();
         assertThat(Reference.of(List.of(proof, WEAK)).infeasible()).isFalse();
         assertThat(Reference.of(List.of(proof, WEAK)).defects())
-                .containsExactly("edf with seed 0 on crossing found a valid schedule of utility 0.5:"
-                        + " exact with seed 1 on crossing claims that none exists");
+                .containsExactly(
+                        "edf with seed 0 on crossing found a valid schedule of utility 0.5:"
+                                + " exact with seed 1 on crossing claims that none exists");
     }
 
     @Test
     void nothingIsKnownWithoutRuns() {
         assertThat(Reference.of(List.of()))
-                .isEqualTo(new Reference(java.util.Optional.empty(), java.util.Optional.empty(), false, List.of()));
+                .isEqualTo(
+                        new Reference(
+                                java.util.Optional.empty(),
+                                java.util.Optional.empty(),
+                                false,
+                                List.of()));
     }
 }

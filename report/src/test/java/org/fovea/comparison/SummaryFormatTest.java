@@ -15,10 +15,11 @@ class SummaryFormatTest {
     @Test
     void aSummaryReadsAsItWasWritten() {
         var plan = Crossing.plan(Crossing.both(), Crossing.signOnly(), Crossing.failing());
-        var summary = summary(
-                plan,
-                Crossing.run("both", 0, Crossing.scheduled("1.5", "1.5")),
-                Crossing.run("sign-only", 0, Crossing.scheduled("0.5", "3")));
+        var summary =
+                summary(
+                        plan,
+                        Crossing.run("both", 0, Crossing.scheduled("1.5", "1.5")),
+                        Crossing.run("sign-only", 0, Crossing.scheduled("0.5", "3")));
 
         assertThat(read(summary)).isEqualTo(summary);
     }
@@ -28,7 +29,10 @@ class SummaryFormatTest {
         var proof = Crossing.run("both", 0, new Run.Infeasible(Ending.PROVEN, 1));
         var infeasible = summary(Crossing.plan(Crossing.both()), proof);
         var contradicted =
-                summary(Crossing.plan(Crossing.both()), proof, Crossing.run("x", 0, Crossing.scheduled("0.5", "3")));
+                summary(
+                        Crossing.plan(Crossing.both()),
+                        proof,
+                        Crossing.run("x", 0, Crossing.scheduled("0.5", "3")));
 
         assertThat(read(infeasible)).isEqualTo(infeasible);
         assertThat(read(contradicted)).isEqualTo(contradicted);
@@ -37,12 +41,13 @@ class SummaryFormatTest {
 
     @Test
     void aBaselineIsNamed() {
-        var plan = new ComparisonPlan(
-                List.of(Crossing.subject()),
-                List.of(Crossing.both()),
-                List.of(0L),
-                Crossing.SECOND,
-                Optional.of("both"));
+        var plan =
+                new ComparisonPlan(
+                        List.of(Crossing.subject()),
+                        List.of(Crossing.both()),
+                        List.of(0L),
+                        Crossing.SECOND,
+                        Optional.of("both"));
         var summary = summary(plan, Crossing.run("both", 0, Crossing.scheduled("1.5", "1.5")));
 
         assertThat(read(summary).baseline()).contains("both");
