@@ -126,7 +126,7 @@ final class CompareCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var plan = plan();
+        var plan = plan(session);
         if (output.isPresent()) return compared(plan, Subject.path(output.get()), session, true);
         var folder = temporary();
         try {
@@ -136,10 +136,10 @@ final class CompareCommand implements Subcommand {
         }
     }
 
-    private ComparisonPlan plan() {
+    private ComparisonPlan plan(Session session) {
         long first = new Given("--seed", seed).integer(0, Long.MAX_VALUE - MOST_REPEATS);
         long count = new Given("--repeats", repeats).integer(1, MOST_REPEATS);
-        var methods = Named.solvers(new Given("--solvers", solvers));
+        var methods = Named.solvers(new Given("--solvers", solvers), session.streams().err());
         var effort = effort();
         var subjects = instances.stream()
                 .map(name -> Subject.read(name, java.io.InputStream.nullInputStream()))
