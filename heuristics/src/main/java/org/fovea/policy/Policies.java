@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The policies, one line each. All of them serve mandatory tasks first where these are in danger. */
+/**
+ * The policies, one line each. All of them serve mandatory tasks first where these are in danger.
+ */
 public final class Policies {
 
     private static final List<Entry> ALL =
@@ -49,6 +51,11 @@ public final class Policies {
         /** A policy for one run. */
         public Policy start() {
             return MandatoryGuard.guarding(rule.get());
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
 
         /** A policy for one run that lets everything else wait while a mandatory task waits. */
