@@ -12,11 +12,7 @@ public sealed interface Decision {
     Decision WAIT = new Wait(Long.MAX_VALUE);
 
     /** Stage 1 of a crop network on new inputs, one per task. */
-    record Crops(int network, List<Integer> tasks) implements Decision {
-        public Crops {
-            tasks = List.copyOf(tasks);
-        }
-    }
+    record Crops(int network, Batch tasks) implements Decision {}
 
     /** Stage 1 of a canvas network on new inputs. */
     record Canvases(int network, List<List<Placed>> canvases) implements Decision {
@@ -26,11 +22,7 @@ public sealed interface Decision {
     }
 
     /** A later stage of inputs that wait between stages. */
-    record Resume(int network, int stage, List<Integer> inputs) implements Decision {
-        public Resume {
-            inputs = List.copyOf(inputs);
-        }
-    }
+    record Resume(int network, int stage, Batch inputs) implements Decision {}
 
     /**
      * Nothing until the next event, or until the clock shows {@code until} us, whichever is first.

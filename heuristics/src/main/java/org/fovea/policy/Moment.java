@@ -6,6 +6,9 @@ import org.fovea.problem.Problem;
  * What may be known when a decision is due. Indices are those of {@link #problem}, which holds the
  * announced tasks only, numbered in order of their announcement; inputs are numbered in order of
  * their first launch.
+ *
+ * <p>Waiting tasks are announced, in no input, and have their deadline ahead. They stand in a queue
+ * per kind ({@link Problem#kind}), so that a policy compares kinds and need not look at every task.
  */
 public interface Moment {
 
@@ -18,18 +21,21 @@ public interface Moment {
     /** Devices, networks, modes, and the tasks announced so far. */
     Problem problem();
 
-    /** Number of waiting tasks: announced, in no input, deadline still ahead. */
-    int waiting();
+    /** Number of kinds with a waiting task. */
+    int kinds();
 
-    /** The k-th waiting task by deadline; among equals by announcement. */
-    int byDeadline(int k);
+    /** The k-th of them, in no order that means anything. */
+    int kind(int k);
 
-    /** The k-th waiting task by announcement. */
-    int byRelease(int k);
+    /** Number of waiting tasks of a kind. */
+    int waiting(int kind);
+
+    /** The k-th waiting task of a kind. */
+    int waiting(int kind, Precedence order, int k);
 
     /**
-     * Number of inputs of the device that wait between two stages and have a task whose deadline is
-     * ahead.
+     * Number of inputs that wait on the device between two stages and could still earn more, or
+     * reach a mandatory task's least exit, were they alone.
      */
     int parked();
 
@@ -42,21 +48,24 @@ public interface Moment {
     /** How many stages of an input are done. */
     int stagesDone(int input);
 
-    /** Number of tasks in an input. */
-    int members(int input);
+    /** The newest placement of an input; follow {@link #previousPlacement}. */
+    int lastPlacement(int input);
 
-    /** The k-th task of an input. */
-    int member(int input, int k);
+    /** The placement before this one in the same input; -1 at the first. */
+    int previousPlacement(int placement);
 
-    /** The mode of the k-th task of an input. */
-    int memberMode(int input, int k);
+    /** The task of a placement. */
+    int task(int placement);
+
+    /** The mode of a placement. */
+    int mode(int placement);
 
     /** What a task has earned so far, in 1e-10. */
     long earned(int task);
 
     /**
-     * Whether memory, energy and budgets allow a launch of so many inputs, which are new where the
-     * stage is 1.
+     * Whether memory, energy and budgets allow launches of stages {@code from} to {@code to} of so
+     * many inputs, which are new where {@code from} is 1.
      */
-    boolean affords(int network, int stage, int inputs);
+    boolean affords(int network, int from, int to, int inputs);
 }

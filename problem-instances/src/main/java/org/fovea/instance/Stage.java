@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  */
 public record Stage(List<Long> latency, List<Long> energy, Map<String, List<Long>> percentiles) {
 
-    private static final Pattern PERCENTILE = Pattern.compile("max|p[0-9]{2}(\\.[0-9])?");
+    static final Pattern PERCENTILE = Pattern.compile("max|p[0-9]{2}(\\.[0-9])?");
 
     public Stage {
         latency = List.copyOf(latency);

@@ -51,12 +51,14 @@ final class Ledger {
         return true;
     }
 
-    /** Whether a launch's energy is left. */
-    boolean powers(int network, int stage, int inputs) {
+    /** Whether the energy of one launch of each stage from {@code from} to {@code to} is left. */
+    boolean powers(int network, int from, int to, int inputs) {
         int device = fleet.deviceOf(network);
         var limit = fleet.device(device).energyBudget();
-        return limit.isEmpty()
-                || energy(network, stage, inputs) <= limit.getAsLong() - energy[device];
+        if (limit.isEmpty()) return true;
+        long left = limit.getAsLong() - energy[device];
+        for (int stage = from; stage <= to; stage++) left -= energy(network, stage, inputs);
+        return left >= 0;
     }
 
     /** Opens an input, or with {@code sign} -1 takes it back. */

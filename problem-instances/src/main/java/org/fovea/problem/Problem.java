@@ -17,8 +17,9 @@ import java.util.Map;
  *
  * <p>Grows by {@link #announce} alone: an offline solver compiles every task at once, a simulator
  * announces tasks as they are released, so that a policy that holds the problem cannot look into
- * the future. What was announced never changes. Modes are shared: tasks with the same native
- * classes that fit the same canvases have one pattern.
+ * the future. What was announced never changes. Tasks with the same modes and the same least exit
+ * are of one <em>kind</em>: they differ in times, weight and size only, so whatever depends on
+ * modes alone can be computed once per kind.
  */
 public final class Problem {
 
@@ -26,9 +27,10 @@ public final class Problem {
 
     private final String name;
     private final Fleet fleet;
-    private final Map<List<Integer>, Integer> patternOf = new HashMap<>();
-    private final List<int[]> patterns = new ArrayList<>(); // modes by pattern, ascending
-    private final List<int[]> cropModes = new ArrayList<>(); // by pattern: mode by network, or NONE
+    private final Map<List<Integer>, Integer> kindOf = new HashMap<>();
+    private final List<int[]> kinds = new ArrayList<>(); // modes by kind, ascending
+    private final List<int[]> cropModes = new ArrayList<>(); // by kind: mode by network, or NONE
+    private int[] leastExit = new int[16]; // by kind
     private final ModeTable table;
 
     private int tasks;
@@ -36,7 +38,7 @@ public final class Problem {
     private long[] release = new long[16];
     private long[] deadline = new long[16];
     private int[] weight = new int[16];
-    private int[] pattern = new int[16];
+    private int[] kind = new int[16];
 
     private Problem(Instance instance) {
         name = instance.name();
@@ -64,7 +66,7 @@ public final class Problem {
         release[tasks] = added.release();
         deadline[tasks] = added.deadline();
         weight[tasks] = added.weight().tenThousandths();
-        pattern[tasks] = patternFor(added.object());
+        kind[tasks] = kindFor(added);
         return tasks++;
     }
 
@@ -113,24 +115,57 @@ public final class Problem {
         return this.task[task].minExit();
     }
 
+    /** Number of kinds of the tasks announced. */
+    public int kinds() {
+        return kinds.size();
+    }
+
+    /** The kind of a task. */
+    public int kind(int task) {
+        return kind[task];
+    }
+
+    /** In how many modes tasks of a kind can be served. */
+    public int kindModes(int kind) {
+        return kinds.get(kind).length;
+    }
+
+    /** The k-th mode that can serve tasks of a kind, ascending, so by network and then by entry. */
+    public int kindMode(int kind, int k) {
+        return kinds.get(kind)[k];
+    }
+
+    /** The mode in which a crop network serves tasks of a kind; -1 where it cannot. */
+    public int kindCropMode(int kind, int network) {
+        return cropModes.get(kind)[network];
+    }
+
+    /**
+     * The exit that answers to mandatory tasks of a kind must reach; 0 where its tasks are
+     * optional.
+     */
+    public int leastExit(int kind) {
+        return leastExit[kind];
+    }
+
     /** In how many modes the task can be served. */
     public int modes(int task) {
-        return patterns.get(pattern[task]).length;
+        return kinds.get(kind[task]).length;
     }
 
     /** The k-th mode that can serve the task, ascending, so by network and then by entry. */
     public int mode(int task, int k) {
-        return patterns.get(pattern[task])[k];
+        return kinds.get(kind[task])[k];
     }
 
     /** The mode in which a crop network serves the task; -1 where it cannot. */
     public int cropMode(int task, int network) {
-        return cropModes.get(pattern[task])[network];
+        return cropModes.get(kind[task])[network];
     }
 
     /** Whether a mode can serve the task. */
     public boolean serves(int task, int mode) {
-        return Arrays.binarySearch(patterns.get(pattern[task]), mode) >= 0;
+        return Arrays.binarySearch(kinds.get(kind[task]), mode) >= 0;
     }
 
     /** Worth of the task's answer at exactly this exit, in 1e-10; later exits may be worth less. */
@@ -149,7 +184,7 @@ public final class Problem {
     /** Worth of the task when nothing hinders, in 1e-10. */
     public long mostUtility(int task) {
         long most = 0;
-        for (int mode : patterns.get(pattern[task]))
+        for (int mode : kinds.get(kind[task]))
             most = Math.max(most, bestUtility(task, mode, fleet.stages(fleet.networkOf(mode))));
         return most;
     }
@@ -182,19 +217,24 @@ public final class Problem {
         };
     }
 
-    private int patternFor(Extent object) {
-        var key = table.signature(object);
-        Integer known = patternOf.get(key);
+    private int kindFor(Task added) {
+        var key = table.signature(added.object());
+        int exit = added.mandatory() ? added.minExit() : 0;
+        key.add(exit);
+        Integer known = kindOf.get(key);
         if (known != null) return known;
-        int[] modes = table.modes(object);
+        int[] modes = table.modes(added.object());
         int[] crops = new int[fleet.networks()];
         Arrays.fill(crops, NONE);
         for (int mode : modes)
             if (!fleet.canvas(fleet.networkOf(mode))) crops[fleet.networkOf(mode)] = mode;
-        patterns.add(modes);
+        int fresh = kinds.size();
+        if (fresh == leastExit.length) leastExit = Arrays.copyOf(leastExit, 2 * fresh);
+        leastExit[fresh] = exit;
+        kinds.add(modes);
         cropModes.add(crops);
-        patternOf.put(key, patterns.size() - 1);
-        return patterns.size() - 1;
+        kindOf.put(key, fresh);
+        return fresh;
     }
 
     private void reserve(int capacity) {
@@ -203,6 +243,6 @@ public final class Problem {
         release = Arrays.copyOf(release, size);
         deadline = Arrays.copyOf(deadline, size);
         weight = Arrays.copyOf(weight, size);
-        pattern = Arrays.copyOf(pattern, size);
+        kind = Arrays.copyOf(kind, size);
     }
 }

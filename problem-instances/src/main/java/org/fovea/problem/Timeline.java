@@ -67,12 +67,12 @@ public final class Timeline {
     }
 
     /**
-     * Whether a launch of so many inputs, opening them where the stage is 1, is within memory,
-     * energy and budgets.
+     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where
+     * {@code from} is 1, are within memory, energy and budgets.
      */
-    public boolean affords(int network, int stage, int inputs) {
-        return ledger.powers(network, stage, inputs)
-                && (stage > 1 || ledger.admits(network, inputs));
+    public boolean affords(int network, int from, int to, int inputs) {
+        return ledger.powers(network, from, to, inputs)
+                && (from > 1 || ledger.admits(network, inputs));
     }
 
     /** A new, empty input of a network. */
@@ -358,7 +358,7 @@ public final class Timeline {
                     free[fleet.deviceOf(network)]);
         attempts++;
         for (int i = 0; i < count; i++) checkMember(network, stage, at, batch[i]);
-        if (!ledger.powers(network, stage, count))
+        if (!ledger.powers(network, stage, stage, count))
             throw refused(8, "no energy is left for %d inputs of %s", count, id);
     }
 

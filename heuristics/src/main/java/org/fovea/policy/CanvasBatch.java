@@ -1,0 +1,101 @@
+package org.fovea.policy;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.fovea.policy.Decision.Placed;
+import org.fovea.policy.Lead.Fresh;
+
+/**
+ * A lead's launch on a canvas network: others fill the lead's canvas in order, then further
+ * canvases of the same launch, while everybody in it stays on time at the exit aimed for.
+ */
+final class CanvasBatch {
+
+    /** Candidates looked at for a launch: no more than this many ... */
+    private static final int CANDIDATES = 512;
+
+    /** ... nor more than this many times the volume of its canvases. */
+    private static final int OVERFILL = 2;
+
+    private final Moment now;
+    private final int network;
+    private final int exit;
+
+    private CanvasBatch(Moment now, Fresh lead) {
+        this.now = now;
+        network = now.problem().fleet().networkOf(lead.mode());
+        exit = lead.exit();
+    }
+
+    static Decision of(Moment now, Fresh lead, Precedence order, int limit) {
+        var batch = new CanvasBatch(now, lead);
+        int most = Math.min(limit, now.problem().fleet().batchLimit(batch.network));
+        var canvases = batch.fill(batch.candidates(lead.task(), order, most), most);
+        return new Decision.Canvases(batch.network, canvases);
+    }
+
+    private List<List<Placed>> fill(int[] candidates, int most) {
+        var canvases = new ArrayList<List<Placed>>();
+        int[] left = candidates;
+        long urgent = Long.MAX_VALUE;
+        while (canvases.size() < most && left.length > 0) {
+            int size = canvases.size() + 1;
+            long end = end(size);
+            if (end > urgent || (size > 1 && !now.affords(network, 1, exit, size))) break;
+            int[] onTime = Arrays.stream(left).filter(task -> deadline(task) >= end).toArray();
+            if (onTime.length == 0) break;
+            var load =
+                    CanvasLoad.of(now.problem(), network, exit, onTime, CanvasLoad.Choice.IN_ORDER);
+            canvases.add(load.placed());
+            Set<Integer> gone = new HashSet<>();
+            for (var placed : load.placed()) {
+                urgent = Math.min(urgent, deadline(placed.task()));
+                gone.add(placed.task());
+            }
+            left = Arrays.stream(onTime).filter(task -> !gone.contains(task)).toArray();
+        }
+        return canvases;
+    }
+
+    /** The lead and whoever could join it, in order. */
+    private int[] candidates(int lead, Precedence order, int most) {
+        var canvas = now.problem().fleet().network(network);
+        long room = (long) canvas.width() * canvas.height() * most * OVERFILL;
+        int[] found = new int[CANDIDATES];
+        found[0] = lead;
+        int count = 1;
+        var joining = Joining.canvases(now, order, network, exit);
+        for (int task = joining.next();
+                task != Joining.NOBODY && count < CANDIDATES && room > 0;
+                task = joining.next()) {
+            if (task == lead || deadline(task) < end(1)) continue;
+            if (!useful(task)) continue;
+            room -= CanvasLoad.volume(now.problem(), network, exit, task);
+            found[count++] = task;
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** Whether the exit aimed for earns anything for a task, or meets it where it is mandatory. */
+    private boolean useful(int task) {
+        var problem = now.problem();
+        if (problem.leastExit(problem.kind(task)) > 0) return true; // reached, or it would not join
+        for (int k = 0; k < problem.modes(task); k++) {
+            int mode = problem.mode(task, k);
+            if (problem.fleet().networkOf(mode) == network
+                    && problem.fleet().bestAccuracy(mode, exit) > 0) return true;
+        }
+        return false;
+    }
+
+    private long deadline(int task) {
+        return now.problem().deadline(task);
+    }
+
+    private long end(int size) {
+        return now.clock() + now.problem().fleet().duration(network, 1, exit, size);
+    }
+}

@@ -1,0 +1,36 @@
+package org.fovea.policy;
+
+import org.fovea.policy.Lead.Fresh;
+
+/**
+ * A lead's launch on a crop network, which others of its native size class join in order while
+ * everybody in it stays on time at the exit aimed for.
+ */
+final class CropBatch {
+
+    private CropBatch() {}
+
+    static Decision of(Moment now, Fresh lead, Precedence order, int limit) {
+        var problem = now.problem();
+        var fleet = problem.fleet();
+        int network = fleet.networkOf(lead.mode());
+        int most = Math.min(limit, fleet.batchLimit(network));
+        if (most == 1) return new Decision.Crops(network, Batch.of(lead.task()));
+        var joining = Joining.crops(now, order, lead.mode(), lead.exit());
+        int[] members = new int[most];
+        members[0] = lead.task();
+        int size = 1;
+        long urgent = problem.deadline(lead.task());
+        while (size < most) {
+            long end = now.clock() + fleet.duration(network, 1, lead.exit(), size + 1);
+            if (end > urgent || !now.affords(network, 1, lead.exit(), size + 1)) break;
+            int task = joining.next();
+            while (task != Joining.NOBODY && (task == lead.task() || problem.deadline(task) < end))
+                task = joining.next();
+            if (task == Joining.NOBODY) break;
+            urgent = Math.min(urgent, problem.deadline(task));
+            members[size++] = task;
+        }
+        return new Decision.Crops(network, Batch.first(size, members));
+    }
+}

@@ -1,0 +1,21 @@
+package org.fovea.policy;
+
+import org.fovea.instance.Limits;
+
+/**
+ * Earliest deadline first in batches: the most urgent input leads, and others of its network, stage
+ * and native size class join by deadline while everybody stays on time. Batching as far as
+ * deadlines allow is how serving systems use accelerators (Clipper: Crankshaw et al. 2017; Nexus:
+ * Shen et al. 2019).
+ */
+final class EarliestDeadlineBatch implements Policy {
+
+    private final Leading leading = new Leading(Precedence.DEADLINE, new Frontiers());
+
+    @Override
+    public Decision decide(Moment now) {
+        return leading.lead(now)
+                .map(lead -> Launching.of(now, lead, Precedence.DEADLINE, Limits.BATCH))
+                .orElse(Decision.WAIT);
+    }
+}

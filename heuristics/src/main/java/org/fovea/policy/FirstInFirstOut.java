@@ -1,0 +1,17 @@
+package org.fovea.policy;
+
+/**
+ * First in, first out: the task released first that can still be answered in time, alone on a crop
+ * or with whoever finds room on its canvas. The baseline of queueing (Kleinrock 1975).
+ */
+final class FirstInFirstOut implements Policy {
+
+    private final Leading leading = new Leading(Precedence.RELEASE, new Frontiers());
+
+    @Override
+    public Decision decide(Moment now) {
+        return leading.lead(now)
+                .map(lead -> Launching.of(now, lead, Precedence.RELEASE, 1))
+                .orElse(Decision.WAIT);
+    }
+}

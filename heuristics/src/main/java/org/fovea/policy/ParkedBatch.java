@@ -1,0 +1,91 @@
+package org.fovea.policy;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.fovea.policy.Lead.Parked;
+
+/**
+ * The next stage of an input between stages, which others at the same stage of the same network, on
+ * crops also of the same native size class, join in order while everybody stays on time at the exit
+ * aimed for.
+ */
+final class ParkedBatch {
+
+    private final Moment now;
+    private final Parked lead;
+    private final Precedence order;
+    private final int network;
+    private final int done;
+
+    private ParkedBatch(Moment now, Parked lead, Precedence order) {
+        this.now = now;
+        this.lead = lead;
+        this.order = order;
+        network = now.network(lead.input());
+        done = now.stagesDone(lead.input());
+    }
+
+    static Decision of(Moment now, Parked lead, Precedence order, int limit) {
+        var batch = new ParkedBatch(now, lead, order);
+        int most = Math.min(limit, now.problem().fleet().batchLimit(batch.network));
+        int[] members = new int[most];
+        members[0] = lead.input();
+        int size = most == 1 ? 1 : batch.fill(members);
+        return new Decision.Resume(batch.network, batch.done + 1, Batch.first(size, members));
+    }
+
+    private int fill(int[] members) {
+        long urgent = urgent(lead.input(), end(1));
+        int size = 1;
+        for (int input : candidates()) {
+            if (size == members.length) break;
+            long end = end(size + 1);
+            if (end > urgent || !now.affords(network, done + 1, lead.exit(), size + 1)) break;
+            if (first(input, end) < 0) continue; // of no use to it any more
+            urgent = Math.min(urgent, urgent(input, end));
+            members[size++] = input;
+        }
+        return size;
+    }
+
+    private int[] candidates() {
+        long alone = end(1);
+        int[] found = new int[now.parked()];
+        int count = 0;
+        for (int k = 0; k < now.parked(); k++) {
+            int input = now.parked(k);
+            if (input != lead.input() && alike(input) && first(input, alone) >= 0)
+                found[count++] = input;
+        }
+        if (count < 2) return Arrays.copyOf(found, count);
+        return IntStream.of(Arrays.copyOf(found, count))
+                .boxed()
+                .sorted(Comparator.comparing(i -> first(i, alone), this::compare))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private boolean alike(int input) {
+        if (now.network(input) != network || now.stagesDone(input) != done) return false;
+        return now.problem().fleet().canvas(network)
+                || now.mode(now.lastPlacement(input)) == now.mode(now.lastPlacement(lead.input()));
+    }
+
+    private int compare(int a, int b) {
+        return order.compare(now.problem(), a, b);
+    }
+
+    private int first(int input, long end) {
+        return Deepening.first(now, input, lead.exit(), end, order);
+    }
+
+    private long urgent(int input, long end) {
+        int task = Deepening.first(now, input, lead.exit(), end, Precedence.DEADLINE);
+        return now.problem().deadline(task);
+    }
+
+    private long end(int size) {
+        return now.clock() + now.problem().fleet().duration(network, done + 1, lead.exit(), size);
+    }
+}

@@ -1,0 +1,66 @@
+package org.fovea.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The policies, one line each. All of them serve mandatory tasks first where these are in danger.
+ */
+public final class Policies {
+
+    private static final List<Entry> ALL =
+            List.of(
+                    new Entry(
+                            "fifo",
+                            "first in, first out: the task released first, one input a launch",
+                            FirstInFirstOut::new),
+                    new Entry(
+                            "edf",
+                            "earliest deadline first, one input a launch",
+                            EarliestDeadlineFirst::new),
+                    new Entry(
+                            "edf-batch",
+                            "earliest deadline first, others join while everybody stays on time",
+                            EarliestDeadlineBatch::new),
+                    new Entry(
+                            "density",
+                            "the network, exit and batch that gain most per device time",
+                            Density::new));
+
+    private Policies() {}
+
+    /** All of them. */
+    public static List<Entry> all() {
+        return ALL;
+    }
+
+    /** The policy of that name. */
+    public static Optional<Entry> named(String name) {
+        return ALL.stream().filter(entry -> entry.name.equals(name)).findFirst();
+    }
+
+    /**
+     * A policy on the list.
+     *
+     * @param name in the literature
+     * @param summary one line
+     */
+    public record Entry(String name, String summary, Supplier<Policy> rule) {
+
+        /** A policy for one run. */
+        public Policy start() {
+            return MandatoryGuard.guarding(rule.get());
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+
+        /** A policy for one run that lets everything else wait while a mandatory task waits. */
+        public Policy startMandatoryFirst() {
+            return MandatoryGuard.before(rule.get());
+        }
+    }
+}

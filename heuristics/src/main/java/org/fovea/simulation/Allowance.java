@@ -1,0 +1,66 @@
+package org.fovea.simulation;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fovea.solving.Cancellation;
+import org.fovea.solving.Ending;
+import org.fovea.solving.Request;
+
+/**
+ * How long runs may go on: until a time, for a number of decisions, while nobody cancels. One
+ * allowance may be shared by runs that follow each other.
+ */
+public final class Allowance {
+
+    private final long start = System.nanoTime();
+    private final long nanos;
+    private final long work;
+    private final Cancellation cancellation;
+    private long spent;
+
+    private Allowance(Optional<Duration> time, OptionalLong work, Cancellation cancellation) {
+        nanos = time.map(Allowance::toNanos).orElse(Long.MAX_VALUE);
+        this.work = work.orElse(Long.MAX_VALUE);
+        this.cancellation = cancellation;
+    }
+
+    /** A request's limits, from now on. */
+    public static Allowance of(Request request) {
+        return new Allowance(request.timeLimit(), request.workLimit(), request.cancellation());
+    }
+
+    /** Without end. */
+    public static Allowance endless() {
+        return new Allowance(Optional.empty(), OptionalLong.empty(), new Cancellation());
+    }
+
+    /** Decisions taken so far. */
+    public long spent() {
+        return spent;
+    }
+
+    /** Why there may be no further decision; empty while there may. */
+    public Optional<Ending> over() {
+        var expired = expired();
+        return expired.isEmpty() && spent >= work ? Optional.of(Ending.WORK_LIMIT) : expired;
+    }
+
+    /** Why everything must end now, a decision that is being taken too; empty while it need not. */
+    public Optional<Ending> expired() {
+        if (cancellation.requested()) return Optional.of(Ending.CANCELLED);
+        if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos)
+            return Optional.of(Ending.TIME_LIMIT);
+        return Optional.empty();
+    }
+
+    void spend() {
+        spent++;
+    }
+
+    private static long toNanos(Duration time) {
+        return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0
+                ? time.toNanos()
+                : Long.MAX_VALUE; // some 292 years
+    }
+}

@@ -1,0 +1,117 @@
+package org.fovea.simulation;
+
+import org.fovea.policy.Moment;
+import org.fovea.policy.Precedence;
+import org.fovea.problem.Problem;
+import org.fovea.problem.Timeline;
+
+/**
+ * The present of a simulation, as a policy may see it: nothing here holds a task not yet released.
+ */
+final class Present implements Moment {
+
+    private final Timeline timeline;
+    private final WaitingTasks waiting;
+    private final ParkedInputs[] parked; // by device
+    private long clock;
+    private int device;
+
+    Present(Timeline timeline, WaitingTasks waiting, ParkedInputs[] parked) {
+        this.timeline = timeline;
+        this.waiting = waiting;
+        this.parked = parked;
+    }
+
+    void set(long time) {
+        clock = time;
+    }
+
+    void offer(int idle) {
+        device = idle;
+    }
+
+    @Override
+    public long clock() {
+        return clock;
+    }
+
+    @Override
+    public int device() {
+        return device;
+    }
+
+    @Override
+    public Problem problem() {
+        return timeline.problem();
+    }
+
+    @Override
+    public int kinds() {
+        return waiting.kinds();
+    }
+
+    @Override
+    public int kind(int k) {
+        return waiting.kind(k);
+    }
+
+    @Override
+    public int waiting(int kind) {
+        return waiting.size(kind);
+    }
+
+    @Override
+    public int waiting(int kind, Precedence order, int k) {
+        return waiting.at(kind, order, k);
+    }
+
+    @Override
+    public int parked() {
+        return parked[device].size();
+    }
+
+    @Override
+    public int parked(int k) {
+        return parked[device].at(k);
+    }
+
+    @Override
+    public int network(int input) {
+        return timeline.network(input);
+    }
+
+    @Override
+    public int stagesDone(int input) {
+        return timeline.stagesDone(input);
+    }
+
+    @Override
+    public int lastPlacement(int input) {
+        return timeline.lastPlacement(input);
+    }
+
+    @Override
+    public int previousPlacement(int placement) {
+        return timeline.previousPlacement(placement);
+    }
+
+    @Override
+    public int task(int placement) {
+        return timeline.task(placement);
+    }
+
+    @Override
+    public int mode(int placement) {
+        return timeline.mode(placement);
+    }
+
+    @Override
+    public long earned(int task) {
+        return timeline.earned(task);
+    }
+
+    @Override
+    public boolean affords(int network, int from, int to, int inputs) {
+        return timeline.affords(network, from, to, inputs);
+    }
+}

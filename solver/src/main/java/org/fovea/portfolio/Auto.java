@@ -1,0 +1,93 @@
+package org.fovea.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Task;
+import org.fovea.policy.Policies;
+import org.fovea.problem.Problem;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Outcome;
+import org.fovea.simulation.Simulation;
+import org.fovea.solving.Answer;
+import org.fovea.solving.Ending;
+import org.fovea.solving.Request;
+import org.fovea.solving.Solver;
+
+/**
+ * The best of all policies and of the schedule to start from, with the tightest bound.
+ *
+ * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
+ * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
+ * policies run one after the other in the order of their list.
+ */
+final class Auto implements Solver {
+
+    @Override
+    public String name() {
+        return "auto";
+    }
+
+    @Override
+    public String summary() {
+        return "the best of all policies, with the tightest bound";
+    }
+
+    @Override
+    public Answer solve(Request request) {
+        var instance = request.instance();
+        var allowance = Allowance.of(request);
+        var problem = Problem.of(instance);
+        var impossible = Impossible.of(problem);
+        if (impossible.isPresent())
+            return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
+        var ceiling = new Ceiling(problem);
+        var board = new Board(request, ceiling.first());
+        Start.of(request).ifPresent(board::offer);
+        var search = new Search(board, allowance);
+        for (var policy : Policies.all())
+            search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
+        if (!board.answered()) meetMandatory(instance, search);
+        var late = ceiling.tighten(board, allowance);
+        return board.answer(search.limit.or(() -> late), allowance.spent());
+    }
+
+    private static void meetMandatory(Instance instance, Search search) {
+        var mandatory = mandatoryOnly(instance);
+        for (var policy : Policies.all())
+            search.run(
+                    policy.name() + ", mandatory first",
+                    left -> Simulation.run(instance, policy.startMandatoryFirst(), left));
+        if (search.board.answered()) return;
+        for (var policy : Policies.all())
+            search.run(
+                    policy.name() + ", mandatory only",
+                    left -> Simulation.run(mandatory, policy.start(), left).within(instance));
+    }
+
+    private static Instance mandatoryOnly(Instance instance) {
+        var mandatory = instance.tasks().stream().filter(Task::mandatory).toList();
+        return new Instance(instance.name(), instance.description(), instance.devices(), mandatory);
+    }
+
+    /** Runs policies while nothing is settled and no limit was reached. */
+    private static final class Search {
+
+        private final Board board;
+        private final Allowance allowance;
+        private Optional<Ending> limit = Optional.empty();
+
+        Search(Board board, Allowance allowance) {
+            this.board = board;
+            this.allowance = allowance;
+        }
+
+        void run(String source, Function<Allowance, Outcome> policy) {
+            if (board.settled() || limit.isPresent()) return;
+            var outcome = policy.apply(allowance);
+            board.offer(Candidate.of(outcome, source));
+            if (outcome.ending() != Ending.FINISHED) limit = Optional.of(outcome.ending());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.fovea.portfolio;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fovea.external.ExternalSimulation;
+import org.fovea.input.Flaw;
+import org.fovea.input.InvalidValue;
+import org.fovea.input.Text;
+import org.fovea.json.Nearest;
+import org.fovea.policy.Policies;
+import org.fovea.solving.Solver;
+
+/** The solvers, one line each; every policy is one too. */
+public final class Solvers {
+
+    private static final List<Solver> METHODS = List.of(new Auto());
+
+    private static final List<Solver> ALL =
+            Stream.concat(METHODS.stream(), Policies.all().stream().map(PolicySolver::of)).toList();
+
+    private Solvers() {}
+
+    /** All of them: methods, then policies. */
+    public static List<Solver> all() {
+        return ALL;
+    }
+
+    /** Their names. */
+    public static List<String> names() {
+        return ALL.stream().map(Solver::name).toList();
+    }
+
+    /**
+     * The solver of that name, or for {@code exec:COMMAND} the program as a policy.
+     *
+     * @throws org.fovea.input.InvalidValue where there is none, with the nearest name as a hint
+     */
+    public static Solver named(String name) {
+        return named(name, OutputStream.nullOutputStream());
+    }
+
+    /** The same; {@code errors} gets what an external program writes to its error output. */
+    public static Solver named(String name, OutputStream errors) {
+        if (name.startsWith(ExternalSimulation.PREFIX)) return external(name, errors);
+        return ALL.stream()
+                .filter(solver -> solver.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(name));
+    }
+
+    private static Solver external(String name, OutputStream errors) {
+        String command = name.substring(ExternalSimulation.PREFIX.length());
+        return new PolicySolver(
+                name,
+                "a program as a policy",
+                (instance, allowance) ->
+                        ExternalSimulation.run(instance, command, allowance, errors));
+    }
+
+    private static InvalidValue unknown(String name) {
+        String known = "one of " + String.join(", ", names()) + ", exec:COMMAND";
+        String hint = Nearest.question(name, names());
+        return new InvalidValue(List.of(new Flaw("solver", Text.quoted(name), known, hint)));
+    }
+}
