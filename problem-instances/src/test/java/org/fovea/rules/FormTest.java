@@ -173,11 +173,11 @@ final class FormTest {
         assertThat(form(canvas("x", "net", on("a", "0.50", 3, 4))))
                 .containsExactly(
                         "Task \"a\" in input \"x\" has scale 0.5, x 3 and y 4; a crop network wants"
-                            + " none of them.");
+                                + " none of them.");
         assertThat(form(canvas("x", "pool", new Placement.Crop("a"))))
                 .containsExactly(
                         "Task \"a\" in input \"x\" has no scale, x or y; a volume canvas wants a"
-                            + " scale alone.");
+                                + " scale alone.");
         assertThat(form(canvas("x", "sheet", in("a", "0.5"))))
                 .containsExactly(
                         "Task \"a\" in input \"x\" has scale 0.5 and no x or y;"
@@ -195,9 +195,9 @@ final class FormTest {
                         "Input \"x\" holds task \"z\", which the instance does not have.",
                         "Input \"x\" is of network \"void\", which no device has.",
                         "launches/0 (stage 1 of \"void\" at 1 us) is of a network that no device"
-                            + " has.",
+                                + " has.",
                         "launches/1 (stage 1 of \"net\" at 6 us) names input \"ghost\", which the"
-                            + " schedule does not have.",
+                                + " schedule does not have.",
                         "Rejected task \"nobody\" is none of the instance's.");
     }
 
@@ -214,7 +214,7 @@ final class FormTest {
         assertThat(form(rejecting(INSTANCE, List.of(), List.of(), "a", "c", "b", "c")))
                 .containsExactly(
                         "Rejected task \"b\" stands after \"c\", which comes later in the"
-                            + " instance.",
+                                + " instance.",
                         "Task \"c\" is listed twice in rejected.");
     }
 

@@ -84,6 +84,6 @@ final class LaunchDurationTest {
                                         launch(9, 3, "void", 1))))
                 .containsExactly(
                         "launches/0 (stage 1 of \"net\" at 2 us) ends at 9 us; with 1 inputs it"
-                            + " lasts 13 us.");
+                                + " lasts 13 us.");
     }
 }

@@ -67,7 +67,7 @@ final class MandatoryTest {
         assertThat(told(new Mandatory(), INSTANCE, shallow))
                 .containsExactly(
                         "Mandatory task \"duty\" must have exit 2 completed by 30 us; it has exit"
-                            + " 1.");
+                                + " 1.");
         assertThat(
                         told(
                                 new Mandatory(),
@@ -75,7 +75,7 @@ final class MandatoryTest {
                                 rejecting(INSTANCE, List.of(), List.of(), "duty", "free")))
                 .containsExactly(
                         "Mandatory task \"duty\" must have exit 2 completed by 30 us; it has"
-                            + " none.");
+                                + " none.");
     }
 
     @Test

@@ -139,9 +139,9 @@ final class PackingTest {
         assertThat(packing("grid", on("wide", "1", 9, 0)))
                 .containsExactly(
                         "Task \"wide\" (6 x 4 px at 9, 0) does not lie inside input \"x\" of 12 x 8"
-                            + " px.",
+                                + " px.",
                         "Task \"wide\" (6 x 4 px at 9, 0) on input \"x\" does not start at"
-                            + " multiples of 4 px.");
+                                + " multiples of 4 px.");
     }
 
     @Test

@@ -59,7 +59,7 @@ final class ReleaseTest {
         assertThat(release(launch(40, 50, "net", 1, "x"), launch(25, 35, "net", 1, "x")))
                 .containsExactly(
                         "Input \"x\" starts stage 1 at 25 us, before task \"b\" is released at 30"
-                            + " us.");
+                                + " us.");
     }
 
     @Test

@@ -121,7 +121,7 @@ final class ServableTest {
         assertThat(served(crop("net", "tiny")))
                 .containsExactly(
                         "Task \"tiny\" in input \"tiny\" has native class 4, for which \"net\" has"
-                            + " no accuracy.");
+                                + " no accuracy.");
         assertThat(served(canvas("x", "sheet", on("middle", "0.50", 0, 0))))
                 .containsExactly(
                         "Task \"middle\" in input \"x\" has native class 8,"

@@ -90,15 +90,15 @@ final class StageOrderTest {
         assertThat(order(run(2, 5)))
                 .containsExactly(
                         "Input \"a\" runs launches/0 (stage 2 of \"net\" at 5 us) without stage"
-                            + " 1.");
+                                + " 1.");
         assertThat(order(run(1, 0), run(3, 10)))
                 .containsExactly(
                         "Input \"a\" runs launches/1 (stage 3 of \"net\" at 10 us) without stage"
-                            + " 2.");
+                                + " 2.");
         assertThat(order(run(1, 0), run(1, 10), run(2, 10)))
                 .containsExactly(
                         "Input \"a\" runs stage 1 again in launches/1 (stage 1 of \"net\" at 10"
-                            + " us).");
+                                + " us).");
         assertThat(order(run(1, 0), run(2, 9)))
                 .containsExactly(
                         "Input \"a\" runs launches/1 (stage 2 of \"net\" at 9 us) before"
