@@ -5,9 +5,6 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,15 +32,10 @@ class DependencyTest {
                     Set.of("comparison"),
                     Set.of("cli"));
 
-    private static final JavaClasses PRODUCT =
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests())
-                    .importPackages("org.fovea");
-
     @Test
     void everyPackageHasAPlaceInTheOrder() {
         var packages = new TreeSet<String>();
-        PRODUCT.forEach(type -> packages.add(name(type)));
+        Product.CLASSES.forEach(type -> packages.add(name(type)));
 
         assertThat(packages).isSubsetOf(ORDER.stream().flatMap(Set::stream).toList());
     }
@@ -51,7 +43,7 @@ class DependencyTest {
     @Test
     void aPackageUsesOnlyThePackagesBeforeIt() {
         var upwards = new TreeSet<String>();
-        for (var type : PRODUCT) {
+        for (var type : Product.CLASSES) {
             for (var use : type.getDirectDependenciesFromSelf()) {
                 var target = use.getTargetClass().getBaseComponentType();
                 if (ours(target) && place(target) > place(type)) upwards.add(use.getDescription());
@@ -63,7 +55,7 @@ class DependencyTest {
 
     @Test
     void packagesFormNoCycle() {
-        slices().matching("org.fovea.(*)..").should().beFreeOfCycles().check(PRODUCT);
+        slices().matching("org.fovea.(*)..").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
     @ParameterizedTest(name = "{0} is used in {1} alone")
@@ -80,7 +72,7 @@ class DependencyTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)
-                .check(PRODUCT);
+                .check(Product.CLASSES);
     }
 
     private static boolean ours(JavaClass type) {

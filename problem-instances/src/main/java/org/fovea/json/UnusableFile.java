@@ -16,17 +16,19 @@ public final class UnusableFile extends RuntimeException {
         this.error = error;
     }
 
-    static UnusableFile of(Path file, String found, String expected) {
+    /** Without a hint. */
+    public static UnusableFile of(Path file, String found, String expected) {
         return of(file, found, expected, "");
     }
 
-    static UnusableFile of(Path file, String found, String expected, String hint) {
+    /** What stands there, what was expected, and how to repair it. */
+    public static UnusableFile of(Path file, String found, String expected, String hint) {
         return new UnusableFile(
                 new InputError(shown(file.toString()), 0, 0, "", found, expected, hint));
     }
 
     /** After a failure of the file system. */
-    static UnusableFile of(Path file, String found, Exception failure) {
+    public static UnusableFile of(Path file, String found, Exception failure) {
         String reason =
                 failure.getMessage() == null
                         ? failure.getClass().getSimpleName()

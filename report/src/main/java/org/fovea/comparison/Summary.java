@@ -1,0 +1,73 @@
+package org.fovea.comparison;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
+import org.fovea.instance.Utility;
+
+/**
+ * A comparison in numbers, as far as its runs were made.
+ *
+ * @param planned number of runs that the plan has
+ * @param made number of them that were made
+ * @param baseline the solver whose mean is 1, or empty for the best known
+ * @param rows by instance, in the plan's order
+ * @param standings by solver, in the plan's order
+ * @param defects contradictions between runs, a sentence each: a solver or a bound is wrong
+ */
+public record Summary(
+        int planned,
+        int made,
+        Optional<String> baseline,
+        List<Row> rows,
+        List<Standing> standings,
+        List<String> defects) {
+
+    public Summary {
+        rows = List.copyOf(rows);
+        standings = List.copyOf(standings);
+        defects = List.copyOf(defects);
+    }
+
+    /** Runs of the plan that are not made yet. */
+    public int missing() {
+        return planned - made;
+    }
+
+    /**
+     * One instance.
+     *
+     * @param cells by solver, in the plan's order
+     */
+    public record Row(String instance, String sha256, Reference reference, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * One solver on one instance.
+     *
+     * @param runs how many there are
+     * @param utility 0 where there is no valid schedule
+     * @param ofBound shares of the best proven bound
+     */
+    public record Cell(
+            String solver, int runs, Optional<Spread> utility, Optional<Spread> ofBound) {
+
+        static Cell of(String solver, List<Score> scores) {
+            var utilities =
+                    scores.stream()
+                            .map(score -> score.run().outcome().achieved().orElse(Utility.ZERO))
+                            .map(utility -> BigDecimal.valueOf(utility.units(), Utility.PLACES))
+                            .toList();
+            var shares = scores.stream().map(Score::ofBound).flatMap(Optional::stream).toList();
+            return new Cell(
+                    solver,
+                    scores.size(),
+                    Spread.of(utilities, RoundingMode.FLOOR),
+                    Spread.of(shares, RoundingMode.FLOOR));
+        }
+    }
+}
