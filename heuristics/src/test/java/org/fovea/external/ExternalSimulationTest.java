@@ -143,8 +143,8 @@ class ExternalSimulationTest {
         assertFails(
                 "read -r hello; printf '{\"wait\": {}}\\n{\"wait\": {}}\\n'; " + WAITING,
                 "nobody asked for");
-        assertFails("head -c 70000 /dev/zero | tr '\\0' x; sleep 60", "more than 65536 bytes");
-        assertFails("printf '\\377\\n'; sleep 60", "not UTF-8");
+        assertFails("read -r hello; head -c 70000 /dev/zero | tr '\\0' x; sleep 60", "more than 65536 bytes");
+        assertFails("read -r hello; printf '\\377\\n'; sleep 60", "not UTF-8");
     }
 
     @Test
