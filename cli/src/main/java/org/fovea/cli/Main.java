@@ -1,37 +1,26 @@
 package org.fovea.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintWriter;
-import java.util.Locale;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import java.io.FileInputStream;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.process.Signals;
+import org.fovea.cli.process.StandardStream;
+import org.fovea.cli.process.StartTime;
 
-/** The `fovea` command: finds the subcommand, and turns its outcome into an exit code. */
-@Command(
-        name = "fovea",
-        description = "Schedules neural-network launches on edge GPUs.",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class)
+/** The process: its streams, its signals, its start and its end. Everything else is {@link Fovea}. */
 public final class Main {
 
     private Main() {}
 
-    public static void main(String[] arguments) {
-        Locale.setDefault(Locale.ROOT); // digits and letters are the same on every machine
-        // The console's own encoding follows the locale; what Fovea writes is UTF-8 under any.
-        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, UTF_8);
-        var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-        System.exit(run(out, err, arguments));
-    }
-
-    /** Runs one command line; the result is the exit code of the process. */
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
-        int exit = new CommandLine(new Main()).setOut(out).setErr(err).execute(arguments);
-        out.flush();
-        err.flush();
-        return exit;
+    /** Runs one command line and ends the process with its exit code. */
+    public static void main(String... arguments) {
+        long started = StartTime.nanoTime();
+        var interruption = new Interruption(Runtime.getRuntime()::halt);
+        if (!Fovea.instant(arguments)) Signals.handTo(interruption);
+        var streams = new Streams(
+                new FileInputStream(FileDescriptor.in),
+                new StandardStream(FileDescriptor.out),
+                new StandardStream(FileDescriptor.err));
+        System.exit(new Fovea(streams, interruption, started).run(arguments));
     }
 }

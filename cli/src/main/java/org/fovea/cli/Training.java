@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -19,17 +19,16 @@ final class Training {
     private Training() {}
 
     public static void main(String[] none) throws IOException {
-        var out = new PrintWriter(System.out, true, UTF_8);
         try (InputStream list = Training.class.getResourceAsStream("training.txt")) {
             var text = new String(Objects.requireNonNull(list).readAllBytes(), UTF_8);
             text.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> run(out, line));
+                    .forEach(Training::run);
         }
     }
 
-    private static void run(PrintWriter out, String line) {
-        int exit = Main.run(out, out, line.strip().split(" +"));
-        out.println("training: " + line + ": exit " + exit);
+    private static void run(String line) {
+        int exit = Fovea.run(List.of(line.strip().split(" +")), InputStream.nullInputStream(), System.out, System.out);
+        System.out.println("training: " + line + ": exit " + exit);
     }
 }

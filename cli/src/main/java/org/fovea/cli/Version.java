@@ -2,25 +2,45 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import picocli.CommandLine.IVersionProvider;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Result;
 
-/** What runs here: the release, the commit it was built from, and the JDK. */
-final class Version implements IVersionProvider {
+/**
+ * What runs here.
+ *
+ * @param release of Fovea
+ * @param commit it was built from
+ * @param java the JDK's version and vendor
+ */
+record Version(String release, String commit, String java) implements Result {
+
+    static Version of() {
+        var build = build();
+        return new Version(
+                build.getProperty("version"),
+                build.getProperty("commit"),
+                Runtime.version() + ", " + System.getProperty("java.vendor"));
+    }
 
     @Override
-    public String[] getVersion() {
-        var build = build();
-        return new String[] {
-            "fovea " + build.getProperty("version"),
-            "commit " + build.getProperty("commit"),
-            "JDK " + Runtime.version() + ", " + System.getProperty("java.vendor")
-        };
+    public int exit() {
+        return Exit.YES;
+    }
+
+    @Override
+    public String text() {
+        return "fovea " + release + "\ncommit " + commit + "\nJDK " + java + "\n";
+    }
+
+    @Override
+    public void writeJson(OutputStream out) {
+        throw new UnsupportedOperationException("--version stands alone");
     }
 
     private static Properties build() {

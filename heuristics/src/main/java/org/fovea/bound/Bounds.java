@@ -17,14 +17,15 @@ public final class Bounds {
         return ALL;
     }
 
-    /**
-     * The lowest of all, lowered to a sum that tasks can earn; among equal ones the fastest is
-     * named.
-     */
+    /** What a bound proves, lowered to a sum that tasks can earn. */
+    public static ProvenBound proven(Bound bound, Problem problem) {
+        return new ProvenBound(Lattice.lowered(bound.of(problem), problem), bound.name());
+    }
+
+    /** The lowest of all; among equal ones the fastest is named. */
     public static ProvenBound tightest(Problem problem) {
         return ALL.stream()
-                .map(bound ->
-                        new ProvenBound(Lattice.lowered(bound.of(problem), problem), bound.name()))
+                .map(bound -> proven(bound, problem))
                 .reduce(ProvenBound::min)
                 .orElseThrow();
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.fovea.bound.MostViolated.Window;
@@ -26,7 +27,21 @@ final class Decomposition {
 
     private static final int MOST_CUTS = 100;
 
-    private record Part(int[] byRelease, int[] byDeadline, int[] pieces, int cuts) {}
+    /** Tasks that share time, in both orders, with their pieces, densest first. */
+    private static final class Part {
+
+        final int[] byRelease;
+        final int[] byDeadline;
+        final int[] pieces;
+        final int cuts; // how often a part was cut to come to this one
+
+        Part(int[] byRelease, int[] byDeadline, int[] pieces, int cuts) {
+            this.byRelease = byRelease;
+            this.byDeadline = byDeadline;
+            this.pieces = pieces;
+            this.cuts = cuts;
+        }
+    }
 
     private final Pieces pieces;
     private final long[] release; // by task; in the time that is left where a part was cut
@@ -127,7 +142,7 @@ final class Decomposition {
 
     /** Splits a list by group; each group keeps the order. */
     private static int[][] distributed(
-            int[] list, int groups, java.util.function.IntUnaryOperator groupOf) {
+            int[] list, int groups, IntUnaryOperator groupOf) {
         int[] size = new int[groups];
         for (int each : list) size[groupOf.applyAsInt(each)]++;
         int[][] lists = new int[groups][];

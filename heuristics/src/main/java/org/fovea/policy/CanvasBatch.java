@@ -48,8 +48,7 @@ final class CanvasBatch {
             int[] onTime = Arrays.stream(left).filter(task -> deadline(task) >= end).toArray();
             if (onTime.length == 0) break;
             var load =
-                    CanvasLoad.of(
-                            now.problem(), network, exit, onTime, CanvasLoad.Choice.IN_ORDER);
+                    CanvasLoad.of(now.problem(), network, exit, onTime, CanvasLoad.Choice.IN_ORDER);
             canvases.add(load.placed());
             Set<Integer> gone = new HashSet<>();
             for (var placed : load.placed()) {

@@ -40,7 +40,8 @@ record CanvasLoad(List<Placed> placed, long value) {
         int[] dense = new int[tasks.length];
         for (int i = 0; i < tasks.length; i++) {
             accurate[i] = filling.mostAccurate(tasks[i]);
-            dense[i] = i == 0 && choice == Choice.IN_ORDER ? accurate[i] : filling.densest(tasks[i]);
+            dense[i] =
+                    i == 0 && choice == Choice.IN_ORDER ? accurate[i] : filling.densest(tasks[i]);
         }
         var large = filling.pack(accurate);
         if (large.placed.size() == tasks.length) return large;

@@ -24,7 +24,9 @@ public sealed interface Decision {
     /** A later stage of inputs that wait between stages. */
     record Resume(int network, int stage, Batch inputs) implements Decision {}
 
-    /** Nothing until the next event, or until the clock shows {@code until} us, whichever is first. */
+    /**
+     * Nothing until the next event, or until the clock shows {@code until} us, whichever is first.
+     */
     record Wait(long until) implements Decision {}
 
     /** A task on a canvas in one of its modes, at x, y px; both 0 on a volume canvas. */

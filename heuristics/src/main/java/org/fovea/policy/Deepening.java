@@ -46,7 +46,9 @@ final class Deepening {
         return count;
     }
 
-    /** The most urgent task of an input that an exit completed at a time is of use to; -1 if none. */
+    /**
+     * The most urgent task of an input that an exit completed at a time is of use to; -1 if none.
+     */
     static int first(Moment now, int input, int exit, long end, Precedence order) {
         int first = -1;
         for (int p = now.lastPlacement(input); p >= 0; p = now.previousPlacement(p)) {

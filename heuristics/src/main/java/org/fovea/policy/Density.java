@@ -61,7 +61,10 @@ final class Density implements Policy {
         }
     }
 
-    /** Inputs at one stage of one network, on crops of one class, are a group that may go on together. */
+    /**
+     * Inputs at one stage of one network, on crops of one class, are a group that may go on
+     * together.
+     */
     private static void offerParked(Moment now, Densest best) {
         int[] sorted =
                 IntStream.range(0, now.parked())

@@ -45,8 +45,7 @@ final class Frontier {
         int leastExit = now.problem().leastExit(kind);
         var all = affordable(now, kind);
         if (leastExit == 0) return new Frontier(undominated(all, 0), 0);
-        var meeting =
-                undominated(all.stream().filter(way -> way.exit >= leastExit).toList(), -1);
+        var meeting = undominated(all.stream().filter(way -> way.exit >= leastExit).toList(), -1);
         long from = meeting.isEmpty() ? Long.MAX_VALUE : meeting.getFirst().duration;
         var ways = undominated(all.stream().filter(way -> way.duration < from).toList(), 0);
         int before = ways.size();

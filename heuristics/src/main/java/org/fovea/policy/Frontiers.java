@@ -15,8 +15,7 @@ final class Frontiers {
 
     /** What the offered device can do for tasks of a kind. */
     Frontier of(Moment now, int kind) {
-        if (byDevice.length == 0)
-            byDevice = new Frontier[now.problem().fleet().devices()][0];
+        if (byDevice.length == 0) byDevice = new Frontier[now.problem().fleet().devices()][0];
         int device = now.device();
         if (kind >= byDevice[device].length)
             byDevice[device] = Arrays.copyOf(byDevice[device], Math.max(kind + 1, 2 * kind));

@@ -49,8 +49,7 @@ final class Leading {
 
     private int urgent(Moment now, int input, int exit) {
         int network = now.network(input);
-        long lasts =
-                now.problem().fleet().duration(network, now.stagesDone(input) + 1, exit, 1);
+        long lasts = now.problem().fleet().duration(network, now.stagesDone(input) + 1, exit, 1);
         return Deepening.first(now, input, exit, now.clock() + lasts, order);
     }
 

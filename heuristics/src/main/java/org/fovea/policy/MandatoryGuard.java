@@ -79,7 +79,8 @@ final class MandatoryGuard implements Policy {
         int network = now.network(input);
         int next = now.stagesDone(input) + 1;
         long end = now.clock() + fleet.duration(network, next, exit, 1);
-        boolean useful = now.affords(network, next, exit, 1) && Deepening.met(now, input, exit, end) > 0;
+        boolean useful =
+                now.affords(network, next, exit, 1) && Deepening.met(now, input, exit, end) > 0;
         if (!useful) return Long.MAX_VALUE;
         int task = Deepening.first(now, input, exit, end, Precedence.DEADLINE);
         return now.problem().deadline(task);

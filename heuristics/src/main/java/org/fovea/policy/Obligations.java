@@ -36,7 +36,9 @@ final class Obligations {
         return false;
     }
 
-    /** The least exit that meets every mandatory task of an input; 0 where none is owed anything. */
+    /**
+     * The least exit that meets every mandatory task of an input; 0 where none is owed anything.
+     */
     static int owed(Moment now, int input) {
         int owed = 0;
         for (int p = now.lastPlacement(input); p >= 0; p = now.previousPlacement(p)) {
@@ -103,8 +105,7 @@ final class Obligations {
     /** Everybody but these. */
     private void others(Frontiers ways, Batch tasks, Batch inputs) {
         for (int k = 0; k < now.parked(); k++)
-            if (!holds(inputs, now.parked(k)))
-                parked(now.parked(k), now.stagesDone(now.parked(k)));
+            if (!holds(inputs, now.parked(k))) parked(now.parked(k), now.stagesDone(now.parked(k)));
         for (int k = 0; k < now.kinds(); k++) {
             int kind = now.kind(k);
             if (now.problem().leastExit(kind) == 0) continue;

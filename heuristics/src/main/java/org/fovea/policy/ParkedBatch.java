@@ -86,7 +86,6 @@ final class ParkedBatch {
     }
 
     private long end(int size) {
-        return now.clock()
-                + now.problem().fleet().duration(network, done + 1, lead.exit(), size);
+        return now.clock() + now.problem().fleet().duration(network, done + 1, lead.exit(), size);
     }
 }

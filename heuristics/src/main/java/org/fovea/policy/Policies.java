@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The policies, one line each. All of them serve mandatory tasks first where these are in danger. */
+/**
+ * The policies, one line each. All of them serve mandatory tasks first where these are in danger.
+ */
 public final class Policies {
 
     private static final List<Entry> ALL =

@@ -42,8 +42,13 @@ public final class Allowance {
 
     /** Why there may be no further decision; empty while there may. */
     public Optional<Ending> over() {
+        var expired = expired();
+        return expired.isEmpty() && spent >= work ? Optional.of(Ending.WORK_LIMIT) : expired;
+    }
+
+    /** Why everything must end now, a decision that is being taken too; empty while it need not. */
+    public Optional<Ending> expired() {
         if (cancellation.requested()) return Optional.of(Ending.CANCELLED);
-        if (spent >= work) return Optional.of(Ending.WORK_LIMIT);
         if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos)
             return Optional.of(Ending.TIME_LIMIT);
         return Optional.empty();

@@ -38,7 +38,7 @@ final class Execution {
             };
         } catch (Refusal refusal) {
             timeline.undo(mark);
-            throw refused(now, decision, refusal.getMessage());
+            throw refused(now, decision, String.valueOf(refusal.getMessage()));
         } catch (Unfit unfit) {
             timeline.undo(mark);
             throw refused(now, decision, unfit.reason);

@@ -74,7 +74,10 @@ public final class Outcome {
         return busy;
     }
 
-    /** Ids of mandatory tasks without an answer of their least exit in time, in the instance's order. */
+    /**
+     * Ids of mandatory tasks without an answer of their least exit in time, in the instance's
+     * order.
+     */
     public List<String> unmet() {
         return unmet;
     }

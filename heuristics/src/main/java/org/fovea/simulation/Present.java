@@ -5,7 +5,9 @@ import org.fovea.policy.Precedence;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 
-/** The present of a simulation, as a policy may see it: nothing here holds a task not yet released. */
+/**
+ * The present of a simulation, as a policy may see it: nothing here holds a task not yet released.
+ */
 final class Present implements Moment {
 
     private final Timeline timeline;

@@ -51,7 +51,8 @@ final class SortedTasks {
         int place = place(gone);
         if (place == to || task[place] != gone)
             throw new IllegalStateException(
-                    "Task %d is not among the %d waiting in %s order.".formatted(gone, size(), order));
+                    "Task %d is not among the %d waiting in %s order."
+                            .formatted(gone, size(), order));
         if (place - from < to - place - 1) {
             System.arraycopy(task, from, task, from + 1, place - from);
             from++;

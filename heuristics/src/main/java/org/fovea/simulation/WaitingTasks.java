@@ -67,7 +67,9 @@ final class WaitingTasks {
 
     /** Drops tasks whose deadline has come. */
     void expire(long clock) {
-        for (int k = kinds - 1; k >= 0; k--) { // downwards: an emptied kind is replaced by a later one
+        for (int k = kinds - 1;
+                k >= 0;
+                k--) { // downwards: an emptied kind is replaced by a later one
             var byDeadline = queue(active[k]).byDeadline;
             while (byDeadline.size() > 0 && problem.deadline(byDeadline.at(0)) <= clock)
                 remove(byDeadline.at(0));
@@ -88,7 +90,9 @@ final class WaitingTasks {
         return fresh;
     }
 
-    /** One kind's tasks by deadline, and in other orders from the first time these are asked for. */
+    /**
+     * One kind's tasks by deadline, and in other orders from the first time these are asked for.
+     */
     private static final class Queue {
 
         private final Problem problem;

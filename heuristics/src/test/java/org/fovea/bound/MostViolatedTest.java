@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 class MostViolatedTest {
 
+    private static final int LATEST = 20; // deadline: 11 + 9
+
     @Test
     void nothingIsFoundWhereEveryWindowHolds() {
         assertThat(among(new long[] {0, 0}, new long[] {10, 20}, new long[] {10, 10})).isEmpty();
@@ -45,7 +47,7 @@ class MostViolatedTest {
 
             assertThat(windows.stream().mapToLong(w -> excess(w, release, deadline, spent)).sum())
                     .as("seed %d", seed)
-                    .isEqualTo(mostExcess(0, release, deadline, spent));
+                    .isEqualTo(mostExcess(release, deadline, spent));
             assertThat(windows).as("seed %d", seed).allMatch(w -> w.from() < w.to());
             for (int i = 1; i < windows.size(); i++)
                 assertThat(windows.get(i).from())
@@ -67,22 +69,17 @@ class MostViolatedTest {
                 - (window.to() - window.from());
     }
 
-    /** Tries every sequence of disjoint windows from a time on. */
-    private static long mostExcess(long from, long[] release, long[] deadline, long[] spent) {
-        long most = 0;
-        for (long a = from; a < 21; a++)
-            for (long b = a + 1; b <= 21; b++)
-                most =
-                        Math.max(
-                                most,
-                                excess(new Window(a, b), release, deadline, spent)
-                                        + tail(b, release, deadline, spent));
-        return most;
-    }
-
-    private static long tail(long from, long[] release, long[] deadline, long[] spent) {
-        long latest = IntStream.range(0, release.length).mapToLong(i -> release[i]).max().orElse(0);
-        return from > latest ? 0 : mostExcess(from, release, deadline, spent);
+    /** Every window from every time on, the best after it known already. */
+    private static long mostExcess(long[] release, long[] deadline, long[] spent) {
+        long[] from = new long[LATEST + 1];
+        for (int a = LATEST - 1; a >= 0; a--) {
+            from[a] = from[a + 1];
+            for (int b = a + 1; b <= LATEST; b++) {
+                long sum = excess(new Window(a, b), release, deadline, spent) + from[b];
+                from[a] = Math.max(from[a], sum);
+            }
+        }
+        return from[0];
     }
 
     /** Arrays of times for tests. */

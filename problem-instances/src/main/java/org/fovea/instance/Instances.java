@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.fovea.json.Document;
 import org.fovea.json.Either;
+import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
@@ -72,6 +73,16 @@ public final class Instances {
     /** The JSON Schema of instance files. */
     public static String schema() {
         return FORMAT.schema();
+    }
+
+    /** An instance with nothing but inline devices, inside another document. */
+    public static Form<Instance> form() {
+        return FORMAT.content();
+    }
+
+    /** A task inside another document. */
+    public static Form<Task> taskForm() {
+        return TaskForms.TASK;
     }
 
     private static Format<Instance> format(References references) {

@@ -24,17 +24,20 @@ public final class Document {
     /** Most bytes of a file: 900,000 tasks with long ids and sources take about 300 MB. */
     public static final int LARGEST = 512 << 20;
 
-    private static final int MARK = 3; // bytes of a byte-order mark
-    private static final int SHOWN = 4096;
+    private static final int BOM = 3; // bytes of a byte-order mark
+    private static final int DECODED = 8_192; // chars at a time
+    private static final int NEIGHBOURS = 4_096; // names looked at for a suggestion
 
     private final String name;
     private final byte[] bytes;
     private final Path folder;
+    private final int notUtf8;
 
     private Document(String name, byte[] bytes, Path folder) {
         this.name = name;
         this.bytes = bytes;
         this.folder = folder;
+        this.notUtf8 = firstByteThatIsNotUtf8();
     }
 
     /** A text that is in memory already; what it refers to is relative to the working folder. */
@@ -119,23 +122,24 @@ public final class Document {
     /** Where the text starts: after a byte-order mark. */
     int start() {
         boolean marked =
-                bytes.length >= MARK
+                bytes.length >= BOM
                         && bytes[0] == (byte) 0xEF
                         && bytes[1] == (byte) 0xBB
                         && bytes[2] == (byte) 0xBF;
-        return marked ? MARK : 0;
+        return marked ? BOM : 0;
     }
 
-    /**
-     * The first byte that is not UTF-8, or the first NUL near the start (UTF-16 of plain text); -1
-     * where all is well.
-     */
+    /** The first byte that is not UTF-8, or a NUL near the start (UTF-16 of plain text); -1 where all is well. */
     int notUtf8() {
-        for (int i = start(); i < Math.min(bytes.length, start() + MARK + 1); i++)
-            if (bytes[i] == 0) return i;
+        return notUtf8;
+    }
+
+    private int firstByteThatIsNotUtf8() {
+        int start = start();
+        for (int i = start; i < Math.min(bytes.length, start + BOM + 1); i++) if (bytes[i] == 0) return i;
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
-        var out = CharBuffer.allocate(SHOWN);
+        var out = CharBuffer.allocate(DECODED);
         while (true) {
             var result = decoder.decode(in, out.clear(), true);
             if (result.isError()) return in.position();
@@ -150,7 +154,7 @@ public final class Document {
     private static String neighbour(Path file) {
         try (var names = Files.list(folder(file))) {
             var known =
-                    names.limit(SHOWN).map(each -> each.getFileName().toString()).sorted().toList();
+                    names.limit(NEIGHBOURS).map(each -> each.getFileName().toString()).sorted().toList();
             return Nearest.question(String.valueOf(file.getFileName()), known);
         } catch (IOException unreadable) {
             return "";

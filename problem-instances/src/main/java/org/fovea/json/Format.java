@@ -63,7 +63,7 @@ public record Format<T>(String tag, String title, Structure<T> content) {
         var tag = tagOf(document);
         if (tag.isPresent() && known.contains(tag.get())) return tag.get();
         String found = tag.map(Text::quoted).orElse("no " + Text.quoted(FIELD));
-        String expected = String.join(", ", known.stream().map(Text::quoted).toList());
+        String expected = String.join(" or ", known.stream().map(Text::quoted).toList());
         String hint = tag.map(text -> Nearest.question(text, known)).orElse("");
         var error =
                 new Reading.Finding(

@@ -41,6 +41,13 @@ public final class NamedValues<V> extends Form<Map<String, V>> {
             in.refuse(expected(), "");
             return Optional.empty();
         }
+        in.names();
+        var values = namedValues(in);
+        in.endOfNames();
+        return values;
+    }
+
+    private Optional<Map<String, V>> namedValues(Reading in) {
         var values = new TreeMap<String, V>(Text.BY_CODE_POINT);
         int count = 0;
         boolean whole = true;

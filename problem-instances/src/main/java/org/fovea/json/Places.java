@@ -33,7 +33,7 @@ final class Places {
         var wanted = new Wanted();
         for (var finding : findings) if (finding.offset() == UNKNOWN) wanted.add(finding.pointer());
         wanted.offset = document.start();
-        if (!wanted.children.isEmpty()) search(wanted);
+        if (findings.stream().anyMatch(finding -> finding.offset() == UNKNOWN)) search(wanted);
         var placed = new ArrayList<Reading.Finding>();
         for (var finding : findings) {
             long offset =
@@ -54,8 +54,7 @@ final class Places {
 
     private void search(Wanted root) {
         try (var parser = Reading.parser(document, document.start())) {
-            parser.nextToken();
-            search(parser, root);
+            if (parser.nextToken() != null) search(parser, root);
         } catch (JacksonException syntax) {
             // whatever lies behind the syntax error keeps the place of the part around it
         }

@@ -2,6 +2,7 @@ package org.fovea.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.input.Flaw;
 import org.fovea.input.InputError;
@@ -49,6 +50,8 @@ final class Reading {
     private final List<Finding> findings = new ArrayList<>(0);
     private final List<InputError> elsewhere = new ArrayList<>(0);
 
+    private Optional<String> names = Optional.empty();
+
     /**
      * An error before it has a line.
      *
@@ -86,10 +89,10 @@ final class Reading {
      */
     static <T> T whole(Document document, Form<T> form, boolean quoting) {
         var reading = new Reading(document, quoting);
-        var value = java.util.Optional.<T>empty();
+        var value = Optional.<T>empty();
         try {
             reading.encoding();
-            reading.parser.nextToken();
+            if (reading.parser.nextToken() == null) reading.empty();
             value = form.read(reading);
             if (reading.parser.nextToken() != null)
                 reading.refuse("more after the end of the document", "nothing after it", "");
@@ -119,13 +122,17 @@ final class Reading {
         throw new Enough();
     }
 
+    private void empty() {
+        add(new Finding(document.bytes().length, "", "an empty file", "a JSON object", ""));
+        throw new Enough();
+    }
+
     private void syntax(JacksonException failure) {
-        int start = document.start();
-        var problem = Syntax.of(failure, document, start);
+        var problem = Syntax.of(failure, document, parser.currentLocation().getByteOffset());
         String found = quoting ? problem.found() : "a syntax error";
         String hint = quoting ? problem.hint() : "";
         if (findings.size() < MOST_ERRORS)
-            findings.add(new Finding(problem.offset(), pointer(), found, problem.expected(), hint));
+            findings.add(new Finding(problem.offset(), quoting ? pointer() : "", found, problem.expected(), hint));
     }
 
     JsonToken token() {
@@ -250,19 +257,24 @@ final class Reading {
     /** Reports what the constructor of the value that ends here found. */
     void refuse(InvalidValue invalid) {
         String pointer = pointer();
+        if (!quoting) {
+            add(new Finding(Places.UNKNOWN, pointer, "a value that contradicts itself", "a valid one", ""));
+            return;
+        }
         for (Flaw flaw : invalid.flaws()) {
             String place = flaw.field().isEmpty() ? pointer : pointer + "/" + flaw.field();
-            if (quoting)
-                add(new Finding(Places.UNKNOWN, place, flaw.found(), flaw.expected(), flaw.hint()));
-            else
-                add(
-                        new Finding(
-                                Places.UNKNOWN,
-                                pointer,
-                                "a value that does not belong here",
-                                flaw.expected(),
-                                ""));
+            add(new Finding(Places.UNKNOWN, place, flaw.found(), flaw.expected(), flaw.hint()));
         }
+    }
+
+    /** Names the file's author chose are content too: until the end of the object only its own place is told. */
+    void names() {
+        if (!quoting) names = Optional.of(pointer());
+    }
+
+    /** Ends {@link #names}. */
+    void endOfNames() {
+        names = Optional.empty();
     }
 
     /** Reports errors of a file that this one refers to. */
@@ -282,7 +294,7 @@ final class Reading {
     }
 
     private String pointer() {
-        return parser.streamReadContext().pathAsPointer().toString();
+        return names.orElseGet(() -> parser.streamReadContext().pathAsPointer().toString());
     }
 
     private static String parent(String pointer) {

@@ -40,12 +40,10 @@ public final class WholeFile {
      * @throws UnusableFile where that fails; the old file, or none, is there then
      */
     public static void write(Path target, Content content) {
+        if (Files.isDirectory(target)) throw UnusableFile.of(target, "a folder", "a file to write");
         try {
-            var file = destination(target);
-            if (Files.isDirectory(file))
-                throw UnusableFile.of(target, "a folder", "a file to write");
-            if (Files.exists(file) && !Files.isRegularFile(file)) through(file, content);
-            else replace(file, content);
+            if (writtenThrough(target)) through(target, content);
+            else replace(destination(target), content);
         } catch (NoSuchFileException absent) {
             throw UnusableFile.of(target, "no such folder", "a file in a folder that exists");
         } catch (AccessDeniedException denied) {
@@ -66,9 +64,14 @@ public final class WholeFile {
         return file;
     }
 
+    /** Pipes and devices, and whatever a process was given under its name in /dev or /proc. */
+    private static boolean writtenThrough(Path target) {
+        boolean given = target.startsWith("/dev") || target.startsWith("/proc");
+        return given || (Files.exists(target) && !Files.isRegularFile(target));
+    }
+
     private static void through(Path file, Content content) throws IOException {
-        try (var out =
-                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
             content.writeTo(out);
         }
     }

@@ -1,7 +1,8 @@
 package org.fovea.problem;
 
-import java.util.Arrays;
 import org.fovea.instance.Limits;
+
+import java.util.Arrays;
 
 /**
  * A schedule while it is being made: the only way to build one.
@@ -306,6 +307,8 @@ public final class Timeline {
     }
 
     private void checkPosition(int input, int task, int mode, int atX, int atY) {
+        if (atX < 0 || atY < 0)
+            throw refused(0, "task %s is placed at %d, %d", problem.task(task).id(), atX, atY);
         var canvas = CanvasShape.of(fleet.network(network[input]));
         int width = problem.width(task, mode);
         int height = problem.height(task, mode);

@@ -194,6 +194,11 @@ public final class Schedules {
         return FORMAT.schema();
     }
 
+    /** A placement inside another document. */
+    public static Form<Placement> placementForm() {
+        return PLACEMENT;
+    }
+
     private static Structure<Schedule> content() {
         return Structure.onePerLine(
                 "schedule",

@@ -68,8 +68,7 @@ final class Auto implements Solver {
 
     private static Instance mandatoryOnly(Instance instance) {
         var mandatory = instance.tasks().stream().filter(Task::mandatory).toList();
-        return new Instance(
-                instance.name(), instance.description(), instance.devices(), mandatory);
+        return new Instance(instance.name(), instance.description(), instance.devices(), mandatory);
     }
 
     /** Runs policies while nothing is settled and no limit was reached. */

@@ -31,32 +31,31 @@ final class Board {
 
     /** A schedule; taken where it is better. */
     synchronized void offer(Candidate candidate) {
-        if (candidate.valid()) check(candidate, bound);
-        if (best.isPresent() && best.get().orBetter(candidate) == best.get()) return;
-        boolean more = best.filter(Candidate::valid).map(Candidate::utility).map(known -> candidate.utility().compareTo(known) > 0).orElse(true);
+        if (best.filter(known -> !candidate.betterThan(known)).isPresent()) return;
+        boolean more = valid().filter(known -> !candidate.worthMoreThan(known)).isEmpty();
         best = Optional.of(candidate);
         if (!candidate.valid()) return;
+        check(candidate);
         listener.incumbent(candidate.schedule());
         if (more) listener.improved(candidate.utility(), bound.value(), candidate.source());
     }
 
     /** A bound; taken where it is tighter. */
     synchronized void offer(ProvenBound proven) {
-        var tighter = bound.min(proven);
-        if (tighter.value().compareTo(bound.value()) >= 0) return;
-        bound = tighter;
-        best.filter(Candidate::valid).ifPresent(candidate -> check(candidate, proven));
-        best.filter(Candidate::valid).ifPresent(candidate -> listener.improved(candidate.utility(), bound.value(), bound.by()));
+        if (proven.value().compareTo(bound.value()) >= 0) return;
+        bound = proven;
+        valid().ifPresent(this::check);
+        valid().ifPresent(known -> listener.improved(known.utility(), proven.value(), proven.by()));
     }
 
     /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */
     synchronized boolean settled() {
-        return best.filter(Candidate::valid).isPresent() && (proven() || withinGap());
+        return answered() && (proven() || withinGap());
     }
 
     /** Whether a valid schedule was found. */
     synchronized boolean answered() {
-        return best.filter(Candidate::valid).isPresent();
+        return valid().isPresent();
     }
 
     /**
@@ -76,7 +75,8 @@ final class Board {
             if (proven()) ending = Ending.PROVEN;
             else if (withinGap()) ending = Ending.GAP_REACHED;
         }
-        return new Answer.Found(found.schedule(), found.utility(), bound, status, ending, workUnits);
+        return new Answer.Found(
+                found.schedule(), found.utility(), bound, status, ending, workUnits);
     }
 
     private boolean proven() {
@@ -91,14 +91,19 @@ final class Board {
         return gap.compareTo(whole.multiply(BigInteger.valueOf(gapMillionths))) <= 0;
     }
 
-    private static void check(Candidate candidate, ProvenBound proven) {
-        if (candidate.utility().compareTo(proven.value()) > 0)
+    private Optional<Candidate> valid() {
+        return best.filter(Candidate::valid);
+    }
+
+    /** A valid schedule above a proven bound is a defect of one of the two. */
+    private void check(Candidate candidate) {
+        if (candidate.utility().compareTo(bound.value()) > 0)
             throw new IllegalStateException(
                     "The schedule of %s is worth %s, above the bound %s of %s."
                             .formatted(
                                     candidate.source(),
                                     candidate.utility(),
-                                    proven.value(),
-                                    proven.by()));
+                                    bound.value(),
+                                    bound.by()));
     }
 }

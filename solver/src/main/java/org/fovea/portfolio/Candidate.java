@@ -37,16 +37,18 @@ record Candidate(
 
     /** A schedule without violations. */
     static Candidate of(Schedule valid, Verdict verdict, String source) {
-        return new Candidate(
-                valid, 0, verdict.utility(), verdict.misses(), verdict.busy(), source);
+        return new Candidate(valid, 0, verdict.utility(), verdict.misses(), verdict.busy(), source);
     }
 
     boolean valid() {
         return unmet == 0;
     }
 
-    /** The better one; this one among equals. */
-    Candidate orBetter(Candidate other) {
-        return BETTER_FIRST.compare(other, this) < 0 ? other : this;
+    boolean betterThan(Candidate other) {
+        return BETTER_FIRST.compare(this, other) < 0;
+    }
+
+    boolean worthMoreThan(Candidate other) {
+        return utility.compareTo(other.utility) > 0;
     }
 }

@@ -1,7 +1,6 @@
 package org.fovea.portfolio;
 
 import java.util.Optional;
-import org.fovea.bound.Bound;
 import org.fovea.bound.Bounds;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
@@ -19,21 +18,17 @@ final class Ceiling {
 
     /** A bound that takes no time to speak of. */
     ProvenBound first() {
-        return proven(Bounds.all().getFirst());
+        return Bounds.proven(Bounds.all().getFirst(), problem);
     }
 
     /** Offers tighter ones until the board is settled; the limit that ended that, if one did. */
     Optional<Ending> tighten(Board board, Allowance allowance) {
         for (var bound : Bounds.all().subList(1, Bounds.all().size())) {
             if (board.settled()) return Optional.empty();
-            var over = allowance.over().filter(limit -> limit != Ending.WORK_LIMIT);
+            var over = allowance.expired();
             if (over.isPresent()) return over;
-            board.offer(proven(bound));
+            board.offer(Bounds.proven(bound, problem));
         }
         return Optional.empty();
-    }
-
-    private ProvenBound proven(Bound bound) {
-        return new ProvenBound(bound.of(problem), bound.name());
     }
 }

@@ -6,8 +6,8 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 
 /**
- * A mandatory task that no schedule meets, whatever becomes of the others: proof of infeasibility by
- * arithmetic, with a minimal set of one task.
+ * A mandatory task that no schedule meets, whatever becomes of the others: proof of infeasibility
+ * by arithmetic, with a minimal set of one task.
  *
  * <p>To meet a task, some network must serve it and run stages 1 to its least exit on it. These
  * follow each other, none before the release, and each lasts at least as long as a launch of one
@@ -32,7 +32,9 @@ final class Impossible {
         Arrays.fill(fastest, UNKNOWN);
     }
 
-    /** The id of the first such task in the instance's order; none where each could be met alone. */
+    /**
+     * The id of the first such task in the instance's order; none where each could be met alone.
+     */
     static Optional<String> of(Problem problem) {
         var proof = new Impossible(problem);
         for (int task = 0; task < problem.tasks(); task++)

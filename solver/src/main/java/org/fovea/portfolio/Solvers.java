@@ -1,8 +1,11 @@
 package org.fovea.portfolio;
 
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fovea.input.Check;
+import org.fovea.external.ExternalSimulation;
+import org.fovea.input.Flaw;
+import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
 import org.fovea.policy.Policies;
@@ -29,25 +32,35 @@ public final class Solvers {
     }
 
     /**
-     * The solver of that name.
+     * The solver of that name, or for {@code exec:COMMAND} the program as a policy.
      *
      * @throws org.fovea.input.InvalidValue where there is none, with the nearest name as a hint
      */
     public static Solver named(String name) {
+        return named(name, OutputStream.nullOutputStream());
+    }
+
+    /** The same; {@code errors} gets what an external program writes to its error output. */
+    public static Solver named(String name, OutputStream errors) {
+        if (name.startsWith(ExternalSimulation.PREFIX)) return external(name, errors);
         return ALL.stream()
                 .filter(solver -> solver.name().equals(name))
                 .findFirst()
-                .orElseGet(() -> unknown(name));
+                .orElseThrow(() -> unknown(name));
     }
 
-    private static Solver unknown(String name) {
-        new Check()
-                .flaw(
-                        "solver",
-                        Text.quoted(name),
-                        "one of " + String.join(", ", names()),
-                        Nearest.question(name, names()))
-                .done();
-        throw new IllegalStateException("A flaw went unnoticed: " + name);
+    private static Solver external(String name, OutputStream errors) {
+        String command = name.substring(ExternalSimulation.PREFIX.length());
+        return new PolicySolver(
+                name,
+                "a program as a policy",
+                (instance, allowance) ->
+                        ExternalSimulation.run(instance, command, allowance, errors));
+    }
+
+    private static InvalidValue unknown(String name) {
+        String known = "one of " + String.join(", ", names()) + ", exec:COMMAND";
+        String hint = Nearest.question(name, names());
+        return new InvalidValue(List.of(new Flaw("solver", Text.quoted(name), known, hint)));
     }
 }

@@ -1,0 +1,24 @@
+package org.fovea.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The commands, in the order in which help lists them. */
+final class Commands {
+
+    /** A command by its name; made only when it is asked for, since picocli reads every option of what it is given. */
+    record Entry(String name, Supplier<Subcommand> command) {}
+
+    static final List<Entry> ALL = List.of(
+            new Entry("solve", SolveCommand::new),
+            new Entry("check", CheckCommand::new),
+            new Entry("validate", ValidateCommand::new),
+            new Entry("info", InfoCommand::new),
+            new Entry("solvers", SolversCommand::new));
+
+    private Commands() {}
+
+    static List<String> names() {
+        return ALL.stream().map(Entry::name).toList();
+    }
+}

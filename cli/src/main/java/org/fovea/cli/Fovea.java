@@ -1,0 +1,148 @@
+package org.fovea.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Result;
+import org.fovea.cli.solve.InvalidSchedule;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
+import org.fovea.json.UnusableFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
+
+/** The command line: finds the command, runs it, and tells what it came to. Ends no process. */
+public final class Fovea {
+
+    private final Streams streams;
+    private final Interruption interruption;
+    private final long started;
+
+    Fovea(Streams streams, Interruption interruption, long started) {
+        this.streams = streams;
+        this.interruption = interruption;
+        this.started = started;
+    }
+
+    /** Runs one command line on these streams, as a process would; the result is its exit code. */
+    public static int run(List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
+        var nobody = new Interruption(exit -> {});
+        return new Fovea(Streams.of(in, out, err), nobody, System.nanoTime()).run(arguments.toArray(String[]::new));
+    }
+
+    /** Whether a command line is answered at once, so that nothing can be interrupted. */
+    static boolean instant(String... arguments) {
+        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+    }
+
+    /** Runs one command line; the result is the exit code of the process. */
+    int run(String... arguments) {
+        int exit = answer(arguments);
+        var unwritten = streams.flush();
+        if (unwritten.isEmpty() || exit > Exit.NO) return exit;
+        streams.err().println("error: standard output cannot be written: " + unwritten.get());
+        return Exit.UNUSABLE;
+    }
+
+    private int answer(String... arguments) {
+        boolean json = List.of(arguments).contains("--json");
+        boolean verbose = List.of(arguments).contains("--verbose");
+        try {
+            if (instant(arguments)) return tell(Version.of(), false);
+            return carryOut(arguments);
+        } catch (ParameterException wrong) {
+            return refuse(Exit.UNUSABLE, Misunderstanding.of(wrong).errors(), json);
+        } catch (WrongUsage wrong) {
+            return refuse(Exit.UNUSABLE, wrong.errors(), json);
+        } catch (InvalidSchedule invalid) {
+            return refuse(Exit.NO, invalid.errors(), json);
+        } catch (UnusableFile unusable) {
+            return refuse(Exit.UNUSABLE, List.of(unusable.error()), json);
+        } catch (InvalidInput invalid) {
+            return refuse(Exit.UNUSABLE, invalid.errors(), json);
+        } catch (RuntimeException | Error defect) {
+            if (verbose) defect.printStackTrace(streams.err());
+            return refuse(Exit.DEFECT, List.of(defect(defect, verbose)), json);
+        }
+    }
+
+    private int carryOut(String... arguments) {
+        var parsed = commandLine(arguments).parseArgs(arguments);
+        var helped = CommandLine.executeHelpRequest(parsed);
+        if (helped != null) return helped;
+        var deepest = parsed.subcommand() == null ? parsed : parsed.subcommand();
+        if (!(deepest.commandSpec().userObject() instanceof Subcommand command)) {
+            deepest.commandSpec().commandLine().usage(streams.err());
+            return Exit.UNUSABLE;
+        }
+        var result = command.run(new Session(streams, interruption, started, List.of(arguments)));
+        return tell(result, command.common().json);
+    }
+
+    private int tell(Result result, boolean json) {
+        if (json) result.writeJson(streams.out());
+        else (result.besideSchedule() ? streams.err() : streams.out()).print(result.text());
+        streams.out().flush();
+        for (var warning : result.warnings()) streams.err().println("warning: " + warning);
+        if (!json && !result.errors().isEmpty())
+            streams.err().print(new Failure(result.exit(), result.errors()).text());
+        return result.exit();
+    }
+
+    private int refuse(int exit, List<InputError> errors, boolean json) {
+        var failure = new Failure(exit, errors);
+        if (json) failure.writeJson(streams.out());
+        else streams.err().print(failure.text());
+        return exit;
+    }
+
+    private static InputError defect(Throwable defect, boolean verbose) {
+        String hint = verbose ? "" : "--verbose shows where it came from";
+        return new InputError("", 0, 0, "", defect.toString(), "no internal failure", hint);
+    }
+
+    /** With the one command that is asked for; with all of them where that is not clear. */
+    private CommandLine commandLine(String... arguments) {
+        var line = new CommandLine(new Root());
+        String asked = arguments.length == 0 ? "" : arguments[0];
+        boolean known = Commands.names().contains(asked);
+        for (var entry : Commands.ALL)
+            if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
+        if (!known) line.addSubcommand(new HelpCommand());
+        line.setOut(new java.io.PrintWriter(streams.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(new java.io.PrintWriter(streams.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        return line;
+    }
+
+    /** What stands before a command. */
+    @Command(
+            name = "fovea",
+            description = "Schedules neural-network launches on edge GPUs: the most weighted utility by the deadlines.",
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "Examples:",
+                "  fovea solve problem-instances/instances/coco/coco-street.json -o schedule.json",
+                "  fovea check problem-instances/instances/coco/coco-street.json schedule.json",
+                "  fovea help solve"
+            })
+    static final class Root {
+
+        @picocli.CommandLine.Option(
+                names = {"-V", "--version"},
+                description = "Show version, commit and JDK.")
+        boolean version;
+
+        @picocli.CommandLine.Option(
+                names = {"-h", "--help"},
+                usageHelp = true,
+                description = "Show this help and exit.")
+        boolean help;
+    }
+}

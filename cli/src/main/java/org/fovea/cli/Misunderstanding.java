@@ -1,0 +1,58 @@
+package org.fovea.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Text;
+import org.fovea.json.Nearest;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts picocli's complaints into our words: what was found, what was expected, what was probably meant. */
+final class Misunderstanding {
+
+    private Misunderstanding() {}
+
+    static WrongUsage of(ParameterException wrong) {
+        var command = wrong.getCommandLine().getCommandSpec();
+        String name = command.qualifiedName();
+        String help = "fovea help" + (command.parent() == null ? "" : " " + command.name()) + " shows them";
+        return switch (wrong) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command);
+            case MissingParameterException missing -> {
+                var lacking = missing.getMissing().stream().map(each -> each.isOption() ? "a value of " + names(each) : each.paramLabel());
+                yield new WrongUsage("no " + String.join(", no ", lacking.toList()), "all that " + name + " needs", help);
+            }
+            case OverwrittenOptionException twice ->
+                new WrongUsage(names(twice.getOverwritten()) + " twice", "each option once", "");
+            default -> new WrongUsage(Text.escaped(wrong.getMessage()), "arguments of " + name, help);
+        };
+    }
+
+    private static WrongUsage unmatched(String typed, CommandSpec command) {
+        String found = Text.escaped(typed);
+        if (typed.startsWith("-") && typed.length() > 1) {
+            String option = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+            return new WrongUsage("unknown option " + found, "an option of " + command.qualifiedName(), Nearest.question(option, options(command)));
+        }
+        if (command.parent() == null && !command.subcommands().isEmpty())
+            return new WrongUsage(
+                    "unknown command " + found,
+                    "one of " + String.join(", ", Commands.names()),
+                    Nearest.question(typed, Commands.names()));
+        return new WrongUsage("one argument too many, " + found, "no more than " + command.qualifiedName() + " takes", "");
+    }
+
+    private static List<String> options(CommandSpec command) {
+        var names = new ArrayList<String>();
+        command.options().forEach(option -> names.addAll(List.of(option.names())));
+        return names;
+    }
+
+    private static String names(picocli.CommandLine.Model.ArgSpec argument) {
+        return argument instanceof picocli.CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+}

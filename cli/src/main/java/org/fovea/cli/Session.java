@@ -1,0 +1,38 @@
+package org.fovea.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.EventFile;
+import org.fovea.cli.progress.Surroundings;
+import org.fovea.cli.usage.ShellWords;
+
+/**
+ * What a command is run with.
+ *
+ * @param interruption by which the user may end it
+ * @param started when the process was started, in {@link System#nanoTime} ns
+ * @param arguments the command line, without {@code fovea}
+ */
+record Session(Streams streams, Interruption interruption, long started, List<String> arguments) {
+
+    Session {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** What a run needs of it; no lines of progress where the user wants quiet. */
+    Surroundings surroundings(CommonOptions options, EventFile events) {
+        var lines = Optional.of(streams.err()).filter(any -> !options.quiet);
+        var traces = Optional.of(streams.err()).filter(any -> options.verbose);
+        return new Surroundings(interruption, started, lines, traces, events, Version.of().release());
+    }
+
+    /** The command line that repeats it. */
+    String command() {
+        var words = new ArrayList<String>();
+        words.add("fovea");
+        words.addAll(arguments);
+        return ShellWords.join(words);
+    }
+}

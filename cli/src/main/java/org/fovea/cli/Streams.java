@@ -1,0 +1,49 @@
+package org.fovea.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+import org.fovea.cli.process.StandardStream;
+
+/** The three standard streams, in UTF-8 under any locale. Results go to {@code out}, everything else to {@code err}. */
+final class Streams {
+
+    private final InputStream in;
+    private final StandardStream rawOut;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Streams(InputStream in, StandardStream out, StandardStream err) {
+        this.in = in;
+        rawOut = out;
+        this.out = new PrintStream(new BufferedOutputStream(out), false, UTF_8);
+        this.err = new PrintStream(err, true, UTF_8);
+    }
+
+    static Streams of(InputStream in, OutputStream out, OutputStream err) {
+        return new Streams(in, new StandardStream(out), new StandardStream(err));
+    }
+
+    InputStream in() {
+        return in;
+    }
+
+    PrintStream out() {
+        return out;
+    }
+
+    PrintStream err() {
+        return err;
+    }
+
+    /** Hands everything on; tells what kept results from their target. */
+    Optional<String> flush() {
+        out.flush();
+        err.flush();
+        return rawOut.failure();
+    }
+}

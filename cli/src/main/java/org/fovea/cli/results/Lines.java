@@ -1,0 +1,21 @@
+package org.fovea.cli.results;
+
+/** Lines of a summary: a heading, then names and values in two columns. */
+final class Lines {
+
+    private static final int COLUMN = 10;
+
+    private final StringBuilder text = new StringBuilder();
+
+    void heading(String heading) {
+        text.append(heading).append('\n');
+    }
+
+    void add(String name, String value) {
+        text.append("  ").append(name).append(" ".repeat(Math.max(1, COLUMN - name.length()))).append(value).append('\n');
+    }
+
+    String text() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,173 @@
+package org.fovea.cli.results;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.fovea.input.InputError;
+import org.fovea.instance.Quantities;
+import org.fovea.instance.Utility;
+import org.fovea.json.Format;
+import org.fovea.json.Listing;
+import org.fovea.json.Numbers;
+import org.fovea.json.Scalars;
+import org.fovea.json.Structure;
+import org.fovea.schedule.Status;
+import org.fovea.solving.Ending;
+import org.fovea.solving.ProvenBound;
+
+/**
+ * What {@code solve} came to.
+ *
+ * @param answer what the checker found it to be
+ * @param ending why the solver ended; absent where it did not end by itself
+ * @param file where the schedule was written
+ * @param command the command line that repeats the run
+ * @param defects of ours that showed
+ */
+public record Solved(
+        int exit,
+        Subject subject,
+        String solver,
+        Answered answer,
+        Optional<Ending> ending,
+        boolean interrupted,
+        Phases wall,
+        Optional<String> file,
+        String command,
+        List<InputError> defects)
+        implements Result {
+
+    private static final int MILLION = 1_000_000;
+
+    /** What was to be solved. */
+    public record Subject(String instance, int tasks, int devices) {}
+
+    /**
+     * The answer itself.
+     *
+     * @param utility recomputed by the checker
+     * @param bound proven, with its prover
+     * @param busyMillionths share of the devices' time between the first release and the last end
+     * @param mandatory where infeasible, tasks that cannot all be met
+     */
+    public record Answered(
+            Status status,
+            Optional<Utility> utility,
+            Optional<ProvenBound> bound,
+            Optional<Misses> misses,
+            OptionalLong busyMillionths,
+            OptionalLong workUnits,
+            List<String> mandatory) {
+
+        public Answered {
+            mandatory = List.copyOf(mandatory);
+        }
+
+        OptionalInt gapMillionths() {
+            if (utility.isEmpty() || bound.isEmpty()) return OptionalInt.empty();
+            return OptionalInt.of(Figures.gapMillionths(utility.get(), bound.get().value()));
+        }
+    }
+
+    public Solved {
+        defects = List.copyOf(defects);
+    }
+
+    /** Its document. */
+    public static Format<Solved> format() {
+        return Head.format("What solve and simulate print under --json", Structure.onePerLine("solved", fields -> {
+            var count = Numbers.integer(0, Integer.MAX_VALUE);
+            var exit = Head.of(fields, Solved::exit);
+            var instance = fields.required("instance", Scalars.name(), solved -> solved.subject.instance);
+            var tasks = fields.required("tasks", count, solved -> solved.subject.tasks);
+            var devices = fields.required("devices", count, solved -> solved.subject.devices);
+            var solver = fields.required("solver", Scalars.text(), Solved::solver);
+            var status = fields.required("status", Scalars.constant(Status.class), solved -> solved.answer.status);
+            var utility = fields.optional("utility", Quantities.UTILITY, solved -> solved.answer.utility);
+            var bound = fields.optional(
+                    "bound", Quantities.UTILITY, solved -> solved.answer.bound.map(ProvenBound::value));
+            var boundBy = fields.optional("boundBy", Scalars.text(), solved -> solved.answer.bound.map(ProvenBound::by));
+            fields.optionalInt("gapMillionths", Numbers.integer(0, MILLION), solved -> solved.answer.gapMillionths());
+            var misses = fields.optional("misses", Misses.FORM, solved -> solved.answer.misses);
+            var busy = fields.optionalLong(
+                    "busyMillionths", Numbers.integer(0L, Long.MAX_VALUE), solved -> solved.answer.busyMillionths);
+            var mandatory = fields.orElse(
+                    "mandatory",
+                    Listing.of("ids", Scalars.text(), 0, Integer.MAX_VALUE),
+                    List.of(),
+                    solved -> solved.answer.mandatory);
+            var ending = fields.optional("ending", Scalars.constant(Ending.class), Solved::ending);
+            var interrupted = fields.required("interrupted", Scalars.flag(), Solved::interrupted);
+            var work = fields.optionalLong(
+                    "workUnits", Numbers.integer(0L, Long.MAX_VALUE), solved -> solved.answer.workUnits);
+            var wall = fields.required("wallTimeMs", Phases.FORM, Solved::wall);
+            var file = fields.optional("schedule", Scalars.text(), Solved::file);
+            var command = fields.required("command", Scalars.text(), Solved::command);
+            var defects = fields.orElse("errors", Head.ERRORS, List.of(), Solved::defects);
+            return values -> new Solved(
+                    values.of(exit),
+                    new Subject(values.of(instance), values.of(tasks), values.of(devices)),
+                    values.of(solver),
+                    new Answered(
+                            values.of(status),
+                            values.of(utility),
+                            values.of(bound).map(value -> new ProvenBound(value, values.of(boundBy).orElse(""))),
+                            values.of(misses),
+                            values.of(busy),
+                            values.of(work),
+                            values.of(mandatory)),
+                    values.of(ending),
+                    values.of(interrupted),
+                    values.of(wall),
+                    values.of(file),
+                    values.of(command),
+                    values.of(defects));
+        }));
+    }
+
+    @Override
+    public List<InputError> errors() {
+        return defects;
+    }
+
+    @Override
+    public boolean besideSchedule() {
+        return file.isPresent() && file.get().equals("-");
+    }
+
+    @Override
+    public String text() {
+        var lines = new Lines();
+        lines.heading(answer.status + " " + subject.instance + (interrupted ? " (interrupted)" : ""));
+        answer.utility.ifPresent(utility -> lines.add("utility", utility.toString()));
+        lines.add("bound", answer.bound.map(bound -> bound.value() + ", proved by " + bound.by()).orElse("none proven"));
+        answer.gapMillionths().ifPresent(gap -> lines.add("gap", Figures.percent(gap)));
+        answer.misses.ifPresent(misses -> lines.add("misses", misses.among(subject.tasks)));
+        answer.busyMillionths.ifPresent(
+                share -> lines.add("busy", Figures.percent(share) + " of " + Figures.count(subject.devices, "device")));
+        if (!answer.mandatory.isEmpty()) lines.add("unmet", String.join(", ", answer.mandatory));
+        lines.add("solver", solver + ending.map(why -> ", " + words(why)).orElse(""));
+        lines.add("time", wall.text());
+        file.ifPresent(path -> lines.add("schedule", path));
+        lines.add("repeat", command);
+        return lines.text();
+    }
+
+    private static String words(Ending ending) {
+        return switch (ending) {
+            case PROVEN -> "ended with a proof";
+            case GAP_REACHED -> "ended at the gap asked for";
+            case FINISHED -> "ran to its end";
+            case TIME_LIMIT -> "ended by the time limit";
+            case WORK_LIMIT -> "ended by the work limit";
+            case CANCELLED -> "interrupted";
+        };
+    }
+
+    @Override
+    public void writeJson(OutputStream out) {
+        format().write(this, out);
+    }
+}

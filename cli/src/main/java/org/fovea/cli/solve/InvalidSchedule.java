@@ -1,0 +1,42 @@
+package org.fovea.cli.solve;
+
+import java.util.List;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
+import org.fovea.instance.Instance;
+import org.fovea.json.Document;
+import org.fovea.rules.Checker;
+import org.fovea.schedule.Schedule;
+import org.fovea.schedule.Schedules;
+
+/** A schedule that was given to start from and breaks the rules: the answer to the whole command is no. */
+public final class InvalidSchedule extends RuntimeException {
+
+    private final transient List<InputError> errors;
+
+    private InvalidSchedule(List<InputError> errors) {
+        super(errors.getFirst().message());
+        this.errors = List.copyOf(errors);
+    }
+
+    /** Reads a schedule of an instance, which must be valid. */
+    public static Schedule read(String name, Instance instance) {
+        var document = Document.read(Subject.path(name));
+        try {
+            var schedule = Schedules.read(document);
+            var violations = Checker.check(instance, schedule).violations();
+            if (violations.isEmpty()) return schedule;
+            throw new InvalidSchedule(violations.stream()
+                    .map(broken -> new InputError(
+                            name, 0, 0, "", "rule " + broken.rule() + " broken: " + broken.text(), "a valid schedule", ""))
+                    .toList());
+        } catch (InvalidInput malformed) {
+            throw new InvalidSchedule(malformed.errors());
+        }
+    }
+
+    /** What is wrong with it. */
+    public List<InputError> errors() {
+        return errors;
+    }
+}

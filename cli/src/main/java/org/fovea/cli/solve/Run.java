@@ -1,0 +1,131 @@
+package org.fovea.cli.solve;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Incumbent;
+import org.fovea.cli.progress.Progress;
+import org.fovea.cli.progress.Surroundings;
+import org.fovea.cli.progress.Watch;
+import org.fovea.cli.results.Busy;
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Misses;
+import org.fovea.cli.results.Solved;
+import org.fovea.input.InputError;
+import org.fovea.rules.Checker;
+import org.fovea.schedule.Provenance;
+import org.fovea.schedule.Schedule;
+import org.fovea.schedule.Status;
+
+/** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
+public record Run(Subject subject, Order order, Target target, Surroundings surroundings) {
+
+    private static final String DEFECT = "no internal failure";
+
+    /** What is kept of the time limit for checking and writing the answer and ending the process. */
+    private Duration reserve() {
+        return Duration.ofMillis(60).plusNanos(3_000L * subject.instance().tasks().size());
+    }
+
+    /** Does it all; {@code watch} has measured the phases so far. */
+    public Solved solve(Stopwatch watch) {
+        var incumbent = new Incumbent();
+        var outcome = watched(incumbent);
+        var claim = Claim.of(outcome);
+        watch.lap(Stopwatch.Phase.SOLVE);
+        var verified = Verified.of(subject.instance(), claim, incumbent.state().schedule());
+        watch.lap(Stopwatch.Phase.CHECK);
+        verified.schedule().ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
+        watch.lap(Stopwatch.Phase.WRITE);
+        return solved(claim, verified, watch);
+    }
+
+    private Watch.Outcome watched(Incumbent incumbent) {
+        var allowed = order.timeLimit()
+                .map(limit -> limit.minus(reserve()).minusNanos(System.nanoTime() - surroundings.started()))
+                .map(left -> left.isNegative() ? Duration.ZERO : left);
+        var request = order.request(subject, allowed);
+        var progress = new Progress(incumbent, this::misses, surroundings);
+        try {
+            return new Watch(surroundings.interruption(), incumbent).solve(order.solver(), request);
+        } finally {
+            progress.close();
+        }
+    }
+
+    private int misses(Schedule schedule) {
+        return Checker.check(subject.instance(), schedule).misses();
+    }
+
+    private Schedule attributed(Schedule schedule, Claim claim, Verified verified, Stopwatch watch) {
+        var millis = order.workLimit().isPresent()
+                ? OptionalLong.empty()
+                : OptionalLong.of(watch.phases().total());
+        return schedule.ofFile(subject.sha256())
+                .by(new Provenance(
+                        order.solver().name(),
+                        verified.status(),
+                        verified.utility(),
+                        verified.bound().map(bound -> bound.value()),
+                        verified.bound().map(bound -> bound.by()),
+                        millis,
+                        OptionalLong.of(order.seed()),
+                        OptionalInt.of(order.threads()),
+                        claim.workUnits(),
+                        Optional.of(true).filter(yes -> surroundings.interruption().requested()),
+                        Optional.of(surroundings.release()),
+                        Optional.of(order.command())));
+    }
+
+    private Solved solved(Claim claim, Verified verified, Stopwatch watch) {
+        var defects = defects(claim, verified);
+        var instance = subject.instance();
+        var answer = new Solved.Answered(
+                verified.status(),
+                verified.utility(),
+                verified.bound(),
+                verified.verdict().map(Misses::of),
+                verified.schedule().map(schedule -> Busy.millionths(instance, schedule)).orElse(OptionalLong.empty()),
+                claim.workUnits(),
+                claim.mandatory());
+        return new Solved(
+                defects.isEmpty() ? exit(verified.status()) : Exit.DEFECT,
+                new Solved.Subject(
+                        instance.name(), instance.tasks().size(), instance.devices().size()),
+                order.solver().name(),
+                answer,
+                claim.ending(),
+                surroundings.interruption().requested(),
+                watch.phases(),
+                verified.schedule().flatMap(written -> target.name()),
+                order.command(),
+                defects);
+    }
+
+    private List<InputError> defects(Claim claim, Verified verified) {
+        var found = new ArrayList<InputError>();
+        String kept = verified.refuted()
+                .map(schedule -> Artefacts.save(target.folder(), subject, schedule))
+                .orElse("");
+        for (String defect : verified.defects())
+            found.add(new InputError("", 0, 0, "", defect, DEFECT, kept));
+        claim.defect().ifPresent(failure -> {
+            surroundings.traces().ifPresent(failure::printStackTrace);
+            String hint = surroundings.traces().isPresent() ? "" : "--verbose shows where it came from";
+            found.add(new InputError("", 0, 0, "", failure.toString(), DEFECT, hint));
+        });
+        return found;
+    }
+
+    private int exit(Status status) {
+        return switch (status) {
+            case OPTIMAL, FEASIBLE -> Exit.YES;
+            case INFEASIBLE, INVALID -> Exit.NO;
+            case UNKNOWN -> surroundings.interruption().requested() ? Interruption.EXIT : Exit.NO;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.fovea.cli.solve;
+
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Text;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
+import org.fovea.json.Document;
+
+/**
+ * An instance as the command line names it.
+ *
+ * @param name the argument: a path, or {@code -}
+ * @param sha256 of its files
+ */
+public record Subject(String name, Instance instance, String sha256) {
+
+    /** The argument that stands for standard input or output. */
+    public static final String STREAM = "-";
+
+    /** Reads a file, or {@code in} for {@code -}. */
+    public static Subject read(String name, InputStream in) {
+        var loaded = Instances.load(document(name, in));
+        return new Subject(name, loaded.instance(), loaded.sha256());
+    }
+
+    /** The bytes of a file, or of {@code in} for {@code -}, whose references are relative to the working folder. */
+    public static Document document(String name, InputStream in) {
+        return name.equals(STREAM) ? Document.read(in, "standard input", Path.of("")) : Document.read(path(name));
+    }
+
+    /** A path as typed. */
+    public static Path path(String typed) {
+        try {
+            return Path.of(typed);
+        } catch (InvalidPathException impossible) {
+            throw new WrongUsage(Text.quoted(typed), "the path of a file", "");
+        }
+    }
+}

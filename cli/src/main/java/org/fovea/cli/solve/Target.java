@@ -1,0 +1,49 @@
+package org.fovea.cli.solve;
+
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Text;
+import org.fovea.schedule.Schedule;
+import org.fovea.schedule.Schedules;
+
+/**
+ * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for it.
+ *
+ * @param name as typed after {@code -o}; empty for nowhere
+ */
+public record Target(Optional<String> name, OutputStream out) {
+
+    /** Checks what can be checked before there is anything to write. */
+    public Target {
+        name.filter(typed -> !typed.equals(Subject.STREAM)).ifPresent(Target::refuseUnwritable);
+    }
+
+    private static void refuseUnwritable(String typed) {
+        var file = Subject.path(typed);
+        String found = "-o " + Text.escaped(typed);
+        if (Files.isDirectory(file)) throw new WrongUsage(found + ", a folder", "a file to write", "");
+        var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+        if (!Files.isDirectory(folder))
+            throw new WrongUsage(found, "a file in a folder that exists", "make the folder first");
+    }
+
+    /** Whether standard output holds the schedule. */
+    public boolean stream() {
+        return name.isPresent() && name.get().equals(Subject.STREAM);
+    }
+
+    /** Writes a schedule, whole or not at all. */
+    void write(Schedule schedule) {
+        if (stream()) Schedules.write(schedule, out);
+        else name.ifPresent(file -> Schedules.write(schedule, Subject.path(file)));
+    }
+
+    /** The folder beside the target, where else nothing is said the working folder. */
+    Path folder() {
+        if (name.isEmpty() || stream()) return Path.of("");
+        return Optional.ofNullable(Subject.path(name.get()).getParent()).orElse(Path.of(""));
+    }
+}

@@ -1,0 +1,65 @@
+package org.fovea.external;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.fovea.input.Check;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Task;
+import org.fovea.schedule.Placement;
+
+/** One line between the simulator and a program. Times in us, everything else by id. */
+sealed interface Message {
+
+    /** What the simulator says. */
+    sealed interface Event extends Message {}
+
+    /** What the program answers. */
+    sealed interface Reply extends Message {}
+
+    /** The first line: the instance without its tasks. */
+    record Hello(Instance instance) implements Event {}
+
+    /** A task was released. */
+    record Release(long at, Task task) implements Event {}
+
+    /** A launch has ended; {@code tasks} are those in its inputs. */
+    record Ended(long at, String device, String network, int stage, List<String> tasks)
+            implements Event {
+        public Ended {
+            tasks = List.copyOf(tasks);
+        }
+    }
+
+    /** A device is idle; the only event that is answered. */
+    record Idle(long at, String device) implements Event {}
+
+    /**
+     * Start a stage of a network.
+     *
+     * @param tasks at stage 1 of a crop network one new input for each; at later stages inputs that
+     *     wait, each named by one of its tasks
+     * @param canvases new inputs of a canvas network; then the stage is 1 and there are no tasks
+     */
+    record Start(
+            String network,
+            int stage,
+            Optional<List<String>> tasks,
+            Optional<List<List<Placement>>> canvases)
+            implements Reply {
+        public Start {
+            tasks = tasks.map(List::copyOf);
+            canvases = canvases.map(all -> all.stream().map(List::copyOf).toList());
+            new Check()
+                    .that(
+                            stage == 1 || canvases.isEmpty(),
+                            "stage",
+                            stage + "",
+                            "1, the stage at which canvases begin; name later inputs by a task")
+                    .done();
+        }
+    }
+
+    /** Start nothing before the next event, or the time given. */
+    record Wait(OptionalLong until) implements Reply {}
+}

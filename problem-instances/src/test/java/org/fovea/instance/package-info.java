@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.instance;
+
+import org.jspecify.annotations.NullMarked;

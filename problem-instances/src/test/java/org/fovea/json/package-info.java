@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.schedule;
+
+import org.jspecify.annotations.NullMarked;
