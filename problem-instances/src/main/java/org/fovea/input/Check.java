@@ -13,6 +13,9 @@ import java.util.TreeMap;
  */
 public final class Check {
 
+    /** More are not reported of a file either. */
+    private static final int MOST = 100;
+
     private final List<Flaw> flaws = new ArrayList<>(0);
 
     /** An integer between {@code least} and {@code most}, both included. */
@@ -42,7 +45,10 @@ public final class Check {
     /** Between {@code least} and {@code most} elements. */
     public Check size(String field, List<?> list, int least, int most) {
         if (list.size() < least || list.size() > most)
-            flaw(field, list.size() + " elements", least + " to " + most + " elements");
+            flaw(
+                    field,
+                    list.size() + " elements",
+                    (least == most ? "" : least + " to ") + most + " elements");
         return this;
     }
 
@@ -94,7 +100,7 @@ public final class Check {
 
     /** Records a flaw with its repair. */
     public Check flaw(String field, String found, String expected, String hint) {
-        flaws.add(new Flaw(field, found, expected, hint));
+        if (flaws.size() < MOST) flaws.add(new Flaw(field, found, expected, hint));
         return this;
     }
 

@@ -59,6 +59,7 @@ public final class Text {
     }
 
     private static boolean isVisible(int point) {
+        if (point > ' ' && point <= '~') return true; // most of every file
         return switch (Character.getType(point)) {
             case Character.UPPERCASE_LETTER,
                     Character.LOWERCASE_LETTER,

@@ -1,5 +1,6 @@
 package org.fovea.instance;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public record Device(
         List<Network> networks,
         Optional<Measured> measured) {
 
+    private static final int CLASSES_SHOWN = 16;
+
     public Device {
         sizeClasses = List.copyOf(sizeClasses);
         budgets = Check.sorted(budgets);
@@ -50,8 +53,8 @@ public record Device(
         }
         check.size("networks", networks, 0, Limits.NETWORKS)
                 .unique(networks.stream().map(Network::id).toList(), i -> "networks/" + i + "/id");
-        for (int i = 0; i < networks.size(); i++)
-            network(check, id, "networks/" + i, networks.get(i), sizeClasses);
+        networkIds(check, id, networks);
+        entryClasses(check, sizeClasses, networks);
         check.done();
     }
 
@@ -111,19 +114,30 @@ public record Device(
                 measured);
     }
 
-    private static void network(
-            Check check, String device, String field, Network network, List<Integer> classes) {
-        // a longer id is what a renamed profile network has, so that such an instance can be
-        // written and read again
-        int longest = network.id().startsWith(device + "/") ? Network.LONGEST_ID : Limits.ID;
-        check.id(field + "/id", network.id(), longest);
-        for (int i = 0; i < network.accuracy().size(); i++) {
-            int sizeClass = network.accuracy().get(i).sizeClass();
-            if (!classes.contains(sizeClass))
-                check.flaw(
-                        field + "/accuracy/" + i + "/sizeClass",
-                        sizeClass + "",
-                        "one of the device's size classes, " + classes);
+    private static void networkIds(Check check, String device, List<Network> networks) {
+        for (int i = 0; i < networks.size(); i++) {
+            // a longer id is what a renamed profile network has, so that such an instance can be
+            // written and read again
+            String id = networks.get(i).id();
+            int longest = id.startsWith(device + "/") ? Network.LONGEST_ID : Limits.ID;
+            check.id("networks/" + i + "/id", id, longest);
+        }
+    }
+
+    private static void entryClasses(
+            Check check, List<Integer> sizeClasses, List<Network> networks) {
+        var known = new HashSet<>(sizeClasses); // a file may have thousands of classes and entries
+        String shown = sizeClasses.size() <= CLASSES_SHOWN ? ", " + sizeClasses : "";
+        for (int n = 0; n < networks.size(); n++) {
+            var entries = networks.get(n).accuracy();
+            for (int i = 0; i < entries.size(); i++) {
+                int sizeClass = entries.get(i).sizeClass();
+                if (!known.contains(sizeClass))
+                    check.flaw(
+                            "networks/" + n + "/accuracy/" + i + "/sizeClass",
+                            sizeClass + "",
+                            "one of the device's size classes" + shown);
+            }
         }
     }
 }
