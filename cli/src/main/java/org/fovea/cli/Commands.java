@@ -14,7 +14,10 @@ final class Commands {
             new Entry("check", CheckCommand::new),
             new Entry("validate", ValidateCommand::new),
             new Entry("info", InfoCommand::new),
-            new Entry("solvers", SolversCommand::new));
+            new Entry("simulate", SimulateCommand::new),
+            new Entry("compare", CompareCommand::new),
+            new Entry("solvers", SolversCommand::new),
+            new Entry("doctor", DoctorCommand::new));
 
     private Commands() {}
 

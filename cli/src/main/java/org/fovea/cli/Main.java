@@ -2,6 +2,7 @@ package org.fovea.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.util.Locale;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
 import org.fovea.cli.process.StandardStream;
@@ -15,6 +16,7 @@ public final class Main {
     /** Runs one command line and ends the process with its exit code. */
     public static void main(String... arguments) {
         long started = StartTime.nanoTime();
+        Locale.setDefault(Locale.ROOT); // digits and letters are the same on every machine
         var interruption = new Interruption(Runtime.getRuntime()::halt);
         if (!Fovea.instant(arguments)) Signals.handTo(interruption);
         var streams = new Streams(

@@ -6,7 +6,9 @@ import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,14 +24,18 @@ final class Misunderstanding {
         String help = "fovea help" + (command.parent() == null ? "" : " " + command.name()) + " shows them";
         return switch (wrong) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command);
-            case MissingParameterException missing -> {
-                var lacking = missing.getMissing().stream().map(each -> each.isOption() ? "a value of " + names(each) : each.paramLabel());
-                yield new WrongUsage("no " + String.join(", no ", lacking.toList()), "all that " + name + " needs", help);
-            }
+            case MissingParameterException missing ->
+                new WrongUsage(lacking(missing.getMissing()), "all that " + name + " needs", help);
             case OverwrittenOptionException twice ->
                 new WrongUsage(names(twice.getOverwritten()) + " twice", "each option once", "");
-            default -> new WrongUsage(Text.escaped(wrong.getMessage()), "arguments of " + name, help);
+            default -> new WrongUsage(Text.escaped(String.valueOf(wrong.getMessage())), "arguments of " + name, help);
         };
+    }
+
+    private static String lacking(List<ArgSpec> missing) {
+        var first = missing.getFirst();
+        if (first.isOption() && !first.required()) return names(first) + " without a value";
+        return "no " + String.join(", no ", missing.stream().map(Misunderstanding::names).toList());
     }
 
     private static WrongUsage unmatched(String typed, CommandSpec command) {
@@ -52,7 +58,7 @@ final class Misunderstanding {
         return names;
     }
 
-    private static String names(picocli.CommandLine.Model.ArgSpec argument) {
-        return argument instanceof picocli.CommandLine.Model.OptionSpec option ? option.longestName() : argument.paramLabel();
+    private static String names(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
     }
 }

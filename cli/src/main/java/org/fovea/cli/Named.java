@@ -1,5 +1,6 @@
 package org.fovea.cli;
 
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.fovea.cli.usage.Given;
@@ -12,10 +13,10 @@ final class Named {
 
     private Named() {}
 
-    /** One solver, policies among them. */
-    static Solver solver(Given name) {
+    /** One solver, policies among them; {@code errors} gets what an external program writes to its error output. */
+    static Solver solver(Given name, OutputStream errors) {
         try {
-            return Solvers.named(name.text());
+            return Solvers.named(name.text(), errors);
         } catch (InvalidValue unknown) {
             var flaw = unknown.flaws().getFirst();
             throw name.wrong(flaw.expected(), flaw.hint());
@@ -23,9 +24,9 @@ final class Named {
     }
 
     /** Several, separated by commas. */
-    static List<Solver> solvers(Given names) {
+    static List<Solver> solvers(Given names, OutputStream errors) {
         return Arrays.stream(names.text().split(",", -1))
-                .map(name -> solver(new Given(names.option(), name.strip())))
+                .map(name -> solver(new Given(names.option(), name.strip()), errors))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.fovea.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.usage.ShellWords;
+import org.fovea.comparison.Environment;
 
 /**
  * What a command is run with.
@@ -26,6 +28,12 @@ record Session(Streams streams, Interruption interruption, long started, List<St
         var lines = Optional.of(streams.err()).filter(any -> !options.quiet);
         var traces = Optional.of(streams.err()).filter(any -> options.verbose);
         return new Surroundings(interruption, started, lines, traces, events, Version.of().release());
+    }
+
+    /** This process, for the record. */
+    Environment environment(Instant now) {
+        var version = Version.of();
+        return Environment.here(version.release(), version.commit(), now);
     }
 
     /** The command line that repeats it. */

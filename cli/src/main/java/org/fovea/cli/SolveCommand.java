@@ -12,7 +12,6 @@ import org.fovea.cli.solve.Stopwatch;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
-import org.fovea.cli.usage.WrongUsage;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SolveCommand implements Subcommand {
 
-    private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+    static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_THREADS = 1_024;
 
     @Mixin
@@ -108,10 +107,7 @@ final class SolveCommand implements Subcommand {
     @Override
     public Result run(Session session) {
         var watch = new Stopwatch(session.started());
-        var target = new Target(output, session.streams().out());
-        if (target.stream() && common.json)
-            throw new WrongUsage(
-                    "-o - together with --json", "one document on standard output", "write the schedule to a file");
+        var target = Target.of(output, session.streams().out(), common.json);
         var order = order(session);
         var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
         var subject = Subject.read(instance, session.streams().in());
@@ -127,7 +123,7 @@ final class SolveCommand implements Subcommand {
         long most = threads.map(text -> new Given("--threads", text).integer(1, MOST_THREADS))
                 .orElse((long) Runtime.getRuntime().availableProcessors());
         return new Order(
-                Named.solver(new Given("--solver", solver)),
+                Named.solver(new Given("--solver", solver), session.streams().err()),
                 time,
                 work.map(OptionalLong::of).orElse(OptionalLong.empty()),
                 new Given("--gap", gap).share(),
@@ -137,7 +133,7 @@ final class SolveCommand implements Subcommand {
                 session.command());
     }
 
-    private static Optional<Duration> limit(String text) {
+    static Optional<Duration> limit(String text) {
         return text.equals("none") ? Optional.empty() : Optional.of(new Given("--time-limit", text).duration());
     }
 }

@@ -106,7 +106,7 @@ class HouseRulesTest {
     void onlyTheCommandLinePrintsAndExits() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.fovea.cli")
+                .resideOutsideOfPackage("org.fovea.cli..")
                 .should()
                 .accessField(System.class, "out")
                 .orShould()

@@ -75,7 +75,7 @@ final class Conversation implements AutoCloseable {
             } catch (TimeoutException waiting) {
                 // look at the limits again
             } catch (ExecutionException failure) {
-                throw broken(question, failure.getCause());
+                throw broken(question, failure);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
@@ -116,9 +116,10 @@ final class Conversation implements AutoCloseable {
                 errors.lastLine());
     }
 
-    private InvalidInput broken(String question, Throwable cause) {
+    private InvalidInput broken(String question, ExecutionException failure) {
         String expected = "one decision in answer to " + question;
-        if (cause instanceof Misconduct) return Failure.of(name, cause.getMessage(), expected, "");
+        if (failure.getCause() instanceof Misconduct misconduct)
+            return Failure.of(name, misconduct.found, expected, "");
         return Failure.of(name, "the program ended" + code(), expected, errors.lastLine());
     }
 
@@ -135,8 +136,12 @@ final class Conversation implements AutoCloseable {
 
     /** A program that says what it may not. */
     private static final class Misconduct extends IOException {
+
+        private final String found;
+
         Misconduct(String found) {
             super(found);
+            this.found = found;
         }
     }
 }

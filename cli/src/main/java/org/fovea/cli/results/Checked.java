@@ -84,10 +84,9 @@ public record Checked(
 
     @Override
     public String text() {
-        int wrong = violations.size() + malformed.size();
         var lines = new Lines();
-        lines.heading(valid() ? "valid " + file : "invalid " + file + ": " + Figures.count(wrong, "violation"));
-        for (var error : malformed) lines.add("rule 0", error.message());
+        lines.heading((valid() ? "valid " : "invalid ") + file);
+        for (var error : malformed) lines.add(error.file().equals(file) ? "rule 0" : "error", error.message());
         for (var broken : violations) lines.add("rule " + broken.rule(), broken.text());
         utility.ifPresent(sum -> lines.add("utility", sum.toString()));
         misses.ifPresent(missed -> lines.add("misses", missed.among(tasks)));

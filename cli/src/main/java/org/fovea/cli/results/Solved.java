@@ -18,10 +18,11 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 
 /**
- * What {@code solve} came to.
+ * What a run of {@code fovea solve} came to.
  *
  * @param answer what the checker found it to be
  * @param ending why the solver ended; absent where it did not end by itself
+ * @param decisions of a policy, where one was simulated
  * @param file where the schedule was written
  * @param command the command line that repeats the run
  * @param defects of ours that showed
@@ -34,6 +35,7 @@ public record Solved(
         Optional<Ending> ending,
         boolean interrupted,
         Phases wall,
+        Optional<Decisions> decisions,
         Optional<String> file,
         String command,
         List<InputError> defects)
@@ -75,6 +77,11 @@ public record Solved(
         defects = List.copyOf(defects);
     }
 
+    /** The same, with the time that decisions took. */
+    public Solved deciding(Optional<Decisions> made) {
+        return new Solved(exit, subject, solver, answer, ending, interrupted, wall, made, file, command, defects);
+    }
+
     /** Its document. */
     public static Format<Solved> format() {
         return Head.format("What solve and simulate print under --json", Structure.onePerLine("solved", fields -> {
@@ -103,6 +110,7 @@ public record Solved(
             var work = fields.optionalLong(
                     "workUnits", Numbers.integer(0L, Long.MAX_VALUE), solved -> solved.answer.workUnits);
             var wall = fields.required("wallTimeMs", Phases.FORM, Solved::wall);
+            var decisions = fields.optional("decisions", Decisions.FORM, Solved::decisions);
             var file = fields.optional("schedule", Scalars.text(), Solved::file);
             var command = fields.required("command", Scalars.text(), Solved::command);
             var defects = fields.orElse("errors", Head.ERRORS, List.of(), Solved::defects);
@@ -121,6 +129,7 @@ public record Solved(
                     values.of(ending),
                     values.of(interrupted),
                     values.of(wall),
+                    values.of(decisions),
                     values.of(file),
                     values.of(command),
                     values.of(defects));
@@ -149,6 +158,7 @@ public record Solved(
                 share -> lines.add("busy", Figures.percent(share) + " of " + Figures.count(subject.devices, "device")));
         if (!answer.mandatory.isEmpty()) lines.add("unmet", String.join(", ", answer.mandatory));
         lines.add("solver", solver + ending.map(why -> ", " + words(why)).orElse(""));
+        decisions.ifPresent(made -> lines.add("decisions", made.text()));
         lines.add("time", wall.text());
         file.ifPresent(path -> lines.add("schedule", path));
         lines.add("repeat", command);

@@ -6,6 +6,7 @@ import org.fovea.input.InvalidInput;
 import org.fovea.instance.Instance;
 import org.fovea.json.Document;
 import org.fovea.rules.Checker;
+import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
@@ -27,12 +28,16 @@ public final class InvalidSchedule extends RuntimeException {
             var violations = Checker.check(instance, schedule).violations();
             if (violations.isEmpty()) return schedule;
             throw new InvalidSchedule(violations.stream()
-                    .map(broken -> new InputError(
-                            name, 0, 0, "", "rule " + broken.rule() + " broken: " + broken.text(), "a valid schedule", ""))
+                    .map(broken -> broken(name, broken))
                     .toList());
         } catch (InvalidInput malformed) {
             throw new InvalidSchedule(malformed.errors());
         }
+    }
+
+    private static InputError broken(String name, Violation violation) {
+        String text = violation.text().endsWith(".") ? violation.text().substring(0, violation.text().length() - 1) : violation.text();
+        return new InputError(name, 0, 0, "", "rule " + violation.rule() + " broken: " + text, "a valid schedule", "");
     }
 
     /** What is wrong with it. */

@@ -16,6 +16,7 @@ import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Misses;
 import org.fovea.cli.results.Solved;
 import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
@@ -35,6 +36,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
     public Solved solve(Stopwatch watch) {
         var incumbent = new Incumbent();
         var outcome = watched(incumbent);
+        if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
         var claim = Claim.of(outcome);
         watch.lap(Stopwatch.Phase.SOLVE);
         var verified = Verified.of(subject.instance(), claim, incumbent.state().schedule());
@@ -101,6 +103,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
                 claim.ending(),
                 surroundings.interruption().requested(),
                 watch.phases(),
+                Optional.empty(),
                 verified.schedule().flatMap(written -> target.name()),
                 order.command(),
                 defects);

@@ -21,6 +21,15 @@ public record Target(Optional<String> name, OutputStream out) {
         name.filter(typed -> !typed.equals(Subject.STREAM)).ifPresent(Target::refuseUnwritable);
     }
 
+    /** The target that an option names; {@code json} is what standard output must then be free for. */
+    public static Target of(Optional<String> name, OutputStream out, boolean json) {
+        var target = new Target(name, out);
+        if (target.stream() && json)
+            throw new WrongUsage(
+                    "-o - together with --json", "one document on standard output", "write the schedule to a file");
+        return target;
+    }
+
     private static void refuseUnwritable(String typed) {
         var file = Subject.path(typed);
         String found = "-o " + Text.escaped(typed);

@@ -1,0 +1,111 @@
+package org.fovea.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.fovea.cli.Spoken.fovea;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What people do wrong most often is answered with the place, what may stand there, and the repair, word by word as in
+ * {@code src/test/resources/golden}. After a deliberate change of words, {@code -Dfovea.golden=write} writes them anew.
+ */
+class FrequentMistakesTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+    private static final String FILES = "src/test/resources/mistakes/";
+
+    /** A mistake by the name of its golden file, and the command line that makes it. */
+    record Mistake(String name, List<String> arguments) {
+
+        static Mistake of(String name, String arguments) {
+            return new Mistake(name, List.of(arguments.replace("@", FILES).split(" ")));
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Mistake> mistakes() {
+        return Stream.of(
+                Mistake.of("wrong-path", "solve @crosing.json"),
+                Mistake.of("folder-as-file", "solve src/test/resources/mistakes"),
+                Mistake.of("format-of-the-future", "solve @format-of-the-future.json"),
+                Mistake.of("seconds-for-microseconds", "solve @seconds.json"),
+                Mistake.of("misspelt-field", "solve @misspelt-field.json"),
+                Mistake.of("release-after-deadline", "solve @release-after-deadline.json"),
+                Mistake.of("missing-profile", "solve @missing-profile.json"),
+                Mistake.of("unknown-solver", "solve @crossing.json --solver edf-bacth"),
+                Mistake.of("time-limit-without-unit", "solve @crossing.json --time-limit 10"),
+                Mistake.of("gap-without-percent", "solve @crossing.json --gap 1"),
+                Mistake.of("duplicate-id", "solve @duplicate-id.json"),
+                Mistake.of("missing-field", "solve @no-deadline.json"),
+                Mistake.of("trailing-comma", "solve @trailing-comma.json"),
+                Mistake.of("schedule-as-instance", "solve @schedule.json"),
+                Mistake.of("instance-as-schedule", "check @crossing.json @crossing.json"),
+                Mistake.of("profile-or-instance-swapped", "check @schedule.json @crossing.json"),
+                Mistake.of("unknown-size-class", "solve @unknown-size-class.json"),
+                Mistake.of("batch-tables-of-different-lengths", "solve @batch-tables.json"),
+                Mistake.of("canvas-without-scale", "solve @no-scale.json"),
+                Mistake.of("exit-without-mandatory", "solve @exit-without-mandatory.json"),
+                Mistake.of("quoted-number", "solve @quoted-number.json"),
+                Mistake.of("several-at-once", "validate @several.json @crossing.json"),
+                Mistake.of("output-folder-missing", "solve @crossing.json -o results/schedule.json"),
+                Mistake.of("output-is-a-folder", "solve @crossing.json -o src"),
+                Mistake.of("schedule-and-json-on-one-stream", "solve @crossing.json -o - --json"),
+                Mistake.of("unknown-command", "sovle @crossing.json"),
+                Mistake.of("unknown-option", "solve @crossing.json --time-limt 10s"),
+                Mistake.of("no-instance", "solve"),
+                Mistake.of("option-without-value", "solve @crossing.json --seed"),
+                Mistake.of("seed-that-is-no-integer", "solve @crossing.json --seed 1.5"),
+                Mistake.of("no-threads", "solve @crossing.json --threads 0"),
+                Mistake.of("two-instances", "solve @crossing.json @seconds.json"),
+                Mistake.of("option-twice", "solve @crossing.json --seed 1 --seed 2"),
+                Mistake.of("start-with-an-invalid-schedule", "solve @crossing.json --start @overlapping.json"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mistakes")
+    void isAnsweredWithPlaceExpectationAndRepair(Mistake mistake) throws IOException {
+        assertGolden(mistake);
+    }
+
+    @Test
+    void aFileThatMayNotBeReadIsToldFromOneThatIsNotThere() throws IOException {
+        var file = Files.createDirectories(Path.of("target")).resolve("unreadable.json");
+        Files.deleteIfExists(file);
+        Files.writeString(file, "{}");
+        assertThat(file.toFile().setReadable(false)).isTrue();
+        assumeFalse(Files.isReadable(file), "whoever runs this test may read every file");
+
+        assertGolden(Mistake.of("unreadable-file", "solve target/unreadable.json"));
+    }
+
+    @Test
+    void underJsonTheSameErrorIsOneDocument() throws IOException {
+        assertGolden(Mistake.of("seconds-for-microseconds-json", "solve @seconds.json --json"));
+    }
+
+    private static void assertGolden(Mistake mistake) throws IOException {
+        var spoken = fovea(mistake.arguments().toArray(String[]::new));
+        String transcript = Stream.of(
+                        "$ fovea " + String.join(" ", mistake.arguments()), spoken.out(), spoken.err(), "exit " + spoken.exit())
+                .filter(part -> !part.isEmpty())
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n", "", "\n"));
+        var file = GOLDEN.resolve(mistake.name() + ".txt");
+        if (System.getProperty("fovea.golden", "").equals("write")) Files.writeString(file, transcript);
+
+        assertThat(transcript).isEqualTo(Files.readString(file));
+    }
+}

@@ -1,0 +1,163 @@
+package org.fovea.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.fovea.fixture.Build;
+import org.fovea.fixture.Corpus;
+import org.fovea.fixture.Oracle;
+import org.fovea.fixture.TinyInstances;
+import org.fovea.instance.Instance;
+import org.fovea.rules.Checker;
+import org.fovea.rules.Violation;
+import org.fovea.schedule.Launch;
+import org.fovea.schedule.Schedule;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Outcome;
+import org.fovea.simulation.Simulation;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every policy on the list, on every instance of the corpus and on random ones. */
+class PoliciesTest {
+
+    private static final int MANDATORY = 9;
+    private static final int RANDOM = 400;
+    private static final int RANDOM_SOLVED = 100; // exhaustive search takes its time
+
+    static List<Policies.Entry> policies() {
+        return Policies.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void everyScheduleKeepsTheRulesAndIsWorthWhatItClaims(Policies.Entry policy) {
+        for (var instance : instances(RANDOM)) {
+            var outcome = run(policy, instance);
+            var verdict = Checker.check(instance, outcome.schedule());
+
+            assertThat(verdict.violations()).as(instance.name()).allMatch(PoliciesTest::mandatory);
+            assertThat(verdict.violations())
+                    .as(instance.name())
+                    .hasSameSizeAs(outcome.unmet());
+            assertThat(verdict.utility()).as(instance.name()).isEqualTo(outcome.utility());
+            assertThat(verdict.misses()).as(instance.name()).isEqualTo(outcome.misses());
+            assertThat(verdict.busy()).as(instance.name()).isEqualTo(outcome.busy());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void theSameInstanceGivesTheSameSchedule(Policies.Entry policy) {
+        for (var instance : instances(RANDOM))
+            assertThat(run(policy, instance).schedule())
+                    .as(instance.name())
+                    .isEqualTo(run(policy, instance).schedule());
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void whatIsReleasedLaterChangesNothingBefore(Policies.Entry policy) {
+        for (var instance : instances(RANDOM)) {
+            var whole = run(policy, instance).schedule();
+            for (long time : releases(instance)) {
+                var known =
+                        instance.tasks().stream().filter(task -> task.release() <= time).toList();
+                var past = run(policy, Build.tasks(instance, known)).schedule();
+
+                assertThat(until(time, past))
+                        .as("%s up to %d us", instance.name(), time)
+                        .isEqualTo(until(time, whole));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void aValidScheduleIsNotBetterThanTheOptimum(Policies.Entry policy) {
+        for (var instance : instances(RANDOM_SOLVED)) {
+            var outcome = run(policy, instance);
+            var optimum = Oracle.optimum(instance);
+            if (!outcome.unmet().isEmpty()) continue;
+
+            assertThat(optimum).as(instance.name()).isPresent();
+            assertThat(outcome.utility().units())
+                    .as(instance.name())
+                    .isLessThanOrEqualTo(optimum.getAsLong());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void nothingIsStartedThatEarnsNothing(Policies.Entry policy) {
+        for (var instance : instances(RANDOM)) {
+            var schedule = run(policy, instance).schedule();
+            boolean mandatory = instance.tasks().stream().anyMatch(task -> task.mandatory());
+            if (mandatory) continue; // an answer that must be given may be worth nothing
+
+            for (var input : schedule.inputs())
+                assertThat(Checker.check(instance, without(schedule, input.id())).utility())
+                        .as("%s without %s", instance.name(), input)
+                        .isLessThan(Checker.check(instance, schedule).utility());
+        }
+    }
+
+    private static Outcome run(Policies.Entry policy, Instance instance) {
+        return Simulation.run(instance, policy.start(), Allowance.endless());
+    }
+
+    private static List<Instance> instances(int random) {
+        return Stream.concat(
+                        Corpus.all().stream(),
+                        LongStream.range(0, random).mapToObj(TinyInstances::random))
+                .toList();
+    }
+
+    private static List<Long> releases(Instance instance) {
+        return instance.tasks().stream().map(task -> task.release()).distinct().sorted().toList();
+    }
+
+    private static boolean mandatory(Violation violation) {
+        return violation.rule() == MANDATORY;
+    }
+
+    /** Launches that start by a time, with what is placed in their inputs instead of input ids. */
+    private static List<Object> until(long time, Schedule schedule) {
+        var decisions = new ArrayList<>();
+        for (var launch : schedule.launches()) {
+            if (launch.start() > time) continue;
+            var placements =
+                    schedule.inputs().stream()
+                            .filter(input -> launch.inputs().contains(input.id()))
+                            .map(input -> List.of(input.network(), input.placements()))
+                            .toList();
+            decisions.add(List.of(launch.start(), launch.network(), launch.stage(), placements));
+        }
+        return decisions;
+    }
+
+    private static Schedule without(Schedule schedule, String input) {
+        var launches = new ArrayList<Launch>();
+        for (var launch : schedule.launches()) {
+            var others = launch.inputs().stream().filter(id -> !id.equals(input)).toList();
+            if (!others.isEmpty())
+                launches.add(
+                        new Launch(
+                                launch.start(),
+                                launch.end(),
+                                launch.network(),
+                                launch.stage(),
+                                others));
+        }
+        return new Schedule(
+                schedule.instance(),
+                schedule.instanceSha256(),
+                schedule.provenance(),
+                schedule.inputs().stream().filter(each -> !each.id().equals(input)).toList(),
+                launches,
+                schedule.rejected());
+    }
+}
