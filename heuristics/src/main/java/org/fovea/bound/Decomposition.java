@@ -141,8 +141,7 @@ final class Decomposition {
     }
 
     /** Splits a list by group; each group keeps the order. */
-    private static int[][] distributed(
-            int[] list, int groups, IntUnaryOperator groupOf) {
+    private static int[][] distributed(int[] list, int groups, IntUnaryOperator groupOf) {
         int[] size = new int[groups];
         for (int each : list) size[groupOf.applyAsInt(each)]++;
         int[][] lists = new int[groups][];

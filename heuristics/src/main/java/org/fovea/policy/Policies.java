@@ -53,6 +53,11 @@ public final class Policies {
             return MandatoryGuard.guarding(rule.get());
         }
 
+        @Override
+        public String toString() {
+            return name;
+        }
+
         /** A policy for one run that lets everything else wait while a mandatory task waits. */
         public Policy startMandatoryFirst() {
             return MandatoryGuard.before(rule.get());

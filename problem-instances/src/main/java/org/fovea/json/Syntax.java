@@ -30,7 +30,7 @@ record Syntax(long offset, String found, String expected, String hint) {
         int start = document.start();
         var location = failure.getLocation(); // none where a limit was passed
         long said = location == null ? reached : location.getByteOffset();
-        int offset = (int) Math.clamp(start + said, start, bytes.length);
+        int offset = Math.clamp(start + said, start, bytes.length);
         String message = failure.getOriginalMessage();
         if (failure instanceof StreamConstraintsException)
             return new Syntax(offset, limit(message), "a file within the limits of its format", "");
