@@ -2,15 +2,14 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.fovea.input.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 class StructureTest {
 

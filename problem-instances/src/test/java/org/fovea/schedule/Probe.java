@@ -1,13 +1,12 @@
 package org.fovea.schedule;
 
-import org.fovea.instance.FileKind;
-import org.fovea.instance.Instance;
-import org.fovea.instance.Instances;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.instance.FileKind;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
 
 /**
  * A document that lies just inside or just outside one limit of its format: a sound one with one
