@@ -137,7 +137,7 @@ class HostileFilesTest {
         var text =
                 new StringBuilder(
                         "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [],"
-                            + " \"tasks\": [0");
+                                + " \"tasks\": [0");
         text.append(",0".repeat(2_000_000)).append("]}");
 
         assertThat(refused(Sound.INSTANCE, text.toString().getBytes(StandardCharsets.UTF_8)))
