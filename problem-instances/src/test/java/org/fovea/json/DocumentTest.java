@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,8 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aFileIsReadWhole() throws IOException {
@@ -40,7 +40,8 @@ class DocumentTest {
         Files.writeString(folder.resolve("crossing.json"), "{}");
 
         assertThatThrownBy(() -> Document.read(folder.resolve("crosing.json")))
-                .hasMessageEndingWith("found no such file, expected a file; did you mean \"crossing.json\"?");
+                .hasMessageEndingWith(
+                        "found no such file, expected a file; did you mean \"crossing.json\"?");
         assertThatThrownBy(() -> Document.read(folder.resolve("absent/crossing.json")))
                 .hasMessageEndingWith("found no such file, expected a file");
     }
@@ -64,7 +65,8 @@ class DocumentTest {
 
     @Test
     void aStreamIsReadToItsEnd() {
-        var document = Document.read(new ByteArrayInputStream(new byte[] {'1'}), "<stdin>", Path.of("x"));
+        var document =
+                Document.read(new ByteArrayInputStream(new byte[] {'1'}), "<stdin>", Path.of("x"));
 
         assertThat(document.bytes()).hasSize(1);
         assertThat(document.name()).isEqualTo("<stdin>");
@@ -73,12 +75,13 @@ class DocumentTest {
 
     @Test
     void aStreamThatBreaksIsNoFile() {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("unplugged");
-            }
-        };
+        var broken =
+                new FilterInputStream(InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        throw new IOException("unplugged");
+                    }
+                };
 
         assertThatThrownBy(() -> Document.read(broken, "<stdin>", folder))
                 .isInstanceOf(UnusableFile.class)

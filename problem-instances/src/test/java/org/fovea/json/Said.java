@@ -6,7 +6,10 @@ import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 
-/** What reading a text says against it: the messages of its errors, one a line, without the file's name. */
+/**
+ * What reading a text says against it: the messages of its errors, one a line, without the file's
+ * name.
+ */
 final class Said {
 
     private Said() {}
@@ -24,11 +27,15 @@ final class Said {
     }
 
     private static <T> String messages(Document document, Form<T> form, boolean quoting) {
-        return refused(document, form, quoting).getMessage().replaceAll("(?m)^f:", "");
+        return refused(document, form, quoting).errors().stream()
+                .map(error -> error.message().substring("f:".length()))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static <T> InvalidInput refused(Document document, Form<T> form, boolean quoting) {
-        var refused = catchThrowableOfType(InvalidInput.class, () -> Reading.whole(document, form, quoting));
+        var refused =
+                catchThrowableOfType(
+                        InvalidInput.class, () -> Reading.whole(document, form, quoting));
         if (refused == null) throw new AssertionError("Nothing was wrong with it");
         return refused;
     }
