@@ -42,11 +42,6 @@ public final class ProcessorTime {
                         60,
                         () -> Simulation.run(crops, rule(policy), Allowance.endless()));
         }
-        var crowd = new Crowd(Streams.crops(1_000, 1_000, 1));
-        for (var policy : List.of("fifo", "edf", "edf-batch", "density")) {
-            var rule = rule(policy);
-            report(policy + ", a decision, 1,000 waiting", 40_000, () -> rule.decide(crowd));
-        }
         var canvas = new CanvasShape(1_024, 1_024, 0, 1);
         int[] width = new java.util.SplittableRandom(1).ints(100, 32, 192).toArray();
         int[] height = new java.util.SplittableRandom(2).ints(100, 32, 192).toArray();
