@@ -1,8 +1,7 @@
 package org.fovea.problem;
 
-import org.fovea.instance.Limits;
-
 import java.util.Arrays;
+import org.fovea.instance.Limits;
 
 /**
  * A schedule while it is being made: the only way to build one.

@@ -2,6 +2,9 @@ package org.fovea.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
@@ -12,10 +15,6 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.RandomTimeline;
 import org.fovea.schedule.Schedule;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 
 final class CheckerTest {
 

@@ -61,7 +61,8 @@ class AutoTest {
 
         assertThat(found.status()).isEqualTo(Status.OPTIMAL);
         assertThat(found.ending()).isEqualTo(Ending.PROVEN);
-        assertThat(found.workUnits()).isEqualTo(2); // one start and one decline, of the first policy
+        assertThat(found.workUnits())
+                .isEqualTo(2); // one start and one decline, of the first policy
     }
 
     @Test
@@ -150,8 +151,7 @@ class AutoTest {
         cancellation.cancel();
 
         var found =
-                (Answer.Found)
-                        solve(Request.of(Corpus.named("crop")).cancelledBy(cancellation));
+                (Answer.Found) solve(Request.of(Corpus.named("crop")).cancelledBy(cancellation));
 
         assertThat(found.schedule().launches()).isEmpty();
         assertThat(found.status()).isEqualTo(Status.FEASIBLE);
@@ -190,7 +190,8 @@ class AutoTest {
                     }
                 };
 
-        var found = (Answer.Found) solve(Request.of(Corpus.named("multi-exit")).listening(listener));
+        var found =
+                (Answer.Found) solve(Request.of(Corpus.named("multi-exit")).listening(listener));
 
         assertThat(heard.getFirst()).isEqualTo("schedule");
         assertThat(heard.get(1)).endsWith("by fifo");
