@@ -1,7 +1,8 @@
 package org.fovea.rules;
 
-import java.util.List;
 import org.fovea.schedule.Provenance;
+
+import java.util.List;
 
 /**
  * Rule 11: where the schedule states its utility, it is the recomputed one; where it states a

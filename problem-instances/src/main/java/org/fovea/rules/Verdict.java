@@ -1,7 +1,8 @@
 package org.fovea.rules;
 
-import java.util.List;
 import org.fovea.instance.Utility;
+
+import java.util.List;
 
 /**
  * What the checker says of a schedule.

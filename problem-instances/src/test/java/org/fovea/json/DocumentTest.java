@@ -76,15 +76,9 @@ class DocumentTest {
     @Test
     void aStreamThatBreaksIsNoFile() {
         var broken =
-<<<<<<< HEAD
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-=======
                 new FilterInputStream(InputStream.nullInputStream()) {
                     @Override
                     public int read(byte[] target, int offset, int length) throws IOException {
->>>>>>> main
                         throw new IOException("unplugged");
                     }
                 };

@@ -48,12 +48,8 @@ class ListingTest {
     void anObjectWhereAnArrayBelongsLacksItsBrackets() {
         assertThat(Said.of(DIGITS, "{}"))
                 .isEqualTo(
-<<<<<<< HEAD
-                        "1:1: found an object, expected an array of 1 to 3 digits; put it in brackets: [ ... ]");
-=======
                         "1:1: found an object, expected an array of 1 to 3 digits; put it in"
                                 + " brackets: [ ... ]");
->>>>>>> main
         assertThat(Said.of(DIGITS, "1"))
                 .isEqualTo("1:1: found 1, expected an array of 1 to 3 digits");
     }

@@ -121,10 +121,6 @@ class ReadingTest {
         var refused =
                 catchThrowableOfType(
                         InvalidInput.class, () -> Reading.whole(document, NAMED, true));
-<<<<<<< HEAD
-        return List.of(refused.getMessage().split("\n")).getFirst();
-=======
         return refused.errors().getFirst().message();
->>>>>>> main
     }
 }

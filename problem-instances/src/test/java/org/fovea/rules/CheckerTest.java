@@ -7,13 +7,7 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.us;
 import static org.fovea.rules.Hand.launch;
 
-<<<<<<< HEAD
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-=======
 import org.fovea.fixture.Build;
->>>>>>> main
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Device;
@@ -28,14 +22,11 @@ import org.fovea.problem.RandomTimeline;
 import org.fovea.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
-<<<<<<< HEAD
-=======
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
->>>>>>> main
 final class CheckerTest {
 
     @Test

@@ -136,12 +136,8 @@ class HostileFilesTest {
     void manyTasksTooManyAreRefusedAtTheFirst() {
         var text =
                 new StringBuilder(
-<<<<<<< HEAD
-                        "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [], \"tasks\": [0");
-=======
                         "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [],"
                                 + " \"tasks\": [0");
->>>>>>> main
         text.append(",0".repeat(2_000_000)).append("]}");
 
         assertThat(refused(Sound.INSTANCE, text.toString().getBytes(StandardCharsets.UTF_8)))
@@ -167,11 +163,7 @@ class HostileFilesTest {
         var random = new SplittableRandom(seed);
         var sources = LongStream.range(0, 50).mapToObj(sound::bytes).toList();
         for (int i = 0; i < count; i++) {
-<<<<<<< HEAD
-            byte[] mutant = sound.bytes(i % 50);
-=======
             byte[] mutant = sources.get(i % sources.size());
->>>>>>> main
             for (int change = random.nextInt(3); change >= 0; change--)
                 mutant = mutated(mutant, random);
             try {

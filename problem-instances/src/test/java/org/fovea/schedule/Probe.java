@@ -180,12 +180,8 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
                 ", \"byExit\": [0.75]",
                 ", \"scale\": 0.25");
         probes.good(
-<<<<<<< HEAD
-                "\"memoryBytes\": 5, \"energyBudget\": 6, \"budgets\": {\"up\": 7}, \"launchOverhead\": 8,",
-=======
                 "\"memoryBytes\": 5, \"energyBudget\": 6, \"budgets\": {\"up\": 7},"
                         + " \"launchOverhead\": 8,",
->>>>>>> main
                 "");
         probes.good("\"sizeClasses\": [32, 64]", "\"sizeClasses\": [1, 32, 64, 65536]");
         probes.bad(

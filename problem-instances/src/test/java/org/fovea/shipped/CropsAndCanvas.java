@@ -19,9 +19,8 @@ import org.fovea.instance.Stage;
 /**
  * The profile {@code crops-and-canvas}: three multi-exit crop networks and a canvas.
  *
- * <p>Stage times and exits of the crop networks, and what a smaller network loses, are those of the
- * talk (T. Abdelzaher, "Reducing Edge AI Footprint"); how latency grows with the batch, and the
- * canvas's numbers, are assumed.
+ * <p>Stage times and exits of the crop networks, and what a smaller network loses, are those of the talk (T. Abdelzaher,
+ * "Reducing Edge AI Footprint"); how latency grows with the batch, and the canvas's numbers, are assumed.
  */
 final class CropsAndCanvas {
 
@@ -45,46 +44,28 @@ final class CropsAndCanvas {
     private static Network n64() {
         var stages = stages("0.75", 4, 4);
         return Network.crop(
-                "n64",
-                64,
-                stages,
-                crop(64, "1", ".546", "1"),
-                crop(128, ".854", ".546", "1"),
-                crop(256, ".881", ".546", "1"));
+                "n64", 64, stages, crop(64, "1", ".546", "1"), crop(128, ".854", ".546", "1"), crop(256, ".881", ".546", "1"));
     }
 
     private static Network n128() {
         var stages = stages("0.6", 4, 4, 5);
         return Network.crop(
-                "n128",
-                128,
-                stages,
-                crop(128, "1", ".406", ".694", "1"),
-                crop(256, ".985", ".406", ".694", "1"));
+                "n128", 128, stages, crop(128, "1", ".406", ".694", "1"), crop(256, ".985", ".406", ".694", "1"));
     }
 
     private static Network n256() {
         return Network.crop(
-                "n256",
-                256,
-                stages("0.45", 6, 5, 8, 9),
-                crop(256, "1", ".432", ".630", ".899", "1"));
+                "n256", 256, stages("0.45", 6, 5, 8, 9), crop(256, "1", ".432", ".630", ".899", "1"));
     }
 
     /** Two stages, one canvas a launch; objects stay apart by the stride of 8 px. */
     private static Network canvas() {
-        var entries =
-                List.of(64, 128, 256).stream()
-                        .flatMap(sizeClass ->
-                                List.of(
-                                        AccuracyEntry.canvas(sizeClass, Scale.ONE, "0.7", "0.97"),
-                                        AccuracyEntry.canvas(
-                                                sizeClass,
-                                                Scale.of("0.5"),
-                                                times(".88", ".7"),
-                                                times(".88", ".97")))
-                                        .stream())
-                        .toList();
+        var entries = List.of(64, 128, 256).stream()
+                .flatMap(sizeClass -> List.of(
+                        AccuracyEntry.canvas(sizeClass, Scale.ONE, "0.7", "0.97"),
+                        AccuracyEntry.canvas(sizeClass, Scale.of("0.5"), times(".88", ".7"), times(".88", ".97")))
+                        .stream())
+                .toList();
         return new Network(
                 "canvas224",
                 new Feed.RectangleCanvas(8, 8),
@@ -100,22 +81,12 @@ final class CropsAndCanvas {
     private static List<Stage> stages(String a, int... baseMillis) {
         var fixed = new BigDecimal(a);
         return Arrays.stream(baseMillis)
-                .mapToObj(base ->
-                        Stage.of(
-                                rangeClosed(1, BATCH)
-                                        .map(batch ->
-                                                fixed.add(
-                                                                BigDecimal.ONE
-                                                                        .subtract(fixed)
-                                                                        .multiply(
-                                                                                BigDecimal.valueOf(
-                                                                                        batch)))
-                                                        .multiply(
-                                                                BigDecimal.valueOf(
-                                                                        (long) base * MILLI))
-                                                        .setScale(0, RoundingMode.HALF_UP)
-                                                        .longValueExact())
-                                        .toArray()))
+                .mapToObj(base -> Stage.of(rangeClosed(1, BATCH)
+                        .map(batch -> fixed.add(BigDecimal.ONE.subtract(fixed).multiply(BigDecimal.valueOf(batch)))
+                                .multiply(BigDecimal.valueOf((long) base * MILLI))
+                                .setScale(0, RoundingMode.HALF_UP)
+                                .longValueExact())
+                        .toArray()))
                 .toList();
     }
 
