@@ -168,6 +168,19 @@ class AutoTest {
     }
 
     @Test
+    void itHasAnAnswerWithinALimitWhereverEdfFindsOne() {
+        for (var instance : Corpus.all()) {
+            var edf = Solvers.named("edf").solve(Request.of(instance));
+            if (!(edf instanceof Answer.Found alone) || alone.status() == Status.INVALID) continue;
+            var auto = solve(Request.of(instance).workLimit(alone.workUnits()));
+
+            assertThat(((Answer.Found) auto).utility())
+                    .as(instance.name())
+                    .isGreaterThanOrEqualTo(alone.utility());
+        }
+    }
+
+    @Test
     void aGapThatIsReachedEndsTheSearch() {
         var found = (Answer.Found) solve(Request.of(Corpus.named("crop")).gapMillionths(1_000_000));
 
@@ -194,7 +207,7 @@ class AutoTest {
                 (Answer.Found) solve(Request.of(Corpus.named("multi-exit")).listening(listener));
 
         assertThat(heard.getFirst()).isEqualTo("schedule");
-        assertThat(heard.get(1)).endsWith("by fifo");
+        assertThat(heard.get(1)).endsWith("by edf");
         assertThat(heard).anyMatch(line -> line.startsWith(found.utility() + " by"));
     }
 
