@@ -1,5 +1,7 @@
 package org.fovea.external;
 
+import org.fovea.input.InvalidInput;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -17,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
-import org.fovea.input.InvalidInput;
 
 /** Lines to a program and, when asked for, one line back, within limits on length and time. */
 final class Conversation implements AutoCloseable {

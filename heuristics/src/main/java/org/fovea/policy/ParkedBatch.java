@@ -1,7 +1,8 @@
 package org.fovea.policy;
 
-import java.util.Arrays;
 import org.fovea.policy.Lead.Parked;
+
+import java.util.Arrays;
 
 /**
  * The next stage of an input between stages, which others at the same stage of the same network, on

@@ -1,9 +1,5 @@
 package org.fovea.simulation;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.instance.Utility;
@@ -12,6 +8,11 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Ending;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** What came of a run. */
 public final class Outcome {

@@ -1,7 +1,5 @@
 package org.fovea.portfolio;
 
-import java.math.BigInteger;
-import java.util.Optional;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
@@ -9,6 +7,9 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
+
+import java.math.BigInteger;
+import java.util.Optional;
 
 /**
  * The best schedule and the tightest bound so far, each with its source: both only ever improve,

@@ -11,9 +11,6 @@ import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.fovea.fixture.Corpus;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
@@ -33,6 +30,10 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 class AutoTest {
 
