@@ -12,7 +12,7 @@ final class Snapshot {
         for (int n = 0; n < fleet.networks(); n++)
             for (int stage = 1; stage <= fleet.stages(n); stage++)
                 for (int inputs = 1; inputs <= fleet.batchLimit(n); inputs++)
-                    text.append(timeline.affords(n, stage, inputs) ? " yes" : " no");
+                    text.append(timeline.affords(n, stage, stage, inputs) ? " yes" : " no");
         for (int t = 0; t < timeline.problem().tasks(); t++)
             text.append("; task ")
                     .append(timeline.inputOf(t))

@@ -109,6 +109,7 @@ public final class Progress {
         synchronized (this) {
             ended = true;
             var state = incumbent.state();
+            if (events.open()) count(state);
             events.write(event(Event.Kind.END, state));
         }
         thread.interrupt();

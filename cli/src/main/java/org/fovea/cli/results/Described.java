@@ -53,7 +53,8 @@ public record Described(
 
     /** A load as it is printed. */
     public static BigDecimal rounded(double load) {
-        return BigDecimal.valueOf(load).setScale(PLACES, RoundingMode.HALF_UP);
+        var rounded = BigDecimal.valueOf(load).setScale(PLACES, RoundingMode.HALF_UP);
+        return new BigDecimal(rounded.stripTrailingZeros().toPlainString()); // so that it is written without an exponent
     }
 
     private static final Form<ClassCount> CLASS = Structure.of("class", fields -> {
