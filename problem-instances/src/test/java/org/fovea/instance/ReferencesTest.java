@@ -105,12 +105,14 @@ class ReferencesTest {
 
         assertThat(devices("{\"profile\": \"gpu.json\"}, {\"profile\": \"gpu.json\"}").getMessage())
                 .contains(
-                        "1:82 at /devices/1/id: found \"gpu\", expected an id that devices/0/id does not have");
+                        "1:82 at /devices/1/id: found \"gpu\", expected an id that devices/0/id"
+                                + " does not have");
         assertThat(devices("{\"profile\": \"gpu.json\", \"id\": \"a b\"}").getMessage())
                 .contains("1:87 at /devices/0/id: found \"a b\"");
         assertThat(devices("{\"profile\": \"gpu.json\", \"idd\": \"a\"}").getMessage())
                 .contains(
-                        "found unknown field \"idd\", expected one of profile, id; did you mean \"id\"?");
+                        "found unknown field \"idd\", expected one of profile, id; did you mean"
+                                + " \"id\"?");
     }
 
     private String message(String path) throws IOException {

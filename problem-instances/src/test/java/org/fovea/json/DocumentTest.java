@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -75,9 +76,9 @@ class DocumentTest {
     @Test
     void aStreamThatBreaksIsNoFile() {
         var broken =
-                new InputStream() {
+                new FilterInputStream(InputStream.nullInputStream()) {
                     @Override
-                    public int read() throws IOException {
+                    public int read(byte[] target, int offset, int length) throws IOException {
                         throw new IOException("unplugged");
                     }
                 };

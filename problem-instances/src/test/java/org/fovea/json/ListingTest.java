@@ -48,7 +48,8 @@ class ListingTest {
     void anObjectWhereAnArrayBelongsLacksItsBrackets() {
         assertThat(Said.of(DIGITS, "{}"))
                 .isEqualTo(
-                        "1:1: found an object, expected an array of 1 to 3 digits; put it in brackets: [ ... ]");
+                        "1:1: found an object, expected an array of 1 to 3 digits; put it in"
+                                + " brackets: [ ... ]");
         assertThat(Said.of(DIGITS, "1"))
                 .isEqualTo("1:1: found 1, expected an array of 1 to 3 digits");
     }

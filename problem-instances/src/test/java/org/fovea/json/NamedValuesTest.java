@@ -35,7 +35,8 @@ class NamedValuesTest {
                 .isEqualTo("1:10 at /a: found \"a\" again, expected each name once");
         assertThat(Said.of(BUDGETS, "[]"))
                 .isEqualTo(
-                        "1:1: found an array, expected an object of names, each with an integer from 0 to 9");
+                        "1:1: found an array, expected an object of names, each with an integer"
+                                + " from 0 to 9");
     }
 
     @Test

@@ -27,7 +27,9 @@ final class Said {
     }
 
     private static <T> String messages(Document document, Form<T> form, boolean quoting) {
-        return refused(document, form, quoting).getMessage().replaceAll("(?m)^f:", "");
+        return refused(document, form, quoting).errors().stream()
+                .map(error -> error.message().substring("f:".length()))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static <T> InvalidInput refused(Document document, Form<T> form, boolean quoting) {

@@ -53,7 +53,8 @@ class ScalarsTest {
                 .isEqualTo(
                         "1:1: found \""
                                 + shown
-                                + "\", expected a string of 1 to 100 visible characters without spaces");
+                                + "\", expected a string of 1 to 100 visible characters without"
+                                + " spaces");
     }
 
     @Test
@@ -70,7 +71,8 @@ class ScalarsTest {
         assertThat(Said.read(packing, "\"volume\"")).isEqualTo("volume");
         assertThat(Said.of(packing, "\"rectangle\""))
                 .isEqualTo(
-                        "1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you mean \"rectangles\"?");
+                        "1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you"
+                                + " mean \"rectangles\"?");
         assertThat(Said.of(packing, "\"x\"")).endsWith("\"volume\"");
     }
 

@@ -35,7 +35,7 @@ final class AnySchedule {
     private Provenance provenance() {
         return new Provenance(
                 text(),
-                Status.values()[random.nextInt(Status.values().length)],
+                List.of(Status.values()).get(random.nextInt(Status.values().length)),
                 utility(),
                 utility(),
                 words(),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.fovea.instance.Instances;
@@ -74,7 +75,7 @@ class FormatPagesTest {
         assertThat(links).isNotEmpty().allMatch(Files::exists);
     }
 
-    private static TreeSet<String> fields(JsonNode schema) {
+    private static Set<String> fields(JsonNode schema) {
         var fields = new TreeSet<String>(schema.get("properties").propertyNames());
         for (var definition : schema.get("$defs"))
             fields.addAll(definition.get("properties").propertyNames());

@@ -35,7 +35,8 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
             """;
 
     private static final String PROFILE =
-            "{\"format\": \"fovea-profile/1\", \"name\": \"p\", \"description\": \"\", \"device\": DEVICE}";
+            "{\"format\": \"fovea-profile/1\", \"name\": \"p\", \"description\": \"\", \"device\":"
+                    + " DEVICE}";
 
     private static final String SCHEDULE =
             """
@@ -179,7 +180,8 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
                 ", \"byExit\": [0.75]",
                 ", \"scale\": 0.25");
         probes.good(
-                "\"memoryBytes\": 5, \"energyBudget\": 6, \"budgets\": {\"up\": 7}, \"launchOverhead\": 8,",
+                "\"memoryBytes\": 5, \"energyBudget\": 6, \"budgets\": {\"up\": 7},"
+                        + " \"launchOverhead\": 8,",
                 "");
         probes.good("\"sizeClasses\": [32, 64]", "\"sizeClasses\": [1, 32, 64, 65536]");
         probes.bad(

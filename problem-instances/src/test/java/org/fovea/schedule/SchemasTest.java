@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
@@ -34,8 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Holds the published schemas equal to what is read, and to the records.
  *
- * <p>JSON Schema cannot say all that the readers refuse; {@link #relations} lists the rest, so that
- * nobody takes a schema for the whole truth.
+ * <p>JSON Schema cannot say all that the readers refuse; {@link Probe#relations} lists the rest, so
+ * that nobody takes a schema for the whole truth.
  */
 class SchemasTest {
 
@@ -75,11 +76,11 @@ class SchemasTest {
                 .containsExactlyElementsOf(components(Provenance.class));
     }
 
-    private static TreeSet<String> fields(JsonNode schema, String name) {
+    private static SortedSet<String> fields(JsonNode schema, String name) {
         return new TreeSet<>(schema.get("$defs").get(name).get("properties").propertyNames());
     }
 
-    private static TreeSet<String> components(Class<? extends Record> type) {
+    private static SortedSet<String> components(Class<? extends Record> type) {
         return new TreeSet<>(
                 Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
     }
