@@ -51,7 +51,8 @@ final class Pages {
 
     /** The contents of the fenced blocks in a language. */
     static List<String> blocks(Path page, String language) {
-        return FENCE.matcher(text(page)).results()
+        return FENCE.matcher(text(page))
+                .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
                 .toList();

@@ -17,12 +17,12 @@ class ReadmeTest {
 
     private static final String PROMPT = "$ ";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void theSessionPrintsWhatItShows() {
-        var session = Pages.blocks(Pages.ROOT.resolve("README.md"), "console").get(1).lines().toList();
+        var session =
+                Pages.blocks(Pages.ROOT.resolve("README.md"), "console").get(1).lines().toList();
 
         List<String> printed = List.of();
         int commands = 0;
@@ -31,7 +31,9 @@ class ReadmeTest {
                 printed = run(line.substring(PROMPT.length()));
                 commands++;
             } else {
-                assertThat(printed).as("printed by the command before, in this order").contains(line);
+                assertThat(printed)
+                        .as("printed by the command before, in this order")
+                        .contains(line);
                 // lines that the README leaves out, such as times, may stand between those it shows
                 printed = printed.subList(printed.indexOf(line) + 1, printed.size());
             }
@@ -48,11 +50,16 @@ class ReadmeTest {
 
         int exit = Fovea.run(arguments, InputStream.nullInputStream(), out, err);
 
-        assertThat(exit).as("exit code of %s, which said %s", command, err.toString(UTF_8)).isZero();
+        assertThat(exit)
+                .as("exit code of %s, which said %s", command, err.toString(UTF_8))
+                .isZero();
         return asTyped(out.toString(UTF_8)).lines().toList();
     }
 
-    /** Tests run in another folder than readers: files of the checkout and files to write get their whole paths. */
+    /**
+     * Tests run in another folder than readers: files of the checkout and files to write get their
+     * whole paths.
+     */
     private String inPlace(String word) {
         if (Files.exists(Pages.ROOT.resolve(word))) return Pages.ROOT.resolve(word).toString();
         return word.endsWith(".json") ? folder.resolve(word).toString() : word;

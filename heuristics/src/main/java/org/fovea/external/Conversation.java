@@ -67,7 +67,7 @@ final class Conversation implements AutoCloseable {
         var answer = exchange.submit(() -> exchange(lines));
         long end = System.nanoTime() + patience.toNanos();
         while (true) {
-            if (stop.getAsBoolean()) return Optional.empty();
+            if (stop.getAsBoolean()) return stopped();
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) throw late(question);
             try {
@@ -78,9 +78,15 @@ final class Conversation implements AutoCloseable {
                 throw broken(question, failure);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
-                return Optional.empty();
+                return stopped();
             }
         }
+    }
+
+    /** Ends the program at once: it may neither read nor write, and closing would wait for it. */
+    private Optional<String> stopped() {
+        tree.end();
+        return Optional.empty();
     }
 
     @Override
@@ -109,6 +115,7 @@ final class Conversation implements AutoCloseable {
     }
 
     private InvalidInput late(String question) {
+        tree.end();
         return Failure.of(
                 name,
                 "no answer within %d ms to %s".formatted(patience.toMillis(), question),

@@ -129,14 +129,18 @@ public final class Document {
         return marked ? BOM : 0;
     }
 
-    /** The first byte that is not UTF-8, or a NUL near the start (UTF-16 of plain text); -1 where all is well. */
+    /**
+     * The first byte that is not UTF-8, or a NUL near the start (UTF-16 of plain text); -1 where
+     * all is well.
+     */
     int notUtf8() {
         return notUtf8;
     }
 
     private int firstByteThatIsNotUtf8() {
         int start = start();
-        for (int i = start; i < Math.min(bytes.length, start + BOM + 1); i++) if (bytes[i] == 0) return i;
+        for (int i = start; i < Math.min(bytes.length, start + BOM + 1); i++)
+            if (bytes[i] == 0) return i;
         var decoder = StandardCharsets.UTF_8.newDecoder();
         var in = ByteBuffer.wrap(bytes);
         var out = CharBuffer.allocate(DECODED);
@@ -154,7 +158,10 @@ public final class Document {
     private static String neighbour(Path file) {
         try (var names = Files.list(folder(file))) {
             var known =
-                    names.limit(NEIGHBOURS).map(each -> each.getFileName().toString()).sorted().toList();
+                    names.limit(NEIGHBOURS)
+                            .map(each -> each.getFileName().toString())
+                            .sorted()
+                            .toList();
             return Nearest.question(String.valueOf(file.getFileName()), known);
         } catch (IOException unreadable) {
             return "";

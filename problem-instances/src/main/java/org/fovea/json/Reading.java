@@ -132,7 +132,13 @@ final class Reading {
         String found = quoting ? problem.found() : "a syntax error";
         String hint = quoting ? problem.hint() : "";
         if (findings.size() < MOST_ERRORS)
-            findings.add(new Finding(problem.offset(), quoting ? pointer() : "", found, problem.expected(), hint));
+            findings.add(
+                    new Finding(
+                            problem.offset(),
+                            quoting ? pointer() : "",
+                            found,
+                            problem.expected(),
+                            hint));
     }
 
     JsonToken token() {
@@ -258,7 +264,13 @@ final class Reading {
     void refuse(InvalidValue invalid) {
         String pointer = pointer();
         if (!quoting) {
-            add(new Finding(Places.UNKNOWN, pointer, "a value that contradicts itself", "a valid one", ""));
+            add(
+                    new Finding(
+                            Places.UNKNOWN,
+                            pointer,
+                            "a value that contradicts itself",
+                            "a valid one",
+                            ""));
             return;
         }
         for (Flaw flaw : invalid.flaws()) {
@@ -267,7 +279,10 @@ final class Reading {
         }
     }
 
-    /** Names the file's author chose are content too: until the end of the object only its own place is told. */
+    /**
+     * Names the file's author chose are content too: until the end of the object only its own place
+     * is told.
+     */
     void names() {
         if (!quoting) names = Optional.of(pointer());
     }

@@ -1,28 +1,32 @@
 package org.fovea.json;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.fovea.input.Text;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
- * Where a document stops being JSON, in our words: the parser's own message may quote content unescaped.
+ * Where a document stops being JSON, in our words: the parser's own message may quote content
+ * unescaped.
  *
  * @param offset byte of the document
  */
 record Syntax(long offset, String found, String expected, String hint) {
 
     private static final Pattern CODE = Pattern.compile("\\(code (\\d+)");
-    private static final Map<String, String> OTHER_LANGUAGES = Map.of(
-            "True", "write true",
-            "False", "write false",
-            "None", "leave the field out",
-            "NaN", "JSON knows finite numbers only",
-            "Infinity", "JSON knows finite numbers only");
+    private static final Map<String, String> OTHER_LANGUAGES =
+            Map.of(
+                    "True", "write true",
+                    "False", "write false",
+                    "None", "leave the field out",
+                    "NaN", "JSON knows finite numbers only",
+                    "Infinity", "JSON knows finite numbers only");
 
     /** What went wrong; {@code reached} is the parser's position in its input. */
     static Syntax of(JacksonException failure, Document document, long reached) {
@@ -35,8 +39,14 @@ record Syntax(long offset, String found, String expected, String hint) {
         if (failure instanceof StreamConstraintsException)
             return new Syntax(offset, limit(message), "a file within the limits of its format", "");
         if (failure instanceof UnexpectedEndOfInputException || offset >= bytes.length)
-            return new Syntax(bytes.length, "the end of the file", "the rest of the document", "the file was cut off?");
-        boolean token = message.startsWith("Unrecognized token") || message.startsWith("Non-standard token");
+            return new Syntax(
+                    bytes.length,
+                    "the end of the file",
+                    "the rest of the document",
+                    "the file was cut off?");
+        boolean token =
+                message.startsWith("Unrecognized token")
+                        || message.startsWith("Non-standard token");
         int word = token ? wordStart(bytes, offset, start) : bytes.length;
         if (word < bytes.length && letter(bytes[word])) return word(bytes, word);
         int place = character(bytes, offset, start, message);
@@ -48,7 +58,8 @@ record Syntax(long offset, String found, String expected, String hint) {
         if (message.contains("nesting depth")) return "more than 64 levels of nesting";
         if (message.contains("Number value length")) return "a number of more than 1000 characters";
         if (message.contains("Name length")) return "a field name of more than 1000 characters";
-        if (message.contains("String value length")) return "a string of more than 1000000 characters";
+        if (message.contains("String value length"))
+            return "a string of more than 1000000 characters";
         return "too many different field names";
     }
 
@@ -69,32 +80,39 @@ record Syntax(long offset, String found, String expected, String hint) {
     }
 
     private static boolean letter(byte b) {
-        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || (b >= '0' && b <= '9') || b == '_';
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '_';
     }
 
     /** Where the character starts that the parser complains of: at its position, or just before. */
     private static int character(byte[] bytes, int offset, int start, String message) {
         Matcher code = CODE.matcher(message);
         int place = offset;
-        boolean before = code.find()
-                && place > start
-                && code.group(1).equals(Integer.toString(bytes[place - 1]))
-                && !code.group(1).equals(Integer.toString(bytes[place]));
+        boolean before =
+                code.find()
+                        && place > start
+                        && code.group(1).equals(Integer.toString(bytes[place - 1]))
+                        && !code.group(1).equals(Integer.toString(bytes[place]));
         if (before) place--;
-        while (place > start && (bytes[place] & 0xC0) == 0x80) place--; // to the first byte of the code point
+        while (place > start && (bytes[place] & 0xC0) == 0x80)
+            place--; // to the first byte of the code point
         return place;
     }
 
     private static String expected(String message) {
         if (message.contains("separate Object entries")) return "a comma or } after the value";
         if (message.contains("separate Array entries")) return "a comma or ] after the value";
-        if (message.contains("separate property name and value")) return "a colon after the field's name";
+        if (message.contains("separate property name and value"))
+            return "a colon after the field's name";
         if (message.contains("start property name")) return "a field name in double quotes";
         if (message.contains("control character") || message.contains("CTRL-CHAR"))
             return "an escape such as \\n inside a string";
         if (message.contains("escape")) return "one of the escapes of JSON";
         if (message.contains("eading zeroes")) return "a number without leading zeros";
-        if (message.contains("ecimal point") || message.contains("numeric value")) return "a number as JSON writes it";
+        if (message.contains("ecimal point") || message.contains("numeric value"))
+            return "a number as JSON writes it";
         return "a JSON value";
     }
 
@@ -116,6 +134,7 @@ record Syntax(long offset, String found, String expected, String hint) {
     private static String shown(byte[] bytes, int from) {
         int to = from + 1;
         while (to < bytes.length && (bytes[to] & 0xC0) == 0x80) to++;
-        return "the character " + Text.quoted(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return "the character "
+                + Text.quoted(new String(bytes, from, to - from, StandardCharsets.UTF_8));
     }
 }

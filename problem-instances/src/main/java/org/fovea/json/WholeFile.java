@@ -71,7 +71,8 @@ public final class WholeFile {
     }
 
     private static void through(Path file, Content content) throws IOException {
-        try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
+        try (var out =
+                new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.APPEND))) {
             content.writeTo(out);
         }
     }

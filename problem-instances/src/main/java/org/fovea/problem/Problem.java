@@ -27,7 +27,8 @@ public final class Problem {
 
     private final String name;
     private final Fleet fleet;
-    private final Map<List<Integer>, Integer> kindOf = new HashMap<>();
+    private final Map<Signature, Integer> kindOf = new HashMap<>();
+    private final Signature wanted = new Signature(16); // filled again for every look-up
     private final List<int[]> kinds = new ArrayList<>(); // modes by kind, ascending
     private final List<int[]> cropModes = new ArrayList<>(); // by kind: mode by network, or NONE
     private int[] leastExit = new int[16]; // by kind
@@ -218,10 +219,10 @@ public final class Problem {
     }
 
     private int kindFor(Task added) {
-        var key = table.signature(added.object());
+        table.sign(added.object(), wanted);
         int exit = added.mandatory() ? added.minExit() : 0;
-        key.add(exit);
-        Integer known = kindOf.get(key);
+        wanted.add(exit);
+        Integer known = kindOf.get(wanted);
         if (known != null) return known;
         int[] modes = table.modes(added.object());
         int[] crops = new int[fleet.networks()];
@@ -233,7 +234,7 @@ public final class Problem {
         leastExit[fresh] = exit;
         kinds.add(modes);
         cropModes.add(crops);
-        kindOf.put(key, fresh);
+        kindOf.put(wanted.copy(), fresh);
         return fresh;
     }
 

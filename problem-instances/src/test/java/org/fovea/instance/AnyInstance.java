@@ -10,11 +10,25 @@ import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
 
-/** Valid instances of every shape, drawn from a seed: extremes are drawn as often as ordinary values. */
+/**
+ * Valid instances of every shape, drawn from a seed: extremes are drawn as often as ordinary
+ * values.
+ */
 public final class AnyInstance {
 
     private static final List<String> TEXTS =
-            List.of("a", "b c", "\u00f6", "\ud83d\ude00", "<script>", "\"quoted\"", "back\\slash", "{}", "1e3", "=1+1", "\u0905\u0902");
+            List.of(
+                    "a",
+                    "b c",
+                    "\u00f6",
+                    "\ud83d\ude00",
+                    "<script>",
+                    "\"quoted\"",
+                    "back\\slash",
+                    "{}",
+                    "1e3",
+                    "=1+1",
+                    "\u0905\u0902");
 
     private final SplittableRandom random;
 
@@ -27,11 +41,12 @@ public final class AnyInstance {
         var devices = new ArrayList<Device>();
         int count = 1 + random.nextInt(3);
         for (int d = 0; d < count; d++) devices.add(device("d" + d));
-        int deepest = devices.stream()
-                .flatMap(device -> device.networks().stream())
-                .mapToInt(network -> network.stages().size())
-                .max()
-                .orElse(1);
+        int deepest =
+                devices.stream()
+                        .flatMap(device -> device.networks().stream())
+                        .mapToInt(network -> network.stages().size())
+                        .max()
+                        .orElse(1);
         var tasks = new ArrayList<Task>();
         int work = random.nextInt(8);
         for (int t = 0; t < work; t++) tasks.add(task(t + id(), deepest));
@@ -44,7 +59,8 @@ public final class AnyInstance {
         while (classes.size() < count) classes.add((int) amount(1, Limits.SIDE));
         var sizeClasses = List.copyOf(classes);
         var networks = new ArrayList<Network>();
-        for (int n = random.nextInt(4); n > 0; n--) networks.add(network(id + "n" + n, sizeClasses));
+        for (int n = random.nextInt(4); n > 0; n--)
+            networks.add(network(id + "n" + n, sizeClasses));
         return new Device(
                 id,
                 sizeClasses,
@@ -58,7 +74,15 @@ public final class AnyInstance {
 
     private Measured measured() {
         return new Measured(
-                words(), words(), words(), maybe() ? OptionalLong.of(4_603) : OptionalLong.empty(), words(), words(), words(), words(), words());
+                words(),
+                words(),
+                words(),
+                maybe() ? OptionalLong.of(4_603) : OptionalLong.empty(),
+                words(),
+                words(),
+                words(),
+                words(),
+                words());
     }
 
     private Network network(String id, List<Integer> classes) {
@@ -69,8 +93,11 @@ public final class AnyInstance {
         var entries = new ArrayList<AccuracyEntry>();
         for (int sizeClass : classes) {
             if (maybe()) continue;
-            var byExit = stages.stream().map(_ -> new Accuracy((int) amount(0, 1_000_000))).toList();
-            entries.add(new AccuracyEntry(sizeClass, canvas ? Optional.of(scale()) : Optional.empty(), byExit));
+            var byExit =
+                    stages.stream().map(_ -> new Accuracy((int) amount(0, 1_000_000))).toList();
+            entries.add(
+                    new AccuracyEntry(
+                            sizeClass, canvas ? Optional.of(scale()) : Optional.empty(), byExit));
         }
         return new Network(
                 id,
@@ -86,7 +113,9 @@ public final class AnyInstance {
     private Feed canvas() {
         int padding = (int) amount(0, Limits.SIDE);
         int alignment = (int) amount(1, Limits.SIDE);
-        return maybe() ? new Feed.VolumeCanvas(padding, alignment) : new Feed.RectangleCanvas(padding, alignment);
+        return maybe()
+                ? new Feed.VolumeCanvas(padding, alignment)
+                : new Feed.RectangleCanvas(padding, alignment);
     }
 
     private Stage stage(int batch) {
@@ -94,7 +123,9 @@ public final class AnyInstance {
         if (maybe()) percentiles.put("max", ascending(batch, 1, Limits.TIME));
         if (maybe()) percentiles.put("p99.9", ascending(batch, 1, Limits.TIME));
         return new Stage(
-                ascending(batch, 1, Limits.TIME), maybe() ? ascending(batch, 0, Limits.AMOUNT) : List.of(), percentiles);
+                ascending(batch, 1, Limits.TIME),
+                maybe() ? ascending(batch, 0, Limits.AMOUNT) : List.of(),
+                percentiles);
     }
 
     private List<Long> ascending(int count, long least, long most) {
@@ -104,9 +135,11 @@ public final class AnyInstance {
     private Task task(String id, int deepest) {
         long release = amount(0, Limits.TIME - 1);
         boolean mandatory = maybe();
-        Extent object = maybe()
-                ? new Extent.Volume(amount(1, Limits.VOLUME))
-                : new Extent.Rectangle((int) amount(1, Limits.SIDE), (int) amount(1, Limits.SIDE));
+        Extent object =
+                maybe()
+                        ? new Extent.Volume(amount(1, Limits.VOLUME))
+                        : new Extent.Rectangle(
+                                (int) amount(1, Limits.SIDE), (int) amount(1, Limits.SIDE));
         return new Task(
                 id,
                 release,
@@ -119,9 +152,10 @@ public final class AnyInstance {
     }
 
     private Source source() {
-        Optional<Source.Frame> frame = maybe()
-                ? Optional.of(new Source.Frame.Number(amount(0, Limits.TIME)))
-                : Optional.of(new Source.Frame.Name(name()));
+        Optional<Source.Frame> frame =
+                maybe()
+                        ? Optional.of(new Source.Frame.Number(amount(0, Limits.TIME)))
+                        : Optional.of(new Source.Frame.Name(name()));
         return new Source(
                 maybe() ? frame : Optional.empty(),
                 maybe() ? OptionalInt.of(-3) : OptionalInt.empty(),

@@ -47,10 +47,11 @@ class DigitsTest {
         long seed = 11;
         var random = new SplittableRandom(seed);
         for (int i = 0; i < 10_000; i++) {
-            String text = (random.nextBoolean() ? "-" : "")
-                    + random.nextInt(1_000)
-                    + (random.nextBoolean() ? "." + random.nextInt(10_000) : "")
-                    + (random.nextBoolean() ? "e" + random.nextInt(-20, 20) : "");
+            String text =
+                    (random.nextBoolean() ? "-" : "")
+                            + random.nextInt(1_000)
+                            + (random.nextBoolean() ? "." + random.nextInt(10_000) : "")
+                            + (random.nextBoolean() ? "e" + random.nextInt(-20, 20) : "");
 
             assertThat(Digits.parse(text).orElseThrow())
                     .as("%s, seed %d", text, seed)

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DocumentTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aFileIsReadWhole() throws IOException {
@@ -40,7 +39,8 @@ class DocumentTest {
         Files.writeString(folder.resolve("crossing.json"), "{}");
 
         assertThatThrownBy(() -> Document.read(folder.resolve("crosing.json")))
-                .hasMessageEndingWith("found no such file, expected a file; did you mean \"crossing.json\"?");
+                .hasMessageEndingWith(
+                        "found no such file, expected a file; did you mean \"crossing.json\"?");
         assertThatThrownBy(() -> Document.read(folder.resolve("absent/crossing.json")))
                 .hasMessageEndingWith("found no such file, expected a file");
     }
@@ -64,7 +64,8 @@ class DocumentTest {
 
     @Test
     void aStreamIsReadToItsEnd() {
-        var document = Document.read(new ByteArrayInputStream(new byte[] {'1'}), "<stdin>", Path.of("x"));
+        var document =
+                Document.read(new ByteArrayInputStream(new byte[] {'1'}), "<stdin>", Path.of("x"));
 
         assertThat(document.bytes()).hasSize(1);
         assertThat(document.name()).isEqualTo("<stdin>");
@@ -73,12 +74,13 @@ class DocumentTest {
 
     @Test
     void aStreamThatBreaksIsNoFile() {
-        var broken = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("unplugged");
-            }
-        };
+        var broken =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        throw new IOException("unplugged");
+                    }
+                };
 
         assertThatThrownBy(() -> Document.read(broken, "<stdin>", folder))
                 .isInstanceOf(UnusableFile.class)

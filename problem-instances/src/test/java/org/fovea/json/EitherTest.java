@@ -6,17 +6,27 @@ import org.junit.jupiter.api.Test;
 
 class EitherTest {
 
-    private static final Structure<Integer> NAMED = Structure.of("Named", fields -> {
-        var name = fields.required("name", Scalars.text(), Object::toString);
-        return values -> values.of(name).length();
-    });
-    private static final Structure<Integer> COUNTED = Structure.of("Counted", fields -> {
-        var count = fields.required("count", Numbers.integer(0, 9), value -> value);
-        return values -> values.of(count);
-    });
-    private static final Form<Integer> LENGTH = Either.byField("name", NAMED, COUNTED, length -> length > 9);
+    private static final Structure<Integer> NAMED =
+            Structure.of(
+                    "Named",
+                    fields -> {
+                        var name = fields.required("name", Scalars.text(), Object::toString);
+                        return values -> values.of(name).length();
+                    });
+    private static final Structure<Integer> COUNTED =
+            Structure.of(
+                    "Counted",
+                    fields -> {
+                        var count = fields.required("count", Numbers.integer(0, 9), value -> value);
+                        return values -> values.of(count);
+                    });
+    private static final Form<Integer> LENGTH =
+            Either.byField("name", NAMED, COUNTED, length -> length > 9);
     private static final Form<Integer> ROMAN =
-            Either.byString(Scalars.exactly("V").as(_ -> 5, _ -> "V"), Numbers.integer(0, 9), number -> number == 5);
+            Either.byString(
+                    Scalars.exactly("V").as(_ -> 5, _ -> "V"),
+                    Numbers.integer(0, 9),
+                    number -> number == 5);
 
     @Test
     void aFieldTellsTwoObjectsApartWhereverItStands() {

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ListingTest {
 
-    private static final Listing<Integer> DIGITS = Listing.of("digits", Numbers.integer(0, 9), 1, 3);
+    private static final Listing<Integer> DIGITS =
+            Listing.of("digits", Numbers.integer(0, 9), 1, 3);
 
     @Test
     void elementsKeepTheirOrder() {
@@ -23,9 +24,12 @@ class ListingTest {
 
     @Test
     void everyWrongElementIsReported() {
-        assertThat(Said.of(DIGITS, "[10, 1, [2]]")).isEqualTo("""
-                1:2 at /0: found 10, expected an integer from 0 to 9
-                1:9 at /2: found an array, expected an integer from 0 to 9""");
+        assertThat(Said.of(DIGITS, "[10, 1, [2]]"))
+                .isEqualTo(
+                        """
+                        1:2 at /0: found 10, expected an integer from 0 to 9
+                        1:9 at /2: found an array, expected an integer from 0 to 9\
+                        """);
     }
 
     @Test
@@ -36,13 +40,16 @@ class ListingTest {
 
     @Test
     void tooFewElementsAreReportedAtTheArray() {
-        assertThat(Said.of(DIGITS, " []")).isEqualTo("1:2: found an array of 0, expected an array of 1 to 3 digits");
+        assertThat(Said.of(DIGITS, " []"))
+                .isEqualTo("1:2: found an array of 0, expected an array of 1 to 3 digits");
     }
 
     @Test
     void anObjectWhereAnArrayBelongsLacksItsBrackets() {
         assertThat(Said.of(DIGITS, "{}"))
-                .isEqualTo("1:1: found an object, expected an array of 1 to 3 digits; put it in brackets: [ ... ]");
-        assertThat(Said.of(DIGITS, "1")).isEqualTo("1:1: found 1, expected an array of 1 to 3 digits");
+                .isEqualTo(
+                        "1:1: found an object, expected an array of 1 to 3 digits; put it in brackets: [ ... ]");
+        assertThat(Said.of(DIGITS, "1"))
+                .isEqualTo("1:1: found 1, expected an array of 1 to 3 digits");
     }
 }

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class NamedValuesTest {
 
-    private static final Form<Map<String, Long>> BUDGETS = NamedValues.byId(Numbers.integer(0, 9L), 100, 3);
+    private static final Form<Map<String, Long>> BUDGETS =
+            NamedValues.byId(Numbers.integer(0, 9L), 100, 3);
 
     @Test
     void namesAreWrittenInTheOrderOfTheirCodePoints() {
@@ -24,13 +25,17 @@ class NamedValuesTest {
 
     @Test
     void everyWrongValueAndEveryRepeatedNameIsReported() {
-        assertThat(Said.of(BUDGETS, "{\"a\": 10, \"b/c\": -1}")).isEqualTo("""
-                1:7 at /a: found 10, expected an integer from 0 to 9
-                1:18 at /b~1c: found -1, expected an integer from 0 to 9""");
+        assertThat(Said.of(BUDGETS, "{\"a\": 10, \"b/c\": -1}"))
+                .isEqualTo(
+                        """
+                        1:7 at /a: found 10, expected an integer from 0 to 9
+                        1:18 at /b~1c: found -1, expected an integer from 0 to 9\
+                        """);
         assertThat(Said.of(BUDGETS, "{\"a\": 1, \"a\": 1}"))
                 .isEqualTo("1:10 at /a: found \"a\" again, expected each name once");
         assertThat(Said.of(BUDGETS, "[]"))
-                .isEqualTo("1:1: found an array, expected an object of names, each with an integer from 0 to 9");
+                .isEqualTo(
+                        "1:1: found an array, expected an object of names, each with an integer from 0 to 9");
     }
 
     @Test
@@ -41,6 +46,7 @@ class NamedValuesTest {
 
     @Test
     void namesThatAreNotOursAreNotQuoted() {
-        assertThat(Said.unquoted(BUDGETS, "{\"secret\": 10, \"a\": 1, \"a\": 2}")).doesNotContain("secret", "10,");
+        assertThat(Said.unquoted(BUDGETS, "{\"secret\": 10, \"a\": 1, \"a\": 2}"))
+                .doesNotContain("secret", "10,");
     }
 }

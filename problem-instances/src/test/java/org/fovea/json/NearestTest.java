@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NearestTest {
 
-    private static final List<String> FIELDS = List.of("release", "deadline", "weight", "minExit", "sizeClasses");
+    private static final List<String> FIELDS =
+            List.of("release", "deadline", "weight", "minExit", "sizeClasses");
 
     @ParameterizedTest
     @CsvSource({

@@ -19,16 +19,30 @@ class NumbersTest {
             Numbers.decimal(new Numbers.Limits("0", false, "1", 6), BigDecimal::new);
 
     @ParameterizedTest
-    @CsvSource({"0, 0", "-0, 0", "9000000000000000000, 9000000000000000000", "123456789012345678, 123456789012345678"})
+    @CsvSource({
+        "0, 0",
+        "-0, 0",
+        "9000000000000000000, 9000000000000000000",
+        "123456789012345678, 123456789012345678"
+    })
     void integersAreExact(String text, long value) {
         assertThat(Said.read(COUNT, text)).isEqualTo(value);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-1", "9000000000000000001", "9223372036854775808", "99999999999999999999999999"})
+    @ValueSource(
+            strings = {
+                "-1",
+                "9000000000000000001",
+                "9223372036854775808",
+                "99999999999999999999999999"
+            })
     void integersOutsideTheirRangeAreRefused(String text) {
         assertThat(Said.of(COUNT, text))
-                .isEqualTo("1:1: found " + text + ", expected an integer from 0 to 9000000000000000000");
+                .isEqualTo(
+                        "1:1: found "
+                                + text
+                                + ", expected an integer from 0 to 9000000000000000000");
     }
 
     @ParameterizedTest
@@ -46,7 +60,8 @@ class NumbersTest {
     @ParameterizedTest
     @ValueSource(strings = {"true", "null", "\"many\"", "6.5", "1e-100000000"})
     void whatIsNoIntegerIsRefusedWithoutAdvice(String text) {
-        assertThat(Said.of(SMALL, text)).isEqualTo("1:1: found " + text + ", expected an integer from -1 to 64");
+        assertThat(Said.of(SMALL, text))
+                .isEqualTo("1:1: found " + text + ", expected an integer from -1 to 64");
     }
 
     @ParameterizedTest
@@ -57,28 +72,43 @@ class NumbersTest {
     })
     void whoWritesSecondsIsToldTheMicroseconds(String text, String hint) {
         assertThat(Said.of(TIME, text))
-                .isEqualTo("1:1: found " + text + ", expected integer microseconds from 0 to 9000000000000; " + hint);
+                .isEqualTo(
+                        "1:1: found "
+                                + text
+                                + ", expected integer microseconds from 0 to 9000000000000; "
+                                + hint);
     }
 
     @ParameterizedTest
-    @CsvSource({"1e-4, 0.0001", "1000.00000, 1000", "25E-1, 2.5", "1e3, 1000", "0.50000000000000000000000000000000000000000000000, 0.5"})
+    @CsvSource({
+        "1e-4, 0.0001",
+        "1000.00000, 1000",
+        "25E-1, 2.5",
+        "1e3, 1000",
+        "0.50000000000000000000000000000000000000000000000, 0.5"
+    })
     void decimalsMayComeInAnyNotation(String text, String plain) {
         assertThat(Said.read(WEIGHT, text).toPlainString()).isEqualTo(plain);
         assertThat(Said.written(WEIGHT, Said.read(WEIGHT, text))).isEqualTo(plain + "\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0", "0.00001", "1000.0001", "-1", "1e-100000000", "1e100000000", "null"})
+    @ValueSource(
+            strings = {"0", "0.00001", "1000.0001", "-1", "1e-100000000", "1e100000000", "null"})
     void decimalsOutsideTheirRangeOrWithTooManyPlacesAreRefused(String text) {
         assertThat(Said.of(WEIGHT, text))
-                .isEqualTo("1:1: found " + text + ", expected a decimal above 0, at most 1000, with at most 4 places");
+                .isEqualTo(
+                        "1:1: found "
+                                + text
+                                + ", expected a decimal above 0, at most 1000, with at most 4 places");
     }
 
     @Test
     void aLowerLimitMayBelongToTheRange() {
         assertThat(Said.read(ACCURACY, "0")).isEqualByComparingTo("0");
         assertThat(Said.of(ACCURACY, "\"0.5\""))
-                .isEqualTo("1:1: found \"0.5\", expected a decimal from 0 to 1 with at most 6 places; write 0.5 without quotes");
+                .isEqualTo(
+                        "1:1: found \"0.5\", expected a decimal from 0 to 1 with at most 6 places; write 0.5 without quotes");
     }
 
     @Test
@@ -92,6 +122,7 @@ class NumbersTest {
     @Test
     void aLongNumberIsQuotedShortened() {
         assertThat(Said.of(SMALL, "1".repeat(41)))
-                .isEqualTo("1:1: found " + "1".repeat(40) + "..., expected an integer from -1 to 64");
+                .isEqualTo(
+                        "1:1: found " + "1".repeat(40) + "..., expected an integer from -1 to 64");
     }
 }

@@ -14,10 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
 
-    private static final Structure<String> NAMED = Structure.of("Named", fields -> {
-        var name = fields.required("name", Scalars.text(), value -> value);
-        return values -> values.of(name);
-    });
+    private static final Structure<String> NAMED =
+            Structure.of(
+                    "Named",
+                    fields -> {
+                        var name = fields.required("name", Scalars.text(), value -> value);
+                        return values -> values.of(name);
+                    });
 
     private static final String SOUND = "{\"name\": \"\u00f6\ud83d\ude00\"}";
 
@@ -29,7 +32,8 @@ class ReadingTest {
 
     @Test
     void columnsCountCodePoints() {
-        assertThat(Said.of(NAMED, "{\"x-\ud83d\ude00\u00f6\": 1, \"name\": 1}")).startsWith("1:21 at /name");
+        assertThat(Said.of(NAMED, "{\"x-\ud83d\ude00\u00f6\": 1, \"name\": 1}"))
+                .startsWith("1:21 at /name");
     }
 
     @ParameterizedTest
@@ -46,7 +50,9 @@ class ReadingTest {
         byte[] overlong = {'{', '"', (byte) 0xC0, (byte) 0xAF};
         byte[] surrogate = {'{', '"', 'a', '"', ':', (byte) 0xED, (byte) 0xA0, (byte) 0x80};
 
-        assertThat(said(latin1)).isEqualTo("f:2:3: found the byte 0xF6, expected UTF-8 text; save the file as UTF-8");
+        assertThat(said(latin1))
+                .isEqualTo(
+                        "f:2:3: found the byte 0xF6, expected UTF-8 text; save the file as UTF-8");
         assertThat(said(overlong)).contains("found the byte 0xC0");
         assertThat(said(surrogate)).contains("found the byte 0xED");
     }
@@ -64,7 +70,8 @@ class ReadingTest {
     @Test
     void nestingIsLimited() {
         assertThat(Said.read(NAMED, nested(62))).isEqualTo("n");
-        assertThat(Said.of(NAMED, nested(1_000_000))).contains("found more than 64 levels of nesting");
+        assertThat(Said.of(NAMED, nested(1_000_000)))
+                .contains("found more than 64 levels of nesting");
     }
 
     private static String nested(int depth) {
@@ -73,7 +80,8 @@ class ReadingTest {
 
     @Test
     void namesAndStringsAreLimited() {
-        assertThat(Said.of(NAMED, "{\"" + "n".repeat(2_000) + "\": 1}")).contains("a field name of more than 1000 characters");
+        assertThat(Said.of(NAMED, "{\"" + "n".repeat(2_000) + "\": 1}"))
+                .contains("a field name of more than 1000 characters");
         assertThat(Said.of(NAMED, "{\"name\": \"" + "n".repeat(1_100_000) + "\"}"))
                 .contains("a string of more than 1000000 characters");
     }
@@ -96,19 +104,24 @@ class ReadingTest {
 
     @Test
     void pointersEscapeSlashesAndTildes() {
-        assertThat(Said.errors(NAMED, "{\"a/b~c\": 1, \"name\": \"n\"}").getFirst().pointer()).isEqualTo("/a~1b~0c");
+        assertThat(Said.errors(NAMED, "{\"a/b~c\": 1, \"name\": \"n\"}").getFirst().pointer())
+                .isEqualTo("/a~1b~0c");
     }
 
     @Test
     void nulIsNowhereAllowed() {
-        assertThat(Said.of(NAMED, "{\"name\": \"a\u0000\"}")).contains("found the character \"\\u0000\"");
-        assertThat(Said.of(NAMED, "{\"name\": \u0000}")).contains("found the character \"\\u0000\"");
+        assertThat(Said.of(NAMED, "{\"name\": \"a\u0000\"}"))
+                .contains("found the character \"\\u0000\"");
+        assertThat(Said.of(NAMED, "{\"name\": \u0000}"))
+                .contains("found the character \"\\u0000\"");
         assertThat(Said.of(NAMED, "\u0000{}")).contains("found the byte 0x00");
     }
 
     private static String said(byte[] bytes) {
         var document = Document.read(new java.io.ByteArrayInputStream(bytes), "f", Path.of(""));
-        var refused = catchThrowableOfType(InvalidInput.class, () -> Reading.whole(document, NAMED, true));
+        var refused =
+                catchThrowableOfType(
+                        InvalidInput.class, () -> Reading.whole(document, NAMED, true));
         return List.of(refused.getMessage().split("\n")).getFirst();
     }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 
-/** What reading a text says against it: the messages of its errors, one a line, without the file's name. */
+/**
+ * What reading a text says against it: the messages of its errors, one a line, without the file's
+ * name.
+ */
 final class Said {
 
     private Said() {}
@@ -28,7 +31,9 @@ final class Said {
     }
 
     private static <T> InvalidInput refused(Document document, Form<T> form, boolean quoting) {
-        var refused = catchThrowableOfType(InvalidInput.class, () -> Reading.whole(document, form, quoting));
+        var refused =
+                catchThrowableOfType(
+                        InvalidInput.class, () -> Reading.whole(document, form, quoting));
         if (refused == null) throw new AssertionError("Nothing was wrong with it");
         return refused;
     }

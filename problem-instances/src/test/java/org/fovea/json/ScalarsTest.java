@@ -19,7 +19,8 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\\ud800\"", "\"a\\udc00b\"", "\"\\ud800\\ud800\"", "\"\\udc00\\ud800\""})
+    @ValueSource(
+            strings = {"\"\\ud800\"", "\"a\\udc00b\"", "\"\\ud800\\ud800\"", "\"\\udc00\\ud800\""})
     void anUnpairedSurrogateIsNoText(String text) {
         assertThat(Said.of(Scalars.text(), text))
                 .contains("expected Unicode text; an escape \\uD800 to \\uDFFF stands alone")
@@ -30,7 +31,8 @@ class ScalarsTest {
     void idsAndNamesCountCodePoints() {
         String smile = "\ud83d\ude00";
 
-        assertThat(Said.read(Scalars.id(3), '"' + smile.repeat(3) + '"')).isEqualTo(smile.repeat(3));
+        assertThat(Said.read(Scalars.id(3), '"' + smile.repeat(3) + '"'))
+                .isEqualTo(smile.repeat(3));
         assertThat(Said.of(Scalars.id(3), '"' + smile.repeat(4) + '"'))
                 .endsWith("expected a string of 1 to 3 visible characters without spaces");
         assertThat(Said.read(Scalars.name(), '"' + "x ".repeat(100) + '"')).hasSize(2 * 100);
@@ -39,10 +41,19 @@ class ScalarsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"a\\u202eb, a\\u202eb", "\\u001b[31m, \\u001b[31m", "\\u0000, \\u0000", "a b, a b", "'', ''"})
+    @CsvSource({
+        "a\\u202eb, a\\u202eb",
+        "\\u001b[31m, \\u001b[31m",
+        "\\u0000, \\u0000",
+        "a b, a b",
+        "'', ''"
+    })
     void invisibleCharactersAreRefusedAndShownEscaped(String written, String shown) {
         assertThat(Said.of(Scalars.id(100), '"' + written + '"'))
-                .isEqualTo("1:1: found \"" + shown + "\", expected a string of 1 to 100 visible characters without spaces");
+                .isEqualTo(
+                        "1:1: found \""
+                                + shown
+                                + "\", expected a string of 1 to 100 visible characters without spaces");
     }
 
     @Test
@@ -58,7 +69,8 @@ class ScalarsTest {
 
         assertThat(Said.read(packing, "\"volume\"")).isEqualTo("volume");
         assertThat(Said.of(packing, "\"rectangle\""))
-                .isEqualTo("1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you mean \"rectangles\"?");
+                .isEqualTo(
+                        "1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you mean \"rectangles\"?");
         assertThat(Said.of(packing, "\"x\"")).endsWith("\"volume\"");
     }
 
@@ -76,7 +88,8 @@ class ScalarsTest {
         assertThat(Said.read(Scalars.flag(), "true")).isTrue();
         assertThat(Said.read(Scalars.flag(), Said.written(Scalars.flag(), false))).isFalse();
         assertThat(Said.of(Scalars.flag(), "\"true\""))
-                .isEqualTo("1:1: found \"true\", expected true or false; write true without quotes");
+                .isEqualTo(
+                        "1:1: found \"true\", expected true or false; write true without quotes");
         assertThat(Said.of(Scalars.flag(), "1")).isEqualTo("1:1: found 1, expected true or false");
     }
 

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS) // pipes, links and permissions
 class WholeFileTest {
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void aNewFileAppears() throws IOException {
@@ -37,17 +36,25 @@ class WholeFileTest {
         write(file, "new");
 
         assertThat(file).hasContent("new");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-rw-r--");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-rw-r--");
     }
 
     @Test
     void whenWritingFailsTheOldFileStaysAndNothingIsLeftBeside() throws IOException {
         var file = Files.writeString(folder.resolve("old.json"), "old");
 
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
-                    out.write("half of it".getBytes(java.nio.charset.StandardCharsets.UTF_8));
-                    throw new IOException("disk full");
-                }))
+        assertThatThrownBy(() ->
+                        WholeFile.write(
+                                file,
+                                out -> {
+                                    out.write(
+                                            "half of it"
+                                                    .getBytes(
+                                                            java.nio.charset.StandardCharsets
+                                                                    .UTF_8));
+                                    throw new IOException("disk full");
+                                }))
                 .isInstanceOf(UnusableFile.class)
                 .hasMessageContaining("a file that cannot be written (disk full)");
         assertThat(file).hasContent("old");
@@ -58,9 +65,12 @@ class WholeFileTest {
     void aDefectOfTheWriterLeavesTheOldFileToo() throws IOException {
         var file = Files.writeString(folder.resolve("old.json"), "old");
 
-        assertThatThrownBy(() -> WholeFile.write(file, out -> {
-                    throw new IllegalStateException("defect");
-                }))
+        assertThatThrownBy(() ->
+                        WholeFile.write(
+                                file,
+                                out -> {
+                                    throw new IllegalStateException("defect");
+                                }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("old.json");
@@ -119,31 +129,36 @@ class WholeFileTest {
 
     @Test
     void aFolderIsRefused() {
-        assertThatThrownBy(() -> write(folder, "x")).hasMessageEndingWith("found a folder, expected a file to write");
+        assertThatThrownBy(() -> write(folder, "x"))
+                .hasMessageEndingWith("found a folder, expected a file to write");
     }
 
     @Test
     void aFileInNoFolderIsRefused() {
         assertThatThrownBy(() -> write(folder.resolve("absent/file.json"), "x"))
                 .isInstanceOf(UnusableFile.class)
-                .hasMessageEndingWith("found no such folder, expected a file in a folder that exists");
+                .hasMessageEndingWith(
+                        "found no such folder, expected a file in a folder that exists");
     }
 
     @Test
     void theTargetIsTheWholeFileOrTheOldOneWhileItIsWritten() throws IOException {
         var file = Files.writeString(folder.resolve("old.json"), "old");
 
-        WholeFile.write(file, (OutputStream out) -> {
-            out.write('n');
-            out.flush();
-            assertThat(file).hasContent("old");
-        });
+        WholeFile.write(
+                file,
+                (OutputStream out) -> {
+                    out.write('n');
+                    out.flush();
+                    assertThat(file).hasContent("old");
+                });
 
         assertThat(file).hasContent("n");
     }
 
     private static void write(Path file, String text) {
-        WholeFile.write(file, out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        WholeFile.write(
+                file, out -> out.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     private java.util.List<String> names() throws IOException {

@@ -13,7 +13,8 @@ import org.fovea.instance.Utility;
 /** Well-formed schedules of every shape, drawn from a seed; they keep no rule but the form. */
 final class AnySchedule {
 
-    private static final List<String> TEXTS = List.of("a", "b c", "\u00f6\ud83d\ude00", "\"q\"", "\u202e\u001b", "\n");
+    private static final List<String> TEXTS =
+            List.of("a", "b c", "\u00f6\ud83d\ude00", "\"q\"", "\u202e\u001b", "\n");
 
     private final SplittableRandom random;
 
@@ -49,7 +50,9 @@ final class AnySchedule {
 
     private Optional<Utility> utility() {
         if (maybe()) return Optional.empty();
-        return Optional.of(new Utility(maybe() ? Long.MAX_VALUE : random.nextLong(1L << random.nextInt(1, 62))));
+        return Optional.of(
+                new Utility(
+                        maybe() ? Long.MAX_VALUE : random.nextLong(1L << random.nextInt(1, 62))));
     }
 
     private Input input() {
@@ -61,12 +64,19 @@ final class AnySchedule {
         return switch (random.nextInt(3)) {
             case 0 -> new Placement.Crop(text());
             case 1 -> new Placement.InVolume(text(), scale);
-            default -> new Placement.OnCanvas(text(), scale, random.nextInt(100), maybe() ? 0 : Integer.MAX_VALUE);
+            default ->
+                    new Placement.OnCanvas(
+                            text(), scale, random.nextInt(100), maybe() ? 0 : Integer.MAX_VALUE);
         };
     }
 
     private Launch launch() {
-        return new Launch(random.nextLong(Limits.TIME + 1), random.nextLong(), text(), random.nextInt(), list(this::text, 0));
+        return new Launch(
+                random.nextLong(Limits.TIME + 1),
+                random.nextLong(),
+                text(),
+                random.nextInt(),
+                list(this::text, 0));
     }
 
     private <E> List<E> list(java.util.function.Supplier<E> element, int least) {

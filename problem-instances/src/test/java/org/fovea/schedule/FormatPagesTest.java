@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The pages on formats: their examples are canonical files, their tables name every field, their links lead somewhere. */
+/**
+ * The pages on formats: their examples are canonical files, their tables name every field, their
+ * links lead somewhere.
+ */
 class FormatPagesTest {
 
     private static final Path PAGES = Path.of("../docs/formats");
@@ -33,17 +36,28 @@ class FormatPagesTest {
         Profiles.write(Profiles.read(Document.of("profile.md", example("profile"))), written);
         Schedules.write(Schedules.read(Document.of("schedule.md", example("schedule"))), written);
 
-        assertThat(written.toString(StandardCharsets.UTF_8)).isEqualTo(example("instance") + example("profile") + example("schedule"));
+        assertThat(written.toString(StandardCharsets.UTF_8))
+                .isEqualTo(example("instance") + example("profile") + example("schedule"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"instance", "profile", "schedule"})
     void thePageNamesEveryFieldOfItsSchema(String kind) throws IOException {
         var named = new TreeSet<String>();
-        String pages = page(kind) + (kind.equals("profile") ? page("instance") : ""); // a profile's device is an instance's
+        String pages =
+                page(kind)
+                        + (kind.equals("profile")
+                                ? page("instance")
+                                : ""); // a profile's device is an instance's
         CODE.matcher(pages).results().forEach(code -> named.add(code.group(1)));
-        var schema = new JsonMapper().readTree(Files.readString(
-                Path.of("src/main/resources/org/fovea/schemas/fovea-" + kind + "-1.schema.json")));
+        var schema =
+                new JsonMapper()
+                        .readTree(
+                                Files.readString(
+                                        Path.of(
+                                                "src/main/resources/org/fovea/schemas/fovea-"
+                                                        + kind
+                                                        + "-1.schema.json")));
 
         assertThat(named).containsAll(fields(schema));
     }
@@ -51,14 +65,19 @@ class FormatPagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"instance", "profile", "schedule"})
     void linksLeadToFiles(String kind) throws IOException {
-        var links = LINK.matcher(page(kind)).results().map(link -> PAGES.resolve(link.group(1))).toList();
+        var links =
+                LINK.matcher(page(kind))
+                        .results()
+                        .map(link -> PAGES.resolve(link.group(1)))
+                        .toList();
 
         assertThat(links).isNotEmpty().allMatch(Files::exists);
     }
 
     private static TreeSet<String> fields(JsonNode schema) {
         var fields = new TreeSet<String>(schema.get("properties").propertyNames());
-        for (var definition : schema.get("$defs")) fields.addAll(definition.get("properties").propertyNames());
+        for (var definition : schema.get("$defs"))
+            fields.addAll(definition.get("properties").propertyNames());
         return fields;
     }
 

@@ -19,37 +19,43 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SchedulesTest {
 
-    private static final Schedule SCHEDULE = new Schedule(
-            "crossing",
-            Optional.of("0a".repeat(32)),
-            Optional.of(new Provenance(
-                    "edf",
-                    Status.FEASIBLE,
-                    Optional.of(Utility.of("1.50")),
-                    Optional.of(Utility.of("2")),
-                    Optional.of("windows"),
-                    OptionalLong.of(12),
-                    OptionalLong.of(7),
-                    OptionalInt.of(1),
-                    OptionalLong.empty(),
-                    Optional.of(false),
-                    Optional.empty(),
-                    Optional.of("fovea solve crossing.json"))),
-            List.of(
-                    new Input("i1", "small", List.of(new Placement.Crop("a"))),
-                    new Input(
-                            "i2",
-                            "canvas",
-                            List.of(
-                                    new Placement.OnCanvas("b", Scale.of("0.5"), 0, 32),
-                                    new Placement.OnCanvas("c", Scale.ONE, 64, 0))),
-                    new Input("i3", "volume", List.of(new Placement.InVolume("d", Scale.ONE)))),
-            List.of(
-                    new Launch(0, 100, "small", 1, List.of("i1")),
-                    new Launch(100, 500, "canvas", 1, List.of("i2"))),
-            List.of("e", "f"));
+    private static final Schedule SCHEDULE =
+            new Schedule(
+                    "crossing",
+                    Optional.of("0a".repeat(32)),
+                    Optional.of(
+                            new Provenance(
+                                    "edf",
+                                    Status.FEASIBLE,
+                                    Optional.of(Utility.of("1.50")),
+                                    Optional.of(Utility.of("2")),
+                                    Optional.of("windows"),
+                                    OptionalLong.of(12),
+                                    OptionalLong.of(7),
+                                    OptionalInt.of(1),
+                                    OptionalLong.empty(),
+                                    Optional.of(false),
+                                    Optional.empty(),
+                                    Optional.of("fovea solve crossing.json"))),
+                    List.of(
+                            new Input("i1", "small", List.of(new Placement.Crop("a"))),
+                            new Input(
+                                    "i2",
+                                    "canvas",
+                                    List.of(
+                                            new Placement.OnCanvas("b", Scale.of("0.5"), 0, 32),
+                                            new Placement.OnCanvas("c", Scale.ONE, 64, 0))),
+                            new Input(
+                                    "i3",
+                                    "volume",
+                                    List.of(new Placement.InVolume("d", Scale.ONE)))),
+                    List.of(
+                            new Launch(0, 100, "small", 1, List.of("i1")),
+                            new Launch(100, 500, "canvas", 1, List.of("i2"))),
+                    List.of("e", "f"));
 
-    private static final String TEXT = """
+    private static final String TEXT =
+            """
             {
               "format": "fovea-schedule/1",
               "instance": "crossing",
@@ -82,8 +88,7 @@ class SchedulesTest {
             }
             """;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @Test
     void inputsAndLaunchesAreWrittenALineEach() {
@@ -97,7 +102,9 @@ class SchedulesTest {
         for (int i = 0; i < 1_000; i++) {
             var schedule = any.next();
 
-            assertThat(Schedules.read(Document.of("f", Probe.text(schedule)))).as("schedule %d of seed %d", i, seed).isEqualTo(schedule);
+            assertThat(Schedules.read(Document.of("f", Probe.text(schedule))))
+                    .as("schedule %d of seed %d", i, seed)
+                    .isEqualTo(schedule);
         }
     }
 
@@ -112,26 +119,35 @@ class SchedulesTest {
     }
 
     @ParameterizedTest(name = "{0} for {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "scale": 0.5, "x": 0, "y": 32 | "scale": 0.5, "x": 0 | 19:54 at /inputs/1/placements/0: found "scale" and "x", expected "scale", "x" and "y" on a rectangle canvas, "scale" alone on a volume canvas, none on a crop
-            "scale": 0.5, "x": 0, "y": 32 | "x": 0, "y": 32      | 19:54 at /inputs/1/placements/0: found "x" and "y", expected
-            [{"task": "a"}]    | []                  | 18:52 at /inputs/0/placements: found an array of 0, expected an array of 1 to 900000 placements
-            "FEASIBLE"         | "FEASABLE"          | 7:15 at /solver/status: found "FEASABLE", expected "OPTIMAL" or "FEASIBLE" or "INFEASIBLE" or "UNKNOWN" or "INVALID"; did you mean "FEASIBLE"?
-            "start": 0         | "start": -1         | 23:15 at /launches/0/start: found -1, expected integer microseconds from 0 to 9000000000000
-            "start": 0         | "begin": 0          | 23:5 at /launches/0: found no "start", expected integer microseconds from 0 to 9000000000000 in that field
-            "0a0a0a0a          | "0A0a0a0a           | 4:21 at /instanceSha256: found "0A0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a...", expected a string of 64 lower-case hexadecimal digits
-            """)
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    "scale": 0.5, "x": 0, "y": 32 | "scale": 0.5, "x": 0 | 19:54 at /inputs/1/placements/0: found "scale" and "x", expected "scale", "x" and "y" on a rectangle canvas, "scale" alone on a volume canvas, none on a crop
+                    "scale": 0.5, "x": 0, "y": 32 | "x": 0, "y": 32      | 19:54 at /inputs/1/placements/0: found "x" and "y", expected
+                    [{"task": "a"}]    | []                  | 18:52 at /inputs/0/placements: found an array of 0, expected an array of 1 to 900000 placements
+                    "FEASIBLE"         | "FEASABLE"          | 7:15 at /solver/status: found "FEASABLE", expected "OPTIMAL" or "FEASIBLE" or "INFEASIBLE" or "UNKNOWN" or "INVALID"; did you mean "FEASIBLE"?
+                    "start": 0         | "start": -1         | 23:15 at /launches/0/start: found -1, expected integer microseconds from 0 to 9000000000000
+                    "start": 0         | "begin": 0          | 23:5 at /launches/0: found no "start", expected integer microseconds from 0 to 9000000000000 in that field
+                    "0a0a0a0a          | "0A0a0a0a           | 4:21 at /instanceSha256: found "0A0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a...", expected a string of 64 lower-case hexadecimal digits
+                    """)
     void aMalformedScheduleIsToldWithItsPlaces(String sound, String mistaken, String message) {
         var text = TEXT.replace(sound, mistaken);
 
-        var refused = catchThrowableOfType(InvalidInput.class, () -> Schedules.read(Document.of("s.json", text)));
+        var refused =
+                catchThrowableOfType(
+                        InvalidInput.class, () -> Schedules.read(Document.of("s.json", text)));
 
         assertThat(refused).hasMessageStartingWith("s.json:" + message);
     }
 
     @Test
     void whetherRulesHoldIsNotAskedWhileReading() {
-        var text = TEXT.replace("\"stage\": 1", "\"stage\": -7").replace("\"end\": 100", "\"end\": 3").replace("[\"i1\"]", "[\"nobody\"]");
+        var text =
+                TEXT.replace("\"stage\": 1", "\"stage\": -7")
+                        .replace("\"end\": 100", "\"end\": 3")
+                        .replace("[\"i1\"]", "[\"nobody\"]");
 
         assertThat(Schedules.read(Document.of("f", text)).launches().getFirst())
                 .isEqualTo(new Launch(0, 3, "small", -7, List.of("nobody")));

@@ -34,8 +34,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Holds the published schemas equal to what is read, and to the records.
  *
- * <p>JSON Schema cannot say all that the readers refuse; {@link #relations} lists the rest, so that nobody takes a
- * schema for the whole truth.
+ * <p>JSON Schema cannot say all that the readers refuse; {@link #relations} lists the rest, so that
+ * nobody takes a schema for the whole truth.
  */
 class SchemasTest {
 
@@ -67,10 +67,12 @@ class SchemasTest {
         assertThat(fields(instance, "device")).containsExactlyElementsOf(components(Device.class));
         assertThat(fields(instance, "stage")).containsExactlyElementsOf(components(Stage.class));
         assertThat(fields(instance, "source")).containsExactlyElementsOf(components(Source.class));
-        assertThat(fields(instance, "measured")).containsExactlyElementsOf(components(Measured.class));
+        assertThat(fields(instance, "measured"))
+                .containsExactlyElementsOf(components(Measured.class));
         assertThat(fields(schedule, "launch")).containsExactlyElementsOf(components(Launch.class));
         assertThat(fields(schedule, "input")).containsExactlyElementsOf(components(Input.class));
-        assertThat(fields(schedule, "solver")).containsExactlyElementsOf(components(Provenance.class));
+        assertThat(fields(schedule, "solver"))
+                .containsExactlyElementsOf(components(Provenance.class));
     }
 
     private static TreeSet<String> fields(JsonNode schema, String name) {
@@ -78,7 +80,8 @@ class SchemasTest {
     }
 
     private static TreeSet<String> components(Class<? extends Record> type) {
-        return new TreeSet<>(Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+        return new TreeSet<>(
+                Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
     }
 
     @Test
@@ -88,9 +91,13 @@ class SchemasTest {
         var schedules = new AnySchedule(seed);
         for (int i = 0; i < 200; i++) {
             String instance = Probe.text(any.next());
-            assertThat(valid(FileKind.INSTANCE, instance)).as("instance %d of seed %d:\n%s", i, seed, instance).isTrue();
+            assertThat(valid(FileKind.INSTANCE, instance))
+                    .as("instance %d of seed %d:\n%s", i, seed, instance)
+                    .isTrue();
             String schedule = Probe.text(schedules.next());
-            assertThat(valid(FileKind.SCHEDULE, schedule)).as("schedule %d of seed %d:\n%s", i, seed, schedule).isTrue();
+            assertThat(valid(FileKind.SCHEDULE, schedule))
+                    .as("schedule %d of seed %d:\n%s", i, seed, schedule)
+                    .isTrue();
         }
     }
 
@@ -98,7 +105,9 @@ class SchemasTest {
     @MethodSource("org.fovea.schedule.Probe#all")
     void schemaAndReaderAgreeOnBothSidesOfEachLimit(Probe probe) {
         assertThat(readable(probe)).as("reader on %s", probe).isEqualTo(probe.good());
-        assertThat(valid(probe.kind(), probe.text())).as("schema on %s", probe).isEqualTo(probe.good());
+        assertThat(valid(probe.kind(), probe.text()))
+                .as("schema on %s", probe)
+                .isEqualTo(probe.good());
     }
 
     @ParameterizedTest
@@ -115,7 +124,8 @@ class SchemasTest {
                 case INSTANCE -> Instances.read(document);
                 case PROFILE -> Profiles.read(document);
                 case SCHEDULE -> Schedules.read(document);
-                case CASCADE, CASCADE_SOLUTION -> throw new IllegalArgumentException(probe.toString());
+                case CASCADE, CASCADE_SOLUTION ->
+                        throw new IllegalArgumentException(probe.toString());
             }
             return true;
         } catch (InvalidInput refused) {
@@ -123,17 +133,21 @@ class SchemasTest {
         }
     }
 
-    private static final Map<FileKind, com.networknt.schema.Schema> SCHEMAS = Map.of(
-            FileKind.INSTANCE, schema("fovea-instance-1.schema.json"),
-            FileKind.PROFILE, schema("fovea-profile-1.schema.json"),
-            FileKind.SCHEDULE, schema("fovea-schedule-1.schema.json"));
+    private static final Map<FileKind, com.networknt.schema.Schema> SCHEMAS =
+            Map.of(
+                    FileKind.INSTANCE, schema("fovea-instance-1.schema.json"),
+                    FileKind.PROFILE, schema("fovea-profile-1.schema.json"),
+                    FileKind.SCHEDULE, schema("fovea-schedule-1.schema.json"));
 
     private static boolean valid(FileKind kind, String text) {
-        return java.util.Objects.requireNonNull(SCHEMAS.get(kind)).validate(text, InputFormat.JSON).isEmpty();
+        return java.util.Objects.requireNonNull(SCHEMAS.get(kind))
+                .validate(text, InputFormat.JSON)
+                .isEmpty();
     }
 
     private static com.networknt.schema.Schema schema(String file) {
-        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(resource(file), InputFormat.JSON);
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(resource(file), InputFormat.JSON);
     }
 
     private static String resource(String file) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.input;
+
+import org.jspecify.annotations.NullMarked;
