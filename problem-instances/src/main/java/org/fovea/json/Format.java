@@ -1,5 +1,11 @@
 package org.fovea.json;
 
+import org.fovea.input.InvalidInput;
+import org.fovea.input.Text;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +13,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.fovea.input.InvalidInput;
-import org.fovea.input.Text;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
 
 /**
  * What a file of one kind holds: a structure whose field {@code format} names the kind and its

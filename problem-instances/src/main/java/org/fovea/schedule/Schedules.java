@@ -1,10 +1,5 @@
 package org.fovea.schedule;
 
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.fovea.instance.FileKind;
 import org.fovea.instance.Limits;
 import org.fovea.instance.Quantities;
@@ -16,6 +11,12 @@ import org.fovea.json.Listing;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
+
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads and writes schedule files ({@code fovea-schedule/1}): problem.md, section 4, field by
@@ -50,7 +51,8 @@ public final class Schedules {
                         var x = fields.optional("x", EDGE, onCanvas(Placement.OnCanvas::x));
                         var y = fields.optional("y", EDGE, onCanvas(Placement.OnCanvas::y));
                         fields.oneShapeOf(
-                                "\"scale\", \"x\" and \"y\" on a rectangle canvas, \"scale\" alone on a volume canvas, none on a crop",
+                                "\"scale\", \"x\" and \"y\" on a rectangle canvas, \"scale\" alone"
+                                    + " on a volume canvas, none on a crop",
                                 Structure.Shape.of(scale, x, y),
                                 Structure.Shape.of(scale),
                                 Structure.Shape.of());

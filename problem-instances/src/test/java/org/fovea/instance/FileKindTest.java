@@ -27,7 +27,9 @@ class FileKindTest {
         assertThatThrownBy(() -> FileKind.of(Document.of("f", "{\"format\": \"fovea-shedule/1\"}")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
-                        "f:1:12 at /format: found \"fovea-shedule/1\", expected \"fovea-instance/1\" or \"fovea-profile/1\""
-                                + " or \"fovea-schedule/1\" or \"fovea-cascade/1\" or \"fovea-cascade-solution/1\"; did you mean \"fovea-schedule/1\"?");
+                        "f:1:12 at /format: found \"fovea-shedule/1\", expected"
+                            + " \"fovea-instance/1\" or \"fovea-profile/1\" or \"fovea-schedule/1\""
+                            + " or \"fovea-cascade/1\" or \"fovea-cascade-solution/1\"; did you"
+                            + " mean \"fovea-schedule/1\"?");
     }
 }

@@ -3,9 +3,6 @@ package org.fovea.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.junit.jupiter.api.Test;
@@ -14,6 +11,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class ReferencesTest {
 
@@ -105,12 +106,14 @@ class ReferencesTest {
 
         assertThat(devices("{\"profile\": \"gpu.json\"}, {\"profile\": \"gpu.json\"}").getMessage())
                 .contains(
-                        "1:82 at /devices/1/id: found \"gpu\", expected an id that devices/0/id does not have");
+                        "1:82 at /devices/1/id: found \"gpu\", expected an id that devices/0/id"
+                                + " does not have");
         assertThat(devices("{\"profile\": \"gpu.json\", \"id\": \"a b\"}").getMessage())
                 .contains("1:87 at /devices/0/id: found \"a b\"");
         assertThat(devices("{\"profile\": \"gpu.json\", \"idd\": \"a\"}").getMessage())
                 .contains(
-                        "found unknown field \"idd\", expected one of profile, id; did you mean \"id\"?");
+                        "found unknown field \"idd\", expected one of profile, id; did you mean"
+                                + " \"id\"?");
     }
 
     private String message(String path) throws IOException {

@@ -3,9 +3,10 @@ package org.fovea.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
 import org.fovea.input.InvalidInput;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class FormatTest {
 
@@ -48,7 +49,8 @@ class FormatTest {
                         POINTS.read(Document.of("f", "{\"y\": 3,\n \"format\": \"toy-pint/1\"}")))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
-                        "f:2:12 at /format: found \"toy-pint/1\", expected \"toy-point/1\"; did you mean \"toy-point/1\"?");
+                        "f:2:12 at /format: found \"toy-pint/1\", expected \"toy-point/1\"; did you"
+                                + " mean \"toy-point/1\"?");
     }
 
     @Test
@@ -61,7 +63,8 @@ class FormatTest {
                         """);
         assertThatThrownBy(() -> POINTS.read(Document.of("f", "{\"x\": 3, \"format\": 7}")))
                 .hasMessage(
-                        "f:1:20 at /format: found 7, expected \"toy-point/1\"; write it in double quotes");
+                        "f:1:20 at /format: found 7, expected \"toy-point/1\"; write it in double"
+                                + " quotes");
     }
 
     @Test
@@ -76,7 +79,8 @@ class FormatTest {
         assertThatThrownBy(() ->
                         Format.tagOf(Document.of("f", "{\"format\": \"toy-lines/1\"}"), known))
                 .hasMessage(
-                        "f:1:12 at /format: found \"toy-lines/1\", expected \"toy-line/1\" or \"toy-point/1\"; did you mean \"toy-line/1\"?");
+                        "f:1:12 at /format: found \"toy-lines/1\", expected \"toy-line/1\" or"
+                                + " \"toy-point/1\"; did you mean \"toy-line/1\"?");
         for (String none : List.of("", "[]", "{}", "{\"format\": 1}", "{\"format\"", "\u0000{"))
             assertThatThrownBy(() -> Format.tagOf(Document.of("f", none), known))
                     .as(none)

@@ -2,8 +2,9 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class ListingTest {
 
@@ -48,7 +49,8 @@ class ListingTest {
     void anObjectWhereAnArrayBelongsLacksItsBrackets() {
         assertThat(Said.of(DIGITS, "{}"))
                 .isEqualTo(
-                        "1:1: found an object, expected an array of 1 to 3 digits; put it in brackets: [ ... ]");
+                        "1:1: found an object, expected an array of 1 to 3 digits; put it in"
+                                + " brackets: [ ... ]");
         assertThat(Said.of(DIGITS, "1"))
                 .isEqualTo("1:1: found 1, expected an array of 1 to 3 digits");
     }

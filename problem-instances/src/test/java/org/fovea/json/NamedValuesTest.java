@@ -2,8 +2,9 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 class NamedValuesTest {
 
@@ -35,7 +36,8 @@ class NamedValuesTest {
                 .isEqualTo("1:10 at /a: found \"a\" again, expected each name once");
         assertThat(Said.of(BUDGETS, "[]"))
                 .isEqualTo(
-                        "1:1: found an array, expected an object of names, each with an integer from 0 to 9");
+                        "1:1: found an array, expected an object of names, each with an integer"
+                                + " from 0 to 9");
     }
 
     @Test

@@ -2,11 +2,12 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
 
 class NumbersTest {
 
@@ -100,7 +101,8 @@ class NumbersTest {
                 .isEqualTo(
                         "1:1: found "
                                 + text
-                                + ", expected a decimal above 0, at most 1000, with at most 4 places");
+                                + ", expected a decimal above 0, at most 1000, with at most 4"
+                                + " places");
     }
 
     @Test
@@ -108,7 +110,8 @@ class NumbersTest {
         assertThat(Said.read(ACCURACY, "0")).isEqualByComparingTo("0");
         assertThat(Said.of(ACCURACY, "\"0.5\""))
                 .isEqualTo(
-                        "1:1: found \"0.5\", expected a decimal from 0 to 1 with at most 6 places; write 0.5 without quotes");
+                        "1:1: found \"0.5\", expected a decimal from 0 to 1 with at most 6 places;"
+                                + " write 0.5 without quotes");
     }
 
     @Test

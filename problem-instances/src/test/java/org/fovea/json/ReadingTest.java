@@ -3,14 +3,14 @@ package org.fovea.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
 import org.fovea.input.InvalidInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 class ReadingTest {
 
@@ -122,6 +122,6 @@ class ReadingTest {
         var refused =
                 catchThrowableOfType(
                         InvalidInput.class, () -> Reading.whole(document, NAMED, true));
-        return List.of(refused.getMessage().split("\n")).getFirst();
+        return refused.errors().getFirst().message();
     }
 }

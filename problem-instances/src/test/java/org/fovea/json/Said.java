@@ -2,9 +2,10 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
+
+import java.util.List;
 
 /**
  * What reading a text says against it: the messages of its errors, one a line, without the file's
@@ -27,7 +28,9 @@ final class Said {
     }
 
     private static <T> String messages(Document document, Form<T> form, boolean quoting) {
-        return refused(document, form, quoting).getMessage().replaceAll("(?m)^f:", "");
+        return refused(document, form, quoting).errors().stream()
+                .map(error -> error.message().substring("f:".length()))
+                .collect(java.util.stream.Collectors.joining("\n"));
     }
 
     private static <T> InvalidInput refused(Document document, Form<T> form, boolean quoting) {

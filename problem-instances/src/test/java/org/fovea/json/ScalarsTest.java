@@ -2,12 +2,13 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.DayOfWeek;
+import java.util.List;
 
 class ScalarsTest {
 
@@ -53,7 +54,8 @@ class ScalarsTest {
                 .isEqualTo(
                         "1:1: found \""
                                 + shown
-                                + "\", expected a string of 1 to 100 visible characters without spaces");
+                                + "\", expected a string of 1 to 100 visible characters without"
+                                + " spaces");
     }
 
     @Test
@@ -70,7 +72,8 @@ class ScalarsTest {
         assertThat(Said.read(packing, "\"volume\"")).isEqualTo("volume");
         assertThat(Said.of(packing, "\"rectangle\""))
                 .isEqualTo(
-                        "1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you mean \"rectangles\"?");
+                        "1:1: found \"rectangle\", expected \"rectangles\" or \"volume\"; did you"
+                                + " mean \"rectangles\"?");
         assertThat(Said.of(packing, "\"x\"")).endsWith("\"volume\"");
     }
 

@@ -2,10 +2,11 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
 
 class SyntaxTest {
 
@@ -43,23 +44,27 @@ class SyntaxTest {
 
         assertThat(Said.of(any, "{\"a\" 1}"))
                 .isEqualTo(
-                        "1:6 at /a: found the character \"1\", expected a colon after the field's name");
+                        "1:6 at /a: found the character \"1\", expected a colon after the field's"
+                                + " name");
         assertThat(Said.of(any, "{\"a\": 1 \"b\": 2}"))
                 .isEqualTo(
-                        "1:9 at /a: found the character \"\\\"\", expected a comma or } after the value");
+                        "1:9 at /a: found the character \"\\\"\", expected a comma or } after the"
+                                + " value");
         assertThat(Said.of(any, "{a: 1}"))
                 .isEqualTo(
                         "1:2: found the character \"a\", expected a field name in double quotes");
         assertThat(Said.of(any, "{\"a\": 1,\n}"))
                 .isEqualTo(
-                        "2:1 at /a: found the character \"}\", expected a field name in double quotes; remove the comma before it");
+                        "2:1 at /a: found the character \"}\", expected a field name in double"
+                                + " quotes; remove the comma before it");
     }
 
     @Test
     void aControlCharacterInsideAStringMustBeEscaped() {
         assertThat(Said.of(Scalars.text(), "\"a\nb\""))
                 .isEqualTo(
-                        "1:3: found the character \"\\u000a\", expected an escape such as \\n inside a string");
+                        "1:3: found the character \"\\u000a\", expected an escape such as \\n"
+                                + " inside a string");
         assertThat(Said.of(Scalars.text(), "\"a\u001bb\""))
                 .contains("\\u001b")
                 .doesNotContain("\u001b");

@@ -2,21 +2,24 @@ package org.fovea.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Profiles;
 import org.fovea.json.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * The pages on formats: their examples are canonical files, their tables name every field, their
@@ -74,7 +77,7 @@ class FormatPagesTest {
         assertThat(links).isNotEmpty().allMatch(Files::exists);
     }
 
-    private static TreeSet<String> fields(JsonNode schema) {
+    private static Set<String> fields(JsonNode schema) {
         var fields = new TreeSet<String>(schema.get("properties").propertyNames());
         for (var definition : schema.get("$defs"))
             fields.addAll(definition.get("properties").propertyNames());

@@ -3,14 +3,6 @@ package org.fovea.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.LongStream;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
@@ -23,6 +15,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /**
  * Whatever the bytes, a file is read or refused with located, printable errors: never anything
@@ -70,28 +71,31 @@ class HostileFilesTest {
                     "\"__proto__\":");
 
     /** A small sound file of each kind. */
-    private enum Sound {
-        INSTANCE(seed -> Probe.text(new AnyInstance(seed).next()), Instances::read),
-        PROFILE(seed -> profile(seed), Profiles::read),
-        SCHEDULE(seed -> Probe.text(new AnySchedule(seed).next()), Schedules::read);
-
-        private final Function<Long, String> text;
-        private final Function<Document, Object> reader;
-
-        Sound(Function<Long, String> text, Function<Document, Object> reader) {
-            this.text = text;
-            this.reader = reader;
-        }
-
-        private static String profile(long seed) {
-            var device = new AnyInstance(seed).next().devices().getFirst();
-            var bytes = new java.io.ByteArrayOutputStream();
-            Profiles.write(new Profile("p", "d", device), bytes);
-            return bytes.toString(StandardCharsets.UTF_8);
-        }
+    enum Sound {
+        INSTANCE,
+        PROFILE,
+        SCHEDULE;
 
         byte[] bytes(long seed) {
-            return text.apply(seed).getBytes(StandardCharsets.UTF_8);
+            var bytes = new ByteArrayOutputStream();
+            switch (this) {
+                case INSTANCE -> Instances.write(new AnyInstance(seed).next(), bytes);
+                case PROFILE -> Profiles.write(profile(seed), bytes);
+                case SCHEDULE -> Schedules.write(new AnySchedule(seed).next(), bytes);
+            }
+            return bytes.toByteArray();
+        }
+
+        Object read(Document document) {
+            return switch (this) {
+                case INSTANCE -> Instances.read(document);
+                case PROFILE -> Profiles.read(document);
+                case SCHEDULE -> Schedules.read(document);
+            };
+        }
+
+        private static Profile profile(long seed) {
+            return new Profile("p", "d", new AnyInstance(seed).next().devices().getFirst());
         }
     }
 
@@ -133,7 +137,8 @@ class HostileFilesTest {
     void manyTasksTooManyAreRefusedAtTheFirst() {
         var text =
                 new StringBuilder(
-                        "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [], \"tasks\": [0");
+                        "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [],"
+                            + " \"tasks\": [0");
         text.append(",0".repeat(2_000_000)).append("]}");
 
         assertThat(refused(Sound.INSTANCE, text.toString().getBytes(StandardCharsets.UTF_8)))
@@ -212,7 +217,7 @@ class HostileFilesTest {
                 Document.read(new ByteArrayInputStream(bytes), "f", Path.of("no-such-folder"));
         kind(document);
         try {
-            var _ = sound.reader.apply(document);
+            assertThat(sound.read(document)).isNotNull();
             return false;
         } catch (InvalidInput refused) {
             assertThat(refused.errors()).hasSizeBetween(1, 100);

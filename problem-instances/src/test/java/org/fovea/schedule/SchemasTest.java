@@ -5,15 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeSet;
+
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
 import org.fovea.instance.Device;
@@ -28,14 +20,26 @@ import org.fovea.json.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Holds the published schemas equal to what is read, and to the records.
  *
- * <p>JSON Schema cannot say all that the readers refuse; {@link #relations} lists the rest, so that
- * nobody takes a schema for the whole truth.
+ * <p>JSON Schema cannot say all that the readers refuse; {@link Probe#relations} lists the rest, so
+ * that nobody takes a schema for the whole truth.
  */
 class SchemasTest {
 
@@ -75,11 +79,11 @@ class SchemasTest {
                 .containsExactlyElementsOf(components(Provenance.class));
     }
 
-    private static TreeSet<String> fields(JsonNode schema, String name) {
+    private static SortedSet<String> fields(JsonNode schema, String name) {
         return new TreeSet<>(schema.get("$defs").get(name).get("properties").propertyNames());
     }
 
-    private static TreeSet<String> components(Class<? extends Record> type) {
+    private static SortedSet<String> components(Class<? extends Record> type) {
         return new TreeSet<>(
                 Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
     }
