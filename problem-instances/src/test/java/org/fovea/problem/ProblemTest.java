@@ -84,8 +84,8 @@ class ProblemTest {
 
     @Test
     void anObjectLargerThanEveryClassTakesTheLargest() {
-        assertThat(modes(task("a", 0, 9, 40, 10)))
-                .containsExactly(CROP_16); // 20 > 10 px and 200 > 100 px^2 at 0.5
+        assertThat(modes(task("a", 0, 9, 40, 12)))
+                .containsExactly(CROP_16); // 20 > 10 px and 20 x 6 > 100 px^2 at 0.5
     }
 
     @Test
