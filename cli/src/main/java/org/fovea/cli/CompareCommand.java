@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
             "  fovea compare crossing.json --solvers fifo,edf,edf-batch",
             "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o results",
             "",
-            "Files in the folder: runs.jsonl, environments.jsonl, schedules/, comparison.csv, comparison.json.",
+            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv, comparison.json.",
             "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong usage or input, 3 a defect."
         })
 final class CompareCommand implements Subcommand {
