@@ -1,8 +1,5 @@
 package org.fovea.cli;
 
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.List;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
@@ -12,10 +9,15 @@ import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.json.UnusableFile;
+
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
 
 /** The command line: finds the command, runs it, and tells what it came to. Ends no process. */
 public final class Fovea {
@@ -31,14 +33,17 @@ public final class Fovea {
     }
 
     /** Runs one command line on these streams, as a process would; the result is its exit code. */
-    public static int run(List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
+    public static int run(
+            List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
         var nobody = new Interruption(exit -> {});
-        return new Fovea(Streams.of(in, out, err), nobody, System.nanoTime()).run(arguments.toArray(String[]::new));
+        return new Fovea(Streams.of(in, out, err), nobody, System.nanoTime())
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Whether a command line is answered at once, so that nothing can be interrupted. */
     static boolean instant(String... arguments) {
-        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+        return arguments.length == 1
+                && (arguments[0].equals("--version") || arguments[0].equals("-V"));
     }
 
     /** Runs one command line; the result is the exit code of the process. */
@@ -115,15 +120,21 @@ public final class Fovea {
         for (var entry : Commands.ALL)
             if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
         if (!known) line.addSubcommand(new HelpCommand());
-        line.setOut(new java.io.PrintWriter(streams.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(streams.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setOut(
+                new java.io.PrintWriter(
+                        streams.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setErr(
+                new java.io.PrintWriter(
+                        streams.err(), true, java.nio.charset.StandardCharsets.UTF_8));
         return line;
     }
 
     /** What stands before a command. */
     @Command(
             name = "fovea",
-            description = "Schedules neural-network launches on edge GPUs: the most weighted utility by the deadlines.",
+            description =
+                    "Schedules neural-network launches on edge GPUs: the most weighted utility by"
+                        + " the deadlines.",
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",

@@ -2,14 +2,15 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Result;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
-import org.fovea.cli.results.Exit;
-import org.fovea.cli.results.Result;
 
 /**
  * What runs here.

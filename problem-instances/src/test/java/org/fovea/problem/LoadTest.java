@@ -3,9 +3,6 @@ package org.fovea.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -18,20 +15,29 @@ import org.fovea.instance.Task;
 import org.fovea.instance.Weight;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
 class LoadTest {
 
     private static final double EXACT = 1e-9;
 
     /** The second exit is the best, and after it there is nothing to gain. */
-    private static final Network CROP = Network.crop(
-            "crop",
-            64,
-            List.of(Stage.of(4, 6), Stage.of(3, 5), Stage.of(9, 9)),
-            AccuracyEntry.crop(64, "0.5", "0.9", "0.9"));
+    private static final Network CROP =
+            Network.crop(
+                    "crop",
+                    64,
+                    List.of(Stage.of(4, 6), Stage.of(3, 5), Stage.of(9, 9)),
+                    AccuracyEntry.crop(64, "0.5", "0.9", "0.9"));
 
     /** A quarter of it holds a 50 px square. */
-    private static final Network CANVAS = Network.canvas(
-            "canvas", 100, List.of(Stage.of(20)), AccuracyEntry.canvas(64, Scale.ONE, "0.9"));
+    private static final Network CANVAS =
+            Network.canvas(
+                    "canvas",
+                    100,
+                    List.of(Stage.of(20)),
+                    AccuracyEntry.canvas(64, Scale.ONE, "0.9"));
 
     @Test
     void aTaskBringsTheTimeUntilItsBestExitAtBatchOne() {
@@ -52,10 +58,15 @@ class LoadTest {
     @Test
     void twoDevicesShareTheLoad() {
         var one = Device.of("g0", List.of(64), CROP);
-        var two = Device.of("g1", List.of(64), Network.crop("other", 64, CROP.stages(), CROP.accuracy().getFirst()));
+        var two =
+                Device.of(
+                        "g1",
+                        List.of(64),
+                        Network.crop("other", 64, CROP.stages(), CROP.accuracy().getFirst()));
         var instance = Instance.of("two", List.of(one, two), List.of(task("a", 0), task("b", 100)));
 
-        assertThat(Load.of(Problem.of(instance)).share()).isCloseTo(14.0 / (200 * 2), within(EXACT));
+        assertThat(Load.of(Problem.of(instance)).share())
+                .isCloseTo(14.0 / (200 * 2), within(EXACT));
     }
 
     @Test
@@ -67,7 +78,11 @@ class LoadTest {
 
     @Test
     void whereAllComeAtOnceTheLongestWindowIsTheHorizon() {
-        var load = load(List.of(CROP), task("a", 0), Task.of("b", 0, 90, new Extent.Rectangle(50, 50)));
+        var load =
+                load(
+                        List.of(CROP),
+                        task("a", 0),
+                        Task.of("b", 0, 90, new Extent.Rectangle(50, 50)));
 
         assertThat(load.horizon()).isEqualTo(90);
     }
@@ -87,9 +102,20 @@ class LoadTest {
     }
 
     private static Task framed(String id, long release, int frame) {
-        var source = new Source(
-                Optional.of(new Source.Frame.Number(frame)), OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+        var source =
+                new Source(
+                        Optional.of(new Source.Frame.Number(frame)),
+                        OptionalInt.empty(),
+                        OptionalInt.empty(),
+                        Optional.empty());
         return new Task(
-                id, release, release + 50, new Extent.Rectangle(50, 50), Weight.ONE, false, 1, source);
+                id,
+                release,
+                release + 50,
+                new Extent.Rectangle(50, 50),
+                Weight.ONE,
+                false,
+                1,
+                source);
     }
 }

@@ -2,8 +2,6 @@ package org.fovea.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -15,28 +13,33 @@ import org.fovea.instance.Stage;
 import org.fovea.instance.Task;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
+import java.util.Map;
+
 class ServiceTest {
 
     private static final Network CROP =
             Network.crop("crop", 64, List.of(Stage.of(4)), AccuracyEntry.crop(64, "0.9"));
 
     /** Has entries for both classes, and room for 100 px at half scale. */
-    private static final Network CANVAS = Network.canvas(
-            "canvas",
-            50,
-            List.of(Stage.of(4)),
-            AccuracyEntry.canvas(64, Scale.of("0.5"), "0.9"),
-            AccuracyEntry.canvas(128, Scale.of("0.5"), "0.9"));
+    private static final Network CANVAS =
+            Network.canvas(
+                    "canvas",
+                    50,
+                    List.of(Stage.of(4)),
+                    AccuracyEntry.canvas(64, Scale.of("0.5"), "0.9"),
+                    AccuracyEntry.canvas(128, Scale.of("0.5"), "0.9"));
 
-    private static final Network VOLUMES = new Network(
-            "volumes",
-            new Feed.VolumeCanvas(0, 1),
-            50,
-            50,
-            0,
-            Map.of(),
-            List.of(Stage.of(4)),
-            List.of(AccuracyEntry.canvas(64, Scale.ONE, "0.9")));
+    private static final Network VOLUMES =
+            new Network(
+                    "volumes",
+                    new Feed.VolumeCanvas(0, 1),
+                    50,
+                    50,
+                    0,
+                    Map.of(),
+                    List.of(Stage.of(4)),
+                    List.of(AccuracyEntry.canvas(64, Scale.ONE, "0.9")));
 
     @Test
     void anEntryForTheNativeClassIsEnoughForACrop() {
@@ -53,7 +56,8 @@ class ServiceTest {
     @Test
     void aBareVolumeNeedsAVolumeCanvas() {
         assertThat(service(new Extent.Volume(50 * 50), VOLUMES)).isEqualTo(Service.POSSIBLE);
-        assertThat(service(new Extent.Volume(50 * 50 + 1), VOLUMES)).isEqualTo(Service.DOES_NOT_FIT);
+        assertThat(service(new Extent.Volume(50 * 50 + 1), VOLUMES))
+                .isEqualTo(Service.DOES_NOT_FIT);
         assertThat(service(new Extent.Volume(60), CROP)).isEqualTo(Service.NO_NETWORK);
         assertThat(service(new Extent.Volume(60), CANVAS)).isEqualTo(Service.NO_NETWORK);
     }

@@ -1,17 +1,18 @@
 package org.fovea.cli.progress;
 
+import org.fovea.cli.results.Figures;
+import org.fovea.schedule.Schedule;
+import org.fovea.solving.ProvenBound;
+
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
-import org.fovea.cli.results.Figures;
-import org.fovea.schedule.Schedule;
-import org.fovea.solving.ProvenBound;
 
 /**
- * Tells how a run comes along: within a second, then whenever something improves (at most five times a second) and at
- * least every five seconds.
+ * Tells how a run comes along: within a second, then whenever something improves (at most five
+ * times a second) and at least every five seconds.
  */
 public final class Progress {
 
@@ -35,7 +36,8 @@ public final class Progress {
      *
      * @param misses of a schedule, counted here and not by the solver
      */
-    public Progress(Incumbent incumbent, ToIntFunction<Schedule> misses, Surroundings surroundings) {
+    public Progress(
+            Incumbent incumbent, ToIntFunction<Schedule> misses, Surroundings surroundings) {
         this.incumbent = incumbent;
         this.misses = misses;
         lines = surroundings.progress();
@@ -84,7 +86,9 @@ public final class Progress {
         state.bound().ifPresent(bound -> line.append("  bound ").append(bound.value()));
         gap(state).ifPresent(gap -> line.append("  gap ").append(Figures.percent(gap)));
         toldMisses.ifPresent(count -> line.append("  misses ").append(count));
-        return line.append("  ").append(state.source().isEmpty() ? "nothing found yet" : state.source()).toString();
+        return line.append("  ")
+                .append(state.source().isEmpty() ? "nothing found yet" : state.source())
+                .toString();
     }
 
     private Event event(Event.Kind kind, Incumbent.State state) {

@@ -12,7 +12,11 @@ final class Lines {
     }
 
     void add(String name, String value) {
-        text.append("  ").append(name).append(" ".repeat(Math.max(1, COLUMN - name.length()))).append(value).append('\n');
+        text.append("  ")
+                .append(name)
+                .append(" ".repeat(Math.max(1, COLUMN - name.length())))
+                .append(value)
+                .append('\n');
     }
 
     String text() {
