@@ -1,9 +1,12 @@
 package org.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Result;
+import org.fovea.cli.results.Version;
 import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
@@ -13,14 +16,19 @@ import org.fovea.json.UnusableFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 
 /** The command line: finds the command, runs it, and tells what it came to. Ends no process. */
 public final class Fovea {
+
+    private static final Set<String> INSTANT = Set.of("--version", "-V", "--json");
 
     private final Streams streams;
     private final Interruption interruption;
@@ -42,8 +50,8 @@ public final class Fovea {
 
     /** Whether a command line is answered at once, so that nothing can be interrupted. */
     static boolean instant(String... arguments) {
-        return arguments.length == 1
-                && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+        var words = List.of(arguments);
+        return INSTANT.containsAll(words) && (words.contains("--version") || words.contains("-V"));
     }
 
     /** Runs one command line; the result is the exit code of the process. */
@@ -59,7 +67,7 @@ public final class Fovea {
         boolean json = List.of(arguments).contains("--json");
         boolean verbose = List.of(arguments).contains("--verbose");
         try {
-            if (instant(arguments)) return tell(Version.of(), false);
+            if (instant(arguments)) return tell(Version.here(), json);
             return carryOut(arguments);
         } catch (ParameterException wrong) {
             return refuse(Exit.UNUSABLE, Misunderstanding.of(wrong).errors(), json);
@@ -109,6 +117,8 @@ public final class Fovea {
 
     private static InputError defect(Throwable defect, boolean verbose) {
         String hint = verbose ? "" : "--verbose shows where it came from";
+        if (defect instanceof OutOfMemoryError)
+            hint = "if the machine has more, FOVEA_JAVA_OPTIONS=-Xmx8g gives Java 8 GB";
         return new InputError("", 0, 0, "", defect.toString(), "no internal failure", hint);
     }
 
@@ -121,11 +131,9 @@ public final class Fovea {
             if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
         if (!known) line.addSubcommand(new HelpCommand());
         line.setOut(
-                new java.io.PrintWriter(
-                        streams.out(), true, java.nio.charset.StandardCharsets.UTF_8));
+                new PrintWriter(streams.out(), true, UTF_8));
         line.setErr(
-                new java.io.PrintWriter(
-                        streams.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+                new PrintWriter(streams.err(), true, UTF_8));
         return line;
     }
 
@@ -145,12 +153,12 @@ public final class Fovea {
             })
     static final class Root {
 
-        @picocli.CommandLine.Option(
+        @Option(
                 names = {"-V", "--version"},
-                description = "Show version, commit and JDK.")
+                description = "Show version, commit and JDK; with --json as a document.")
         boolean version;
 
-        @picocli.CommandLine.Option(
+        @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help and exit.")

@@ -12,6 +12,7 @@ import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
+import org.fovea.cli.results.Version;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class PublishedFormatsTest {
                         "validated",
                         "described",
                         "catalogue",
-                        "diagnosis");
+                        "diagnosis", "version");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -65,7 +66,8 @@ class PublishedFormatsTest {
                         Validated.format(),
                         Described.format(),
                         Catalogue.format(),
-                        Diagnosis.format());
+                        Diagnosis.format(),
+                        Version.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

@@ -30,7 +30,7 @@ public record Validated(List<Validity> files) implements Result {
         private String text() {
             if (errors.isEmpty()) return file + ": valid " + format.orElse("") + "\n";
             var text = new StringBuilder();
-            for (var error : errors) text.append(error.message()).append('\n');
+            for (var error : errors) text.append(Printable.line(error.message())).append('\n');
             return text.toString();
         }
     }
