@@ -70,7 +70,7 @@ final class CheckCommand implements Subcommand {
                 other
                         ? List.of(
                                 "the schedule was made for other bytes of the instance or its"
-                                    + " profiles: instanceSha256 is "
+                                        + " profiles: instanceSha256 is "
                                         + read.instanceSha256().orElseThrow()
                                         + ", here it is "
                                         + subject.sha256())

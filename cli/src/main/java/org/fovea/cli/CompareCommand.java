@@ -1,5 +1,7 @@
 package org.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.RunLog;
 import org.fovea.cli.results.Compared;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +42,7 @@ import java.util.stream.LongStream;
         name = "compare",
         description = {
             "Runs every solver on every instance and compares them with the best known and the best"
-                + " proven bound. With",
+                    + " proven bound. With",
             "-o every run is kept: a comparison that was cut short goes on where it ended."
         },
         footer = {
@@ -47,12 +50,12 @@ import java.util.stream.LongStream;
             "Examples:",
             "  fovea compare crossing.json --solvers fifo,edf,edf-batch",
             "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o"
-                + " results",
+                    + " results",
             "",
             "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv,"
-                + " comparison.json.",
+                    + " comparison.json.",
             "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong"
-                + " usage or input, 3 a defect."
+                    + " usage or input, 3 a defect."
         })
 final class CompareCommand implements Subcommand {
 
@@ -90,7 +93,7 @@ final class CompareCommand implements Subcommand {
             defaultValue = "0",
             description =
                     "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     String gap = "0";
 
     @Option(
@@ -99,7 +102,7 @@ final class CompareCommand implements Subcommand {
             defaultValue = "1",
             description =
                     "Runs of each solver on each instance, with N seeds (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     String repeats = "1";
 
     @Option(
@@ -122,7 +125,7 @@ final class CompareCommand implements Subcommand {
             defaultValue = "best",
             description =
                     "What is 100 %%: the best known, or a solver's mean (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     String baseline = "best";
 
     @Option(
@@ -155,7 +158,7 @@ final class CompareCommand implements Subcommand {
         var effort = effort();
         var subjects =
                 instances.stream()
-                        .map(name -> Subject.read(name, java.io.InputStream.nullInputStream()))
+                        .map(name -> Subject.read(name, InputStream.nullInputStream()))
                         .map(subject ->
                                 new ComparisonPlan.Subject(subject.instance(), subject.sha256()))
                         .toList();
@@ -205,7 +208,7 @@ final class CompareCommand implements Subcommand {
                 out -> {
                     var text = new StringBuilder();
                     table.csv(text);
-                    out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    out.write(text.toString().getBytes(UTF_8));
                 });
     }
 

@@ -14,7 +14,7 @@ import java.time.Instant;
         name = "doctor",
         description =
                 "Tells what was found on this machine and tries each part of Fovea on a tiny"
-                    + " instance.",
+                        + " instance.",
         footer = {
             "",
             "Examples:",

@@ -130,10 +130,8 @@ public final class Fovea {
         for (var entry : Commands.ALL)
             if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
         if (!known) line.addSubcommand(new HelpCommand());
-        line.setOut(
-                new PrintWriter(streams.out(), true, UTF_8));
-        line.setErr(
-                new PrintWriter(streams.err(), true, UTF_8));
+        line.setOut(new PrintWriter(streams.out(), true, UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, UTF_8));
         return line;
     }
 
@@ -142,7 +140,7 @@ public final class Fovea {
             name = "fovea",
             description =
                     "Schedules neural-network launches on edge GPUs: the most weighted utility by"
-                        + " the deadlines.",
+                            + " the deadlines.",
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",

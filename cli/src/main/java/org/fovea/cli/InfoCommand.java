@@ -25,7 +25,7 @@ import java.util.TreeMap;
         name = "info",
         description = {
             "Tells tasks, horizon, load, sizes, tasks that no network can serve, an upper bound,"
-                + " and which solver",
+                    + " and which solver",
             "suits."
         },
         footer = {

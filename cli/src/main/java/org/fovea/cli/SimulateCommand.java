@@ -26,7 +26,7 @@ import java.util.OptionalLong;
         name = "simulate",
         description =
                 "Runs an online policy through the arrivals and tells utility, misses and how long"
-                    + " decisions took.",
+                        + " decisions took.",
         footer = {
             "",
             "Examples:",
@@ -34,9 +34,9 @@ import java.util.OptionalLong;
             "  fovea simulate crossing.json --policy 'exec:python3 policy.py' -o schedule.json",
             "",
             "A program reads events and writes decisions, one JSON object a line:"
-                + " docs/formats/exec.md.",
+                    + " docs/formats/exec.md.",
             "Exit code: 0 a valid schedule, 1 a mandatory task missed, 2 wrong usage, input or"
-                + " program, 3 a defect."
+                    + " program, 3 a defect."
         })
 final class SimulateCommand implements Subcommand {
 

@@ -31,10 +31,10 @@ import java.util.OptionalLong;
             "  fovea solve crossing.json -o schedule.json --time-limit 30s --gap 1%%",
             "  fovea solve crossing.json --solver edf-batch -o - > schedule.json",
             "  fovea solve crossing.json --threads 1 --work-limit 100000 -o schedule.json   (the"
-                + " same bytes everywhere)",
+                    + " same bytes everywhere)",
             "",
             "Exit code: 0 a schedule, 1 none or an invalid one, 2 wrong usage or input, 3 a defect,"
-                + " 130 interrupted."
+                    + " 130 interrupted."
         })
 final class SolveCommand implements Subcommand {
 
@@ -58,7 +58,7 @@ final class SolveCommand implements Subcommand {
             paramLabel = "DURATION",
             description =
                     "From the start of the process to its end: 250ms, 10s, 5m, or none (default:"
-                        + " 10s; none with --work-limit).")
+                            + " 10s; none with --work-limit).")
     Optional<String> timeLimit = Optional.empty();
 
     @Option(
@@ -66,7 +66,7 @@ final class SolveCommand implements Subcommand {
             paramLabel = "N",
             description =
                     "Machine-independent steps; the same seed, one thread and N give the same file"
-                        + " (default: none).")
+                            + " (default: none).")
     Optional<String> workLimit = Optional.empty();
 
     @Option(
@@ -75,7 +75,7 @@ final class SolveCommand implements Subcommand {
             defaultValue = "0",
             description =
                     "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default:"
-                        + " ${DEFAULT-VALUE}).")
+                            + " ${DEFAULT-VALUE}).")
     String gap = "0";
 
     @Option(
@@ -120,9 +120,9 @@ final class SolveCommand implements Subcommand {
         var watch = new Stopwatch(session.started());
         var target = Target.of(output, session.streams().out(), common.json);
         var order = order(session);
-        var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
         var subject = Subject.read(instance, session.streams().in());
         var from = start.map(name -> InvalidSchedule.read(name, subject.instance()));
+        var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
         watch.lap(Stopwatch.Phase.READ);
         return new Run(
                         subject,

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
         name = "validate",
         description = {
             "Validates instances, profiles and the form of schedules, each by its format field, and"
-                + " prints all errors",
+                    + " prints all errors",
             "of each (the first 100)."
         },
         footer = {

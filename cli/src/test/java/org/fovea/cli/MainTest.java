@@ -1,16 +1,18 @@
 package org.fovea.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real processes: exit codes, streams that end early, locales of the machine. */
 class MainTest {
@@ -33,19 +35,23 @@ class MainTest {
 
         process.getInputStream().close();
 
-        assertThat(errors(process)).startsWith("OPTIMAL crossing").doesNotContain("Exception", "\tat ", "error");
+        assertThat(errors(process))
+                .startsWith("OPTIMAL crossing")
+                .doesNotContain("Exception", "\tat ", "error");
         assertThat(process.waitFor()).isZero();
     }
 
     @Test
     void underATurkishLocaleTheSameIsSaid() throws Exception {
         var here = started(Map.of(), "info", CROSSING);
-        var turkish = started(Map.of("LC_ALL", "tr_TR.UTF-8", "LANG", "tr_TR.UTF-8"), "info", CROSSING);
+        var turkish =
+                started(Map.of("LC_ALL", "tr_TR.UTF-8", "LANG", "tr_TR.UTF-8"), "info", CROSSING);
 
         assertThat(output(turkish)).isEqualTo(output(here)).contains("load      7");
     }
 
-    private static Process started(Map<String, String> environment, String... arguments) throws IOException {
+    private static Process started(Map<String, String> environment, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));

@@ -57,7 +57,8 @@ class PublishedFormatsTest {
                         "validated",
                         "described",
                         "catalogue",
-                        "diagnosis", "version");
+                        "diagnosis",
+                        "version");
         var formats =
                 List.of(
                         Failure.FORMAT,

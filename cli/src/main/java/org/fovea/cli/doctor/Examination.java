@@ -57,7 +57,7 @@ public final class Examination {
                 program(
                         "CUDA driver",
                         "no nvidia-smi on the path, or no device that it sees; schedules are made"
-                            + " without one",
+                                + " without one",
                         Program.of(
                                 "nvidia-smi",
                                 "--query-gpu=name,driver_version",

@@ -33,11 +33,6 @@ public final class EventFile implements AutoCloseable {
         }
     }
 
-    /** Whether anyone hears of events. */
-    synchronized boolean open() {
-        return target.isPresent();
-    }
-
     /** Writes one line, at once. */
     public synchronized void write(Event event) {
         if (target.isEmpty()) return;

@@ -28,7 +28,7 @@ public final class Progress {
     private final Thread thread;
     private Incumbent.State told;
     private long toldAt;
-    private OptionalInt toldMisses = OptionalInt.empty();
+    private volatile OptionalInt toldMisses = OptionalInt.empty();
     private boolean ended;
 
     /**
@@ -62,16 +62,20 @@ public final class Progress {
     }
 
     /** Tells where there is something to tell; false once the run has ended. */
-    private synchronized boolean look() {
-        if (ended) return false;
+    private boolean look() {
         var state = incumbent.state();
         boolean due = System.nanoTime() - toldAt >= SELDOM;
         if (!due && state.equals(told)) return true;
-        count(state);
+        count(
+                state); // takes a while on a large schedule: whoever ends the run does not wait for
+                        // it
         toldAt = System.nanoTime();
         told = state;
-        lines.ifPresent(out -> out.println(line(state)));
-        events.write(event(Event.Kind.PROGRESS, state));
+        synchronized (this) {
+            if (ended) return false;
+            lines.ifPresent(out -> out.println(line(state)));
+            events.write(event(Event.Kind.PROGRESS, state));
+        }
         return true;
     }
 
@@ -108,15 +112,18 @@ public final class Progress {
                 Figures.gapMillionths(state.utility().get(), state.bound().get().value()));
     }
 
-    /** Tells the end. */
-    public void close() {
+    /** The solver has ended: nothing is told any more but the end. */
+    public void stop() {
         synchronized (this) {
             ended = true;
-            var state = incumbent.state();
-            if (events.open()) count(state);
-            events.write(event(Event.Kind.END, state));
         }
         thread.interrupt();
+    }
+
+    /** Tells the end, with the misses of what is delivered. */
+    public void end(OptionalInt misses) {
+        toldMisses = misses;
+        events.write(event(Event.Kind.END, incumbent.state()));
         events.close();
     }
 }

@@ -30,7 +30,8 @@ public record Failure(int exit, List<InputError> errors) implements Result {
     @Override
     public String text() {
         var text = new StringBuilder();
-        for (var error : errors) text.append("error: ").append(Printable.line(line(error))).append('\n');
+        for (var error : errors)
+            text.append("error: ").append(Printable.line(line(error))).append('\n');
         return text.toString();
     }
 

@@ -5,7 +5,10 @@ final class Printable {
 
     private Printable() {}
 
-    /** Without control and format characters: escape sequences, line ends, marks that turn the direction of text. */
+    /**
+     * Without control and format characters: escape sequences, line ends, marks that turn the
+     * direction of text.
+     */
     static String line(String text) {
         if (text.codePoints().allMatch(Printable::harmless)) return text;
         return text.codePoints()

@@ -2,15 +2,16 @@ package org.fovea.cli.results;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.fovea.json.Format;
+import org.fovea.json.Scalars;
+import org.fovea.json.Structure;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
-import org.fovea.json.Format;
-import org.fovea.json.Scalars;
-import org.fovea.json.Structure;
 
 /**
  * What runs here.
@@ -40,11 +41,13 @@ public record Version(String release, String commit, String java) implements Res
                         "version",
                         fields -> {
                             Head.of(fields, Version::exit);
-                            var release = fields.required("version", Scalars.text(), Version::release);
+                            var release =
+                                    fields.required("version", Scalars.text(), Version::release);
                             var commit = fields.required("commit", Scalars.text(), Version::commit);
                             var java = fields.required("jdk", Scalars.text(), Version::java);
                             return values ->
-                                    new Version(values.of(release), values.of(commit), values.of(java));
+                                    new Version(
+                                            values.of(release), values.of(commit), values.of(java));
                         }));
     }
 
@@ -64,7 +67,9 @@ public record Version(String release, String commit, String java) implements Res
     }
 
     private static Properties build() {
-        try (var reader = new InputStreamReader(Objects.requireNonNull(Version.class.getResourceAsStream(BUILD)), UTF_8)) {
+        try (var reader =
+                new InputStreamReader(
+                        Objects.requireNonNull(Version.class.getResourceAsStream(BUILD)), UTF_8)) {
             var build = new Properties();
             build.load(reader);
             return build;

@@ -12,6 +12,7 @@ import org.fovea.cli.results.Solved;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.rules.Checker;
+import org.fovea.rules.Verdict;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
@@ -38,11 +39,18 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
     /** Does it all; {@code watch} has measured the phases so far. */
     public Solved solve(Stopwatch watch) {
         var incumbent = new Incumbent();
+        var progress = new Progress(incumbent, this::misses, surroundings);
         var outcome = watched(incumbent);
+        progress.stop();
         if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
         var claim = Claim.of(outcome);
         watch.lap(Stopwatch.Phase.SOLVE);
         var verified = Verified.of(subject.instance(), claim, incumbent.state().schedule());
+        progress.end(
+                verified.verdict()
+                        .map(Verdict::misses)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()));
         watch.lap(Stopwatch.Phase.CHECK);
         verified.schedule()
                 .ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
@@ -58,12 +66,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
                                         .minusNanos(System.nanoTime() - surroundings.started()))
                         .map(left -> left.isNegative() ? Duration.ZERO : left);
         var request = order.request(subject, allowed);
-        var progress = new Progress(incumbent, this::misses, surroundings);
-        try {
-            return new Watch(surroundings.interruption(), incumbent).solve(order.solver(), request);
-        } finally {
-            progress.close();
-        }
+        return new Watch(surroundings.interruption(), incumbent).solve(order.solver(), request);
     }
 
     private int misses(Schedule schedule) {
