@@ -1,11 +1,10 @@
 package org.fovea.external;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Splits a command into words as a shell would, without one: spaces separate words; single quotes

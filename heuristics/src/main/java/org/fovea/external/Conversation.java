@@ -1,7 +1,5 @@
 package org.fovea.external;
 
-import org.fovea.input.InvalidInput;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -19,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import org.fovea.input.InvalidInput;
 
 /** Lines to a program and, when asked for, one line back, within limits on length and time. */
 final class Conversation implements AutoCloseable {

@@ -1,11 +1,10 @@
 package org.fovea.external;
 
-import org.fovea.input.Text;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.fovea.input.Text;
 
 /**
  * Passes a program's error output on, up to a limit, and remembers its last words. Reads to the end

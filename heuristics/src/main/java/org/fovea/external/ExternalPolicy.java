@@ -1,15 +1,14 @@
 package org.fovea.external;
 
-import org.fovea.instance.Instance;
-import org.fovea.policy.Decision;
-import org.fovea.policy.Moment;
-import org.fovea.policy.Policy;
-
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.fovea.instance.Instance;
+import org.fovea.policy.Decision;
+import org.fovea.policy.Moment;
+import org.fovea.policy.Policy;
 
 /**
  * A program as a policy. It hears of everything that happened since it was asked last, in order of

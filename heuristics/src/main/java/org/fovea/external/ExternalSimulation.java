@@ -1,14 +1,13 @@
 package org.fovea.external;
 
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.List;
 import org.fovea.instance.Instance;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Outcome;
 import org.fovea.simulation.RefusedDecision;
 import org.fovea.simulation.Simulation;
-
-import java.io.OutputStream;
-import java.time.Duration;
-import java.util.List;
 
 /** Runs a program as a policy through the arrivals of an instance. */
 public final class ExternalSimulation {

@@ -1,9 +1,8 @@
 package org.fovea.external;
 
+import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
-
-import java.util.List;
 
 /** One clear error about a program: what it is called, what was found, what was expected. */
 final class Failure {

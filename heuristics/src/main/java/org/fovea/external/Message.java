@@ -1,13 +1,12 @@
 package org.fovea.external;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.input.Check;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.schedule.Placement;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** One line between the simulator and a program. Times in us, everything else by id. */
 sealed interface Message {

@@ -1,5 +1,9 @@
 package org.fovea.external;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Limits;
 import org.fovea.json.Document;
@@ -11,11 +15,6 @@ import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedules;
-
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /** The JSON of messages: an object with one field, which names the kind of message. */
 public final class Messages {

@@ -1,5 +1,9 @@
 package org.fovea.external;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
 import org.fovea.policy.Batch;
@@ -8,11 +12,6 @@ import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.problem.Fleet;
 import org.fovea.schedule.Placement;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Ids of a program's decisions as indices, and back. */
 final class Translation {

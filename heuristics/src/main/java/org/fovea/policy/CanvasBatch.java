@@ -1,13 +1,12 @@
 package org.fovea.policy;
 
-import org.fovea.policy.Decision.Placed;
-import org.fovea.policy.Lead.Fresh;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fovea.policy.Decision.Placed;
+import org.fovea.policy.Lead.Fresh;
 
 /**
  * A lead's launch on a canvas network: others fill the lead's canvas in order, then further

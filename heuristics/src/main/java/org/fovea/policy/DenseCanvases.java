@@ -1,12 +1,11 @@
 package org.fovea.policy;
 
-import org.fovea.policy.Decision.Placed;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.fovea.policy.Decision.Placed;
 
 /**
  * What launches of a canvas network gain now: canvases are filled one after the other with the most

@@ -1,8 +1,7 @@
 package org.fovea.policy;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The frontier of every kind on every device, computed when first asked for.

@@ -1,9 +1,8 @@
 package org.fovea.policy;
 
+import java.util.Optional;
 import org.fovea.policy.Lead.Fresh;
 import org.fovea.policy.Lead.Parked;
-
-import java.util.Optional;
 
 /**
  * Finds whom the offered device serves next in an order of tasks: the first that it can still

@@ -1,10 +1,9 @@
 package org.fovea.policy;
 
+import java.util.Optional;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Lead.Fresh;
 import org.fovea.policy.Lead.Parked;
-
-import java.util.Optional;
 
 /**
  * Lets a policy decide as long as every mandatory task can still be met after its launch; else

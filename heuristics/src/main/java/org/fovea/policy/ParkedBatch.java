@@ -1,8 +1,7 @@
 package org.fovea.policy;
 
-import org.fovea.policy.Lead.Parked;
-
 import java.util.Arrays;
+import org.fovea.policy.Lead.Parked;
 
 /**
  * The next stage of an input between stages, which others at the same stage of the same network, on

@@ -1,12 +1,11 @@
 package org.fovea.simulation;
 
-import org.fovea.solving.Cancellation;
-import org.fovea.solving.Ending;
-import org.fovea.solving.Request;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.solving.Cancellation;
+import org.fovea.solving.Ending;
+import org.fovea.solving.Request;
 
 /**
  * How long runs may go on: until a time, for a number of decisions, while nobody cancels. One

@@ -1,5 +1,6 @@
 package org.fovea.simulation;
 
+import java.util.List;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
@@ -7,8 +8,6 @@ import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.problem.Refusal;
 import org.fovea.problem.Timeline;
-
-import java.util.List;
 
 /** Turns decisions into launches on the timeline, whole or not at all. */
 final class Execution {

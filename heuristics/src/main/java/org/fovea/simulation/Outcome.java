@@ -1,5 +1,9 @@
 package org.fovea.simulation;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.instance.Utility;
@@ -8,11 +12,6 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Ending;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /** What came of a run. */
 public final class Outcome {

@@ -1,10 +1,9 @@
 package org.fovea.simulation;
 
+import java.util.Arrays;
 import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
-
-import java.util.Arrays;
 
 /**
  * Inputs of one device between two stages, in order of their first launch, each as long as a

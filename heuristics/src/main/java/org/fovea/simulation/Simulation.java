@@ -1,5 +1,8 @@
 package org.fovea.simulation;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.policy.Decision;
@@ -7,10 +10,6 @@ import org.fovea.policy.Policy;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 import org.fovea.solving.Ending;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * Runs a policy through the arrivals of an instance, event by event (problem.md, section 6).

@@ -1,12 +1,11 @@
 package org.fovea.simulation;
 
-import org.fovea.policy.Precedence;
-import org.fovea.problem.Problem;
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import org.fovea.policy.Precedence;
+import org.fovea.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Tasks that are announced, in no input, and not expired: by kind, in every order asked for. */
 final class WaitingTasks {

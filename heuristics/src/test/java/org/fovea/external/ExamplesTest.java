@@ -8,6 +8,12 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fovea.fixture.Corpus;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -17,13 +23,6 @@ import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Outcome;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
-
-import java.io.File;
-import java.io.OutputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The examples in {@code examples/policies} run as they are, where their interpreter exists. */
 class ExamplesTest {

@@ -10,6 +10,15 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -25,16 +34,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-
 /** Programs here are shell scripts: they run where there is a POSIX shell. */
 class ExternalSimulationTest {
 
@@ -46,8 +45,7 @@ class ExternalSimulationTest {
 
     /** Waits at every idle device. */
     private static final String WAITING =
-            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac;"
-                + " done";
+            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac; done";
 
     @TempDir Path folder;
 
@@ -86,11 +84,7 @@ class ExternalSimulationTest {
         assertThat(Files.readAllLines(heard))
                 .extracting(line -> line.replaceAll("[{}\"]", "").replaceAll(",? ?object.*", ""))
                 .containsExactly(
-                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name:"
-                            + " talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net,"
-                            + " kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12],"
-                            + " latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]],"
-                            + " tasks: []",
+                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name: talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net, kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12], latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]], tasks: []",
                         "release: at: 0, task: id: a, release: 0, deadline: 40",
                         "release: at: 0, task: id: b, release: 0, deadline: 40",
                         "idle: at: 0, device: gpu",

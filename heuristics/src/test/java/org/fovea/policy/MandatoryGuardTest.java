@@ -8,14 +8,13 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 class MandatoryGuardTest {
 

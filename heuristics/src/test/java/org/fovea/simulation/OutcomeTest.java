@@ -8,6 +8,7 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
@@ -15,8 +16,6 @@ import org.fovea.instance.Utility;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class OutcomeTest {
 

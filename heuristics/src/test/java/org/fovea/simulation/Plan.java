@@ -2,13 +2,12 @@ package org.fovea.simulation;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.List;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Policies;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.List;
 
 /** A schedule as few words: {@code "0-10 net/1: a b"} is stage 1 of net on a and b from 0 to 10. */
 public final class Plan {

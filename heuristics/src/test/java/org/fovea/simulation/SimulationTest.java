@@ -8,6 +8,10 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
@@ -21,11 +25,6 @@ import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
 
 class SimulationTest {
 

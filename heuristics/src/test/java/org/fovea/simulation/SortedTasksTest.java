@@ -6,6 +6,10 @@ import static org.fovea.fixture.Build.instance;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.weighing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fovea.instance.Device;
 import org.fovea.instance.Task;
 import org.fovea.policy.Precedence;
@@ -13,11 +17,6 @@ import org.fovea.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 class SortedTasksTest {
 

@@ -1,5 +1,9 @@
 package org.fovea.portfolio;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.policy.Policies;
@@ -11,11 +15,6 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * The best of all policies and of the schedule to start from, with the tightest bound.

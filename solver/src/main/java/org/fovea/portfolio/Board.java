@@ -1,5 +1,7 @@
 package org.fovea.portfolio;
 
+import java.math.BigInteger;
+import java.util.Optional;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
@@ -7,9 +9,6 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
-
-import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * The best schedule and the tightest bound so far, each with its source: both only ever improve,

@@ -1,11 +1,10 @@
 package org.fovea.portfolio;
 
+import java.util.Comparator;
 import org.fovea.instance.Utility;
 import org.fovea.rules.Verdict;
 import org.fovea.schedule.Schedule;
 import org.fovea.simulation.Outcome;
-
-import java.util.Comparator;
 
 /**
  * A schedule that may become the answer.

@@ -1,17 +1,16 @@
 package org.fovea.portfolio;
 
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.fovea.bound.Bound;
 import org.fovea.bound.Bounds;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
-
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** The listed bounds of a problem, the fastest at once and the others while limits allow. */
 final class Ceiling {

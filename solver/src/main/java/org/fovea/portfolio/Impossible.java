@@ -1,10 +1,9 @@
 package org.fovea.portfolio;
 
-import org.fovea.problem.Problem;
-import org.fovea.problem.Timeline;
-
 import java.util.Arrays;
 import java.util.Optional;
+import org.fovea.problem.Problem;
+import org.fovea.problem.Timeline;
 
 /**
  * A mandatory task that no schedule meets, whatever becomes of the others: proof of infeasibility

@@ -1,5 +1,6 @@
 package org.fovea.portfolio;
 
+import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
@@ -10,8 +11,6 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.util.Optional;
 
 /**
  * An online policy as a solver: simulates it through the arrivals. The schedule is the policy's

@@ -1,5 +1,8 @@
 package org.fovea.portfolio;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.stream.Stream;
 import org.fovea.external.ExternalSimulation;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
@@ -7,10 +10,6 @@ import org.fovea.input.Text;
 import org.fovea.json.Nearest;
 import org.fovea.policy.Policies;
 import org.fovea.solving.Solver;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.stream.Stream;
 
 /** The solvers, one line each; every policy is one too. */
 public final class Solvers {

@@ -1,13 +1,12 @@
 package org.fovea.portfolio;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Request;
-
-import java.util.List;
-import java.util.Optional;
 
 /** The schedule that a request starts from, as a candidate. */
 final class Start {

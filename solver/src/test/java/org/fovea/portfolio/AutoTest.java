@@ -11,6 +11,9 @@ import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.fixture.Corpus;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
@@ -30,10 +33,6 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 class AutoTest {
 

@@ -3,6 +3,8 @@ package org.fovea.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.fixture.Corpus;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
@@ -12,9 +14,6 @@ import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
 
 class BoardTest {
 

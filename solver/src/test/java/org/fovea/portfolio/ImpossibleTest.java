@@ -16,6 +16,8 @@ import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Device;
@@ -23,9 +25,6 @@ import org.fovea.instance.Network;
 import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class ImpossibleTest {
 

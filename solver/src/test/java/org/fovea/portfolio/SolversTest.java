@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fovea.bound.Bounds;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
@@ -20,10 +23,6 @@ import org.fovea.solving.Solver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** What holds for every solver on the list, on every instance of the corpus and on random ones. */
 class SolversTest {
