@@ -1,10 +1,9 @@
 package org.fovea.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
+
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,7 +12,13 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts picocli's complaints into our words: what was found, what was expected, what was probably meant. */
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Puts picocli's complaints into our words: what was found, what was expected, what was probably
+ * meant.
+ */
 final class Misunderstanding {
 
     private Misunderstanding() {}
@@ -21,14 +26,24 @@ final class Misunderstanding {
     static WrongUsage of(ParameterException wrong) {
         var command = wrong.getCommandLine().getCommandSpec();
         String name = command.qualifiedName();
-        String help = "fovea help" + (command.parent() == null ? "" : " " + command.name()) + " shows them";
+        String help =
+                "fovea help"
+                        + (command.parent() == null ? "" : " " + command.name())
+                        + " shows them";
         return switch (wrong) {
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command);
+            case UnmatchedArgumentException unmatched ->
+                    unmatched(unmatched.getUnmatched().getFirst(), command);
             case MissingParameterException missing ->
-                new WrongUsage(lacking(missing.getMissing()), "all that " + name + " needs", help);
+                    new WrongUsage(
+                            lacking(missing.getMissing()), "all that " + name + " needs", help);
             case OverwrittenOptionException twice ->
-                new WrongUsage(names(twice.getOverwritten()) + " twice", "each option once", "");
-            default -> new WrongUsage(Text.escaped(String.valueOf(wrong.getMessage())), "arguments of " + name, help);
+                    new WrongUsage(
+                            names(twice.getOverwritten()) + " twice", "each option once", "");
+            default ->
+                    new WrongUsage(
+                            Text.escaped(String.valueOf(wrong.getMessage())),
+                            "arguments of " + name,
+                            help);
         };
     }
 
@@ -42,14 +57,20 @@ final class Misunderstanding {
         String found = Text.escaped(typed);
         if (typed.startsWith("-") && typed.length() > 1) {
             String option = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
-            return new WrongUsage("unknown option " + found, "an option of " + command.qualifiedName(), Nearest.question(option, options(command)));
+            return new WrongUsage(
+                    "unknown option " + found,
+                    "an option of " + command.qualifiedName(),
+                    Nearest.question(option, options(command)));
         }
         if (command.parent() == null && !command.subcommands().isEmpty())
             return new WrongUsage(
                     "unknown command " + found,
                     "one of " + String.join(", ", Commands.names()),
                     Nearest.question(typed, Commands.names()));
-        return new WrongUsage("one argument too many, " + found, "no more than " + command.qualifiedName() + " takes", "");
+        return new WrongUsage(
+                "one argument too many, " + found,
+                "no more than " + command.qualifiedName() + " takes",
+                "");
     }
 
     private static List<String> options(CommandSpec command) {

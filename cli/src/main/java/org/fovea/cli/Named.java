@@ -1,19 +1,23 @@
 package org.fovea.cli;
 
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.List;
 import org.fovea.cli.usage.Given;
 import org.fovea.input.InvalidValue;
 import org.fovea.portfolio.Solvers;
 import org.fovea.solving.Solver;
+
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 
 /** Finds solvers by the names that were typed. */
 final class Named {
 
     private Named() {}
 
-    /** One solver, policies among them; {@code errors} gets what an external program writes to its error output. */
+    /**
+     * One solver, policies among them; {@code errors} gets what an external program writes to its
+     * error output.
+     */
     static Solver solver(Given name, OutputStream errors) {
         try {
             return Solvers.named(name.text(), errors);

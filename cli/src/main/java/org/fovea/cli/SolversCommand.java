@@ -1,14 +1,16 @@
 package org.fovea.cli;
 
-import java.util.List;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
 import org.fovea.packing.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+
+import java.util.List;
 
 /** {@code fovea solvers}: everything that can be chosen by name. */
 @Command(
@@ -17,8 +19,7 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Examples:", "  fovea solvers", "  fovea solvers --json"})
 final class SolversCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Override
     public CommonOptions common() {
@@ -27,16 +28,19 @@ final class SolversCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var policies = Policies.all().stream()
-                .map(policy -> new Entry(policy.name(), policy.summary()))
-                .toList();
-        var solvers = Solvers.all().stream()
-                .map(solver -> new Entry(solver.name(), solver.summary()))
-                .filter(entry -> !policies.contains(entry))
-                .toList();
-        var packers = Packers.all().stream()
-                .map(packer -> new Entry(packer.name(), packer.summary()))
-                .toList();
+        var policies =
+                Policies.all().stream()
+                        .map(policy -> new Entry(policy.name(), policy.summary()))
+                        .toList();
+        var solvers =
+                Solvers.all().stream()
+                        .map(solver -> new Entry(solver.name(), solver.summary()))
+                        .filter(entry -> !policies.contains(entry))
+                        .toList();
+        var packers =
+                Packers.all().stream()
+                        .map(packer -> new Entry(packer.name(), packer.summary()))
+                        .toList();
         return new Catalogue(solvers, policies, packers, List.of(), List.of(), List.of());
     }
 }

@@ -2,13 +2,14 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.process.Signals;
+import org.fovea.cli.process.StartTime;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
-import org.fovea.cli.process.Interruption;
-import org.fovea.cli.process.Signals;
-import org.fovea.cli.process.StartTime;
 
 /**
  * Runs the commands of {@code training.txt} in one process, for the JVM to record what a start
@@ -33,7 +34,12 @@ final class Training {
     }
 
     private static void run(String line) {
-        int exit = Fovea.run(List.of(line.strip().split(" +")), InputStream.nullInputStream(), System.out, System.out);
+        int exit =
+                Fovea.run(
+                        List.of(line.strip().split(" +")),
+                        InputStream.nullInputStream(),
+                        System.out,
+                        System.out);
         System.out.println("training: " + line + ": exit " + exit);
     }
 }

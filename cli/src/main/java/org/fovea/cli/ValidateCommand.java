@@ -1,10 +1,5 @@
 package org.fovea.cli;
 
-import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.solve.Subject;
@@ -15,15 +10,23 @@ import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.json.UnusableFile;
 import org.fovea.schedule.Schedules;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /** {@code fovea validate}: whether files are what their format field says. */
 @Command(
         name = "validate",
         description = {
-            "Validates instances, profiles and the form of schedules, each by its format field, and prints all errors",
+            "Validates instances, profiles and the form of schedules, each by its format field, and"
+                    + " prints all errors",
             "of each (the first 100)."
         },
         footer = {
@@ -36,15 +39,15 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Subcommand {
 
-    private static final Map<String, Consumer<Document>> READERS = Map.of(
-            Instances.TAG, Instances::load,
-            Profiles.TAG, Profiles::read,
-            Schedules.TAG, Schedules::read);
+    private static final Map<String, Consumer<Document>> READERS =
+            Map.of(
+                    Instances.TAG, Instances::load,
+                    Profiles.TAG, Profiles::read,
+                    Schedules.TAG, Schedules::read);
 
     private static final List<String> KNOWN = List.of(Instances.TAG, Profiles.TAG, Schedules.TAG);
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - reads standard input.")
     List<String> files = List.of();
@@ -56,9 +59,8 @@ final class ValidateCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        return new Validated(files.stream()
-                .map(file -> validity(file, session.streams().in()))
-                .toList());
+        return new Validated(
+                files.stream().map(file -> validity(file, session.streams().in())).toList());
     }
 
     private static Validated.Validity validity(String file, InputStream in) {

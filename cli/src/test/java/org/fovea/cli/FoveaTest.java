@@ -3,11 +3,12 @@ package org.fovea.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.cli.Spoken.fovea;
 
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.List;
+import java.util.stream.Stream;
 
 class FoveaTest {
 
@@ -51,7 +52,10 @@ class FoveaTest {
         var flagged = fovea(command, "--help");
 
         assertThat(asked.exit()).isZero();
-        assertThat(asked.out()).contains("Examples:").contains("fovea " + command).contains("--json");
+        assertThat(asked.out())
+                .contains("Examples:")
+                .contains("fovea " + command)
+                .contains("--json");
         assertThat(flagged.out()).isEqualTo(asked.out());
     }
 
@@ -62,7 +66,9 @@ class FoveaTest {
 
         for (var option : spec.options()) {
             if (option.arity().max() == 0 || option.required()) continue;
-            assertThat(String.join(" ", option.description())).as(option.longestName()).contains("default: ");
+            assertThat(String.join(" ", option.description()))
+                    .as(option.longestName())
+                    .contains("default: ");
         }
     }
 

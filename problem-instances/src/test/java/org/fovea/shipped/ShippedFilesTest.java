@@ -1,19 +1,22 @@
 package org.fovea.shipped;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.fovea.instance.Instances;
 import org.fovea.instance.Profiles;
 import org.fovea.problem.Load;
 import org.fovea.problem.Problem;
 import org.junit.jupiter.api.Test;
+
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** After a change of the generators, {@code -Dfovea.regenerate=true} writes the files anew. */
 class ShippedFilesTest {
@@ -31,9 +34,10 @@ class ShippedFilesTest {
 
     @Test
     void cocoStreetIsWhatItsGeneratorMakesOfTheDetections() throws IOException {
-        var mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
+        var mapper =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .build();
 
         assertShipped(
                 COCO.resolve("coco-street.json"),

@@ -1,12 +1,16 @@
 package org.fovea.cli.progress;
 
-import java.util.Optional;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
 
-/** The best schedule and the best bound that a running solver has announced. Written by it, read by whoever watches. */
+import java.util.Optional;
+
+/**
+ * The best schedule and the best bound that a running solver has announced. Written by it, read by
+ * whoever watches.
+ */
 public final class Incumbent implements Listener {
 
     /**
@@ -15,7 +19,10 @@ public final class Incumbent implements Listener {
      * @param source the part that improved it last; empty before the first improvement
      */
     public record State(
-            Optional<Schedule> schedule, Optional<Utility> utility, Optional<ProvenBound> bound, String source) {}
+            Optional<Schedule> schedule,
+            Optional<Utility> utility,
+            Optional<ProvenBound> bound,
+            String source) {}
 
     private State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), "");
 

@@ -1,21 +1,27 @@
 package org.fovea.cli.results;
 
-import java.io.OutputStream;
-import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.json.Format;
 import org.fovea.json.Structure;
+
+import java.io.OutputStream;
+import java.util.List;
 
 /** A command that came to nothing: wrong usage, unusable input, or a defect of ours. */
 public record Failure(int exit, List<InputError> errors) implements Result {
 
     /** Its document. */
-    public static final Format<Failure> FORMAT = Head.format(
-            "What a failed command prints under --json", Structure.onePerLine("Failure", fields -> {
-                var exit = Head.of(fields, Failure::exit);
-                var errors = fields.required("errors", Head.ERRORS, Failure::errors);
-                return values -> new Failure(values.of(exit), values.of(errors));
-            }));
+    public static final Format<Failure> FORMAT =
+            Head.format(
+                    "What a failed command prints under --json",
+                    Structure.onePerLine(
+                            "Failure",
+                            fields -> {
+                                var exit = Head.of(fields, Failure::exit);
+                                var errors =
+                                        fields.required("errors", Head.ERRORS, Failure::errors);
+                                return values -> new Failure(values.of(exit), values.of(errors));
+                            }));
 
     public Failure {
         errors = List.copyOf(errors);
@@ -24,7 +30,8 @@ public record Failure(int exit, List<InputError> errors) implements Result {
     @Override
     public String text() {
         var text = new StringBuilder();
-        for (var error : errors) text.append("error: ").append(line(error)).append('\n');
+        for (var error : errors)
+            text.append("error: ").append(Printable.line(line(error))).append('\n');
         return text.toString();
     }
 
@@ -32,7 +39,8 @@ public record Failure(int exit, List<InputError> errors) implements Result {
     private String line(InputError error) {
         if (!error.file().isEmpty()) return error.message();
         String hint = error.hint().isEmpty() ? "" : "; " + error.hint();
-        if (exit == Exit.DEFECT) return "internal failure, a defect to report: " + error.found() + hint;
+        if (exit == Exit.DEFECT)
+            return "internal failure, a defect to report: " + error.found() + hint;
         return error.found() + ": expected " + error.expected() + hint;
     }
 

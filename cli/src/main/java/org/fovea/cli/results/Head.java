@@ -1,7 +1,5 @@
 package org.fovea.cli.results;
 
-import java.util.List;
-import java.util.function.ToIntFunction;
 import org.fovea.input.InputError;
 import org.fovea.json.Field;
 import org.fovea.json.Form;
@@ -10,6 +8,9 @@ import org.fovea.json.Listing;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
 
 /** The fields that documents of the command line share. */
 final class Head {
@@ -21,23 +22,37 @@ final class Head {
     private static final int MOST_EXIT = 255;
 
     /** One located error. */
-    static final Form<InputError> ERROR = Structure.of("Error", fields -> {
-        var file = fields.required("file", Scalars.text(), InputError::file);
-        var line = fields.required("line", Numbers.integer(0, Integer.MAX_VALUE), InputError::line);
-        var column = fields.required("column", Numbers.integer(0, Integer.MAX_VALUE), InputError::column);
-        var pointer = fields.required("pointer", Scalars.text(), InputError::pointer);
-        var found = fields.required("found", Scalars.text(), InputError::found);
-        var expected = fields.required("expected", Scalars.text(), InputError::expected);
-        var hint = fields.required("hint", Scalars.text(), InputError::hint);
-        return values -> new InputError(
-                values.of(file),
-                values.of(line),
-                values.of(column),
-                values.of(pointer),
-                values.of(found),
-                values.of(expected),
-                values.of(hint));
-    });
+    static final Form<InputError> ERROR =
+            Structure.of(
+                    "Error",
+                    fields -> {
+                        var file = fields.required("file", Scalars.text(), InputError::file);
+                        var line =
+                                fields.required(
+                                        "line",
+                                        Numbers.integer(0, Integer.MAX_VALUE),
+                                        InputError::line);
+                        var column =
+                                fields.required(
+                                        "column",
+                                        Numbers.integer(0, Integer.MAX_VALUE),
+                                        InputError::column);
+                        var pointer =
+                                fields.required("pointer", Scalars.text(), InputError::pointer);
+                        var found = fields.required("found", Scalars.text(), InputError::found);
+                        var expected =
+                                fields.required("expected", Scalars.text(), InputError::expected);
+                        var hint = fields.required("hint", Scalars.text(), InputError::hint);
+                        return values ->
+                                new InputError(
+                                        values.of(file),
+                                        values.of(line),
+                                        values.of(column),
+                                        values.of(pointer),
+                                        values.of(found),
+                                        values.of(expected),
+                                        values.of(hint));
+                    });
 
     /** All errors of a document. */
     static final Form<List<InputError>> ERRORS =

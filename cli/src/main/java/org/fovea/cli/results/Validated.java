@@ -1,14 +1,15 @@
 package org.fovea.cli.results;
 
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 import org.fovea.input.InputError;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /** What {@code validate} came to. */
 public record Validated(List<Validity> files) implements Result {
@@ -19,7 +20,8 @@ public record Validated(List<Validity> files) implements Result {
      * @param format its tag; absent where it has none that we know
      * @param openable whether it could be read at all
      */
-    public record Validity(String file, Optional<String> format, boolean openable, List<InputError> errors) {
+    public record Validity(
+            String file, Optional<String> format, boolean openable, List<InputError> errors) {
 
         public Validity {
             errors = List.copyOf(errors);
@@ -28,19 +30,30 @@ public record Validated(List<Validity> files) implements Result {
         private String text() {
             if (errors.isEmpty()) return file + ": valid " + format.orElse("") + "\n";
             var text = new StringBuilder();
-            for (var error : errors) text.append(error.message()).append('\n');
+            for (var error : errors) text.append(Printable.line(error.message())).append('\n');
             return text.toString();
         }
     }
 
-    private static final Form<Validity> FILE = Structure.of("file", fields -> {
-        var file = fields.required("file", Scalars.text(), Validity::file);
-        var format = fields.optional(Format.FIELD, Scalars.text(), Validity::format);
-        fields.required("valid", Scalars.flag(), validity -> validity.errors().isEmpty());
-        var openable = fields.required("openable", Scalars.flag(), Validity::openable);
-        var errors = fields.required("errors", Head.ERRORS, Validity::errors);
-        return values -> new Validity(values.of(file), values.of(format), values.of(openable), values.of(errors));
-    });
+    private static final Form<Validity> FILE =
+            Structure.of(
+                    "file",
+                    fields -> {
+                        var file = fields.required("file", Scalars.text(), Validity::file);
+                        var format =
+                                fields.optional(Format.FIELD, Scalars.text(), Validity::format);
+                        fields.required(
+                                "valid", Scalars.flag(), validity -> validity.errors().isEmpty());
+                        var openable =
+                                fields.required("openable", Scalars.flag(), Validity::openable);
+                        var errors = fields.required("errors", Head.ERRORS, Validity::errors);
+                        return values ->
+                                new Validity(
+                                        values.of(file),
+                                        values.of(format),
+                                        values.of(openable),
+                                        values.of(errors));
+                    });
 
     public Validated {
         files = List.copyOf(files);
@@ -48,13 +61,21 @@ public record Validated(List<Validity> files) implements Result {
 
     /** Its document. */
     public static Format<Validated> format() {
-        return Head.format("What validate prints under --json", Structure.onePerLine("validated", fields -> {
-            Head.of(fields, Validated::exit);
-            fields.required("errors", Head.ERRORS, Validated::allErrors);
-            var files = fields.required(
-                    "files", Listing.of("files", FILE, 1, Integer.MAX_VALUE).onePerLine(), Validated::files);
-            return values -> new Validated(values.of(files));
-        }));
+        return Head.format(
+                "What validate prints under --json",
+                Structure.onePerLine(
+                        "validated",
+                        fields -> {
+                            Head.of(fields, Validated::exit);
+                            fields.required("errors", Head.ERRORS, Validated::allErrors);
+                            var files =
+                                    fields.required(
+                                            "files",
+                                            Listing.of("files", FILE, 1, Integer.MAX_VALUE)
+                                                    .onePerLine(),
+                                            Validated::files);
+                            return values -> new Validated(values.of(files));
+                        }));
     }
 
     private List<InputError> allErrors() {

@@ -1,8 +1,5 @@
 package org.fovea.cli.solve;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Watch;
 import org.fovea.instance.Utility;
@@ -11,6 +8,10 @@ import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What a solver says of its answer, however it came to its end; nothing of it is checked yet.
@@ -31,10 +32,11 @@ record Claim(
     static Claim of(Watch.Outcome outcome) {
         return switch (outcome) {
             case Watch.Outcome.Answered(Answer answer) -> of(answer);
-            case Watch.Outcome.CutShort(Incumbent.State best) -> best(best.schedule(), best.bound(), Optional.empty());
+            case Watch.Outcome.CutShort(Incumbent.State best) ->
+                    best(best.schedule(), best.bound(), Optional.empty());
             // a part that failed may have been wrong about its bound before
             case Watch.Outcome.Failed(Throwable defect, Incumbent.State best) ->
-                best(best.schedule(), Optional.empty(), Optional.of(defect));
+                    best(best.schedule(), Optional.empty(), Optional.of(defect));
         };
     }
 
@@ -43,27 +45,42 @@ record Claim(
         var ending = Optional.of(answer.ending());
         return switch (answer) {
             case Answer.Found found ->
-                new Claim(
-                        Optional.of(found.schedule()),
-                        found.status(),
-                        Optional.of(found.utility()),
-                        Optional.of(found.bound()),
-                        ending,
-                        work,
-                        List.of(),
-                        Optional.empty());
+                    new Claim(
+                            Optional.of(found.schedule()),
+                            found.status(),
+                            Optional.of(found.utility()),
+                            Optional.of(found.bound()),
+                            ending,
+                            work,
+                            List.of(),
+                            Optional.empty());
             case Answer.Infeasible infeasible ->
-                nothing(Status.INFEASIBLE, Optional.empty(), ending, work, infeasible.mandatory());
+                    nothing(
+                            Status.INFEASIBLE,
+                            Optional.empty(),
+                            ending,
+                            work,
+                            infeasible.mandatory());
             case Answer.Unknown unknown ->
-                nothing(Status.UNKNOWN, Optional.of(unknown.bound()), ending, work, List.of());
+                    nothing(Status.UNKNOWN, Optional.of(unknown.bound()), ending, work, List.of());
         };
     }
 
-    /** The best schedule that was announced, if any; nothing is claimed of it but that it is valid. */
-    static Claim best(Optional<Schedule> schedule, Optional<ProvenBound> bound, Optional<Throwable> defect) {
+    /**
+     * The best schedule that was announced, if any; nothing is claimed of it but that it is valid.
+     */
+    static Claim best(
+            Optional<Schedule> schedule, Optional<ProvenBound> bound, Optional<Throwable> defect) {
         var status = schedule.isPresent() ? Status.FEASIBLE : Status.UNKNOWN;
         return new Claim(
-                schedule, status, Optional.empty(), bound, Optional.empty(), OptionalLong.empty(), List.of(), defect);
+                schedule,
+                status,
+                Optional.empty(),
+                bound,
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                defect);
     }
 
     private static Claim nothing(
@@ -72,6 +89,14 @@ record Claim(
             Optional<Ending> ending,
             OptionalLong work,
             List<String> mandatory) {
-        return new Claim(Optional.empty(), status, Optional.empty(), bound, ending, work, mandatory, Optional.empty());
+        return new Claim(
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                bound,
+                ending,
+                work,
+                mandatory,
+                Optional.empty());
     }
 }

@@ -1,13 +1,14 @@
 package org.fovea.cli.solve;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Listener;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the user asked for, understood.
@@ -29,7 +30,8 @@ public record Order(
 
     /** The same, from a valid schedule on. */
     public Order startingFrom(Optional<Schedule> schedule) {
-        return new Order(solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
+        return new Order(
+                solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
     }
 
     /** The request to the solver; {@code allowed} is what is left of the time limit. */

@@ -1,8 +1,9 @@
 package org.fovea.cli.usage;
 
+import org.fovea.input.Text;
+
 import java.util.List;
 import java.util.stream.Collectors;
-import org.fovea.input.Text;
 
 /** Writes a command line that a POSIX shell reads as the same words. */
 public final class ShellWords {
@@ -17,10 +18,15 @@ public final class ShellWords {
     }
 
     private static String quoted(String word) {
-        boolean plain = !word.isEmpty()
-                && word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+        boolean plain =
+                !word.isEmpty()
+                        && word.codePoints()
+                                .allMatch(
+                                        c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
         if (plain) return word;
         if (Text.visible(word, word.length(), true)) return "'" + word.replace("'", "'\\''") + "'";
-        return "'" + Text.escaped(word) + "'"; // cannot be typed anyway; must not reach a terminal as it is
+        return "'"
+                + Text.escaped(word)
+                + "'"; // cannot be typed anyway; must not reach a terminal as it is
     }
 }

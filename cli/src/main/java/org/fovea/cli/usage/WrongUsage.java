@@ -1,7 +1,8 @@
 package org.fovea.cli.usage;
 
-import java.util.List;
 import org.fovea.input.InputError;
+
+import java.util.List;
 
 /** A command line that cannot be understood or carried out. */
 public final class WrongUsage extends RuntimeException {

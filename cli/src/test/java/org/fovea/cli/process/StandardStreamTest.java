@@ -1,22 +1,25 @@
 package org.fovea.cli.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import org.junit.jupiter.api.Test;
 
 class StandardStreamTest {
 
     /** A target that refuses everything for one reason. */
     private static StandardStream refusing(String reason) {
-        return new StandardStream(new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException(reason);
-            }
-        });
+        return new StandardStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException(reason);
+                    }
+                });
     }
 
     @Test
