@@ -47,7 +47,6 @@ find_jdk() {
         jdk_fits "$jdk" && return
         jdk_oldest "${jdk%/*}"/* && return
     fi
-    jdk_oldest /usr/lib/jvm/* "${HOME:-}"/.sdkman/candidates/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home && return
     echo "fovea: needs a JDK, release $jdk_least or newer, and found none: not in FOVEA_JAVA_HOME or JAVA_HOME, not as java on the path, not beside it." >&2
     echo "fovea: install one (Debian and Ubuntu: openjdk-$jdk_least-jdk or temurin-$jdk_least-jdk; elsewhere adoptium.net) and set JAVA_HOME to its folder." >&2
     exit 2

@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,22 +24,14 @@ class HouseRulesTest {
 
     private static final int LONGEST_FILE = 400;
 
-    /** Larger on purpose: parts that share private arrays and their undo; one list of instances. */
-    private static final Map<String, Integer> LARGER_FILES =
-            Map.of("Timeline.java", 480, "Corpus.java", 500);
-
     @Test
     void aFileIsReadInOneSitting() {
         var longer =
                 Checkout.sources("main", "test").stream()
-                        .filter(file -> Checkout.lines(file).size() > longest(file))
+                        .filter(file -> Checkout.lines(file).size() > LONGEST_FILE)
                         .toList();
 
         assertThat(longer).as("files of more than %d lines", LONGEST_FILE).isEmpty();
-    }
-
-    private static int longest(Path file) {
-        return LARGER_FILES.getOrDefault(file.getFileName().toString(), LONGEST_FILE);
     }
 
     @Test

@@ -47,7 +47,9 @@ final class ParkedBatch {
         return size;
     }
 
-    /** Whoever may join, in order; they stand nearly so, since inputs of one launch stay together. */
+    /**
+     * Whoever may join, in order; they stand nearly so, since inputs of one launch stay together.
+     */
     private int[] candidates() {
         long alone = end(1);
         int[] found = new int[now.parked()];

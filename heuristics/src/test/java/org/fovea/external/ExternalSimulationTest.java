@@ -143,14 +143,17 @@ class ExternalSimulationTest {
         assertFails(
                 "read -r hello; printf '{\"wait\": {}}\\n{\"wait\": {}}\\n'; " + WAITING,
                 "nobody asked for");
-        assertFails("read -r hello; head -c 70000 /dev/zero | tr '\\0' x; sleep 60", "more than 65536 bytes");
+        assertFails(
+                "read -r hello; head -c 70000 /dev/zero | tr '\\0' x; sleep 60",
+                "more than 65536 bytes");
         assertFails("read -r hello; printf '\\377\\n'; sleep 60", "not UTF-8");
     }
 
     @Test
     void aProgramThatDoesNotReadIsNotWaitedForLongerThanItsPatience() {
         var tasks = new ArrayList<Task>();
-        for (int i = 0; i < 5_000; i++) tasks.add(task("t" + i, 0, 40, 8)); // more than a pipe holds
+        for (int i = 0; i < 5_000; i++)
+            tasks.add(task("t" + i, 0, 40, 8)); // more than a pipe holds
         var instance = Instance.of("deaf", List.of(Device.of("gpu", CLASSES, NET)), tasks);
 
         assertThatThrownBy(() -> run(instance, "exec sleep 60", Duration.ofMillis(300)))
@@ -160,13 +163,12 @@ class ExternalSimulationTest {
 
     @Test
     void aProgramThatCannotBeStartedIsAnError() {
-        assertThatThrownBy(
-                        () ->
-                                ExternalSimulation.run(
-                                        two(),
-                                        "no-such-program-of-fovea x",
-                                        Allowance.endless(),
-                                        OutputStream.nullOutputStream()))
+        assertThatThrownBy(() ->
+                        ExternalSimulation.run(
+                                two(),
+                                "no-such-program-of-fovea x",
+                                Allowance.endless(),
+                                OutputStream.nullOutputStream()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no program that can be started");
     }
@@ -241,19 +243,14 @@ class ExternalSimulationTest {
 
     private static Instance two() {
         return instance(
-                "two",
-                Device.of("gpu", CLASSES, NET),
-                task("a", 0, 40, 8),
-                task("b", 12, 40, 8));
+                "two", Device.of("gpu", CLASSES, NET), task("a", 0, 40, 8), task("b", 12, 40, 8));
     }
 
-    private Outcome run(Instance instance, String program)
-            throws IOException {
+    private Outcome run(Instance instance, String program) throws IOException {
         return run(instance, program, PATIENCE);
     }
 
-    private Outcome run(Instance instance, String program, Duration patience)
-            throws IOException {
+    private Outcome run(Instance instance, String program, Duration patience) throws IOException {
         return ExternalSimulation.run(
                 instance,
                 script(program),

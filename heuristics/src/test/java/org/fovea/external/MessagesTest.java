@@ -47,7 +47,9 @@ class MessagesTest {
                 .isEqualTo(new Message.Wait(OptionalLong.of(12)));
         assertThat(reply("{\"start\": {\"network\": \"n\", \"tasks\": [\"a\"]}}"))
                 .isEqualTo(start(1, "a"));
-        assertThat(reply("{\"start\": {\"network\": \"n\", \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}"))
+        assertThat(
+                        reply(
+                                "{\"start\": {\"network\": \"n\", \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}"))
                 .isEqualTo(start(2, "a", "b"));
         assertThat(
                         reply(
@@ -62,9 +64,7 @@ class MessagesTest {
                                                 List.of(
                                                         new Placement.OnCanvas(
                                                                 "a", Scale.of("0.5"), 1, 2)),
-                                                List.of(
-                                                        new Placement.InVolume(
-                                                                "b", Scale.ONE))))));
+                                                List.of(new Placement.InVolume("b", Scale.ONE))))));
     }
 
     @ParameterizedTest

@@ -1,9 +1,8 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-
 import java.util.List;
 import java.util.Optional;
+import org.fovea.input.Check;
 
 /**
  * How well a network answers for objects of one native size class.

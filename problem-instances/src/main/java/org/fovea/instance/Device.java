@@ -1,12 +1,11 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.input.Check;
 
 /**
  * An accelerator: runs one launch at a time, to its end.

@@ -1,15 +1,14 @@
 package org.fovea.instance;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.fovea.json.Form;
 import org.fovea.json.Listing;
 import org.fovea.json.NamedValues;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Devices and networks in JSON: the tables of problem.md, section 3, field by field. */
 final class DeviceForms {

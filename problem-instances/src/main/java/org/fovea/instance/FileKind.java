@@ -1,9 +1,8 @@
 package org.fovea.instance;
 
+import java.util.Arrays;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
-
-import java.util.Arrays;
 
 /** What a file says it is, in its field {@code format}. */
 public enum FileKind {

@@ -1,11 +1,10 @@
 package org.fovea.instance;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
-
-import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * Decimals with a fixed number of places, kept as integers: nothing passes through binary floating

@@ -1,9 +1,8 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-
 import java.util.List;
 import java.util.Optional;
+import org.fovea.input.Check;
 
 /**
  * A problem instance: what there is to inspect, and what can inspect it.

@@ -1,5 +1,10 @@
 package org.fovea.instance;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.fovea.json.Document;
 import org.fovea.json.Either;
 import org.fovea.json.Form;
@@ -7,12 +12,6 @@ import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * Reads and writes instance files ({@code fovea-instance/1}).

@@ -1,11 +1,10 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.input.Check;
 
 /**
  * A multi-exit network on a device. Quantised and pruned variants are networks of their own.

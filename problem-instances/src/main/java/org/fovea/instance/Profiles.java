@@ -1,12 +1,11 @@
 package org.fovea.instance;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.nio.file.Path;
 
 /** Reads and writes profile files ({@code fovea-profile/1}). */
 public final class Profiles {

@@ -1,14 +1,5 @@
 package org.fovea.instance;
 
-import org.fovea.input.Flaw;
-import org.fovea.input.InvalidValue;
-import org.fovea.input.Text;
-import org.fovea.json.Document;
-import org.fovea.json.Form;
-import org.fovea.json.Scalars;
-import org.fovea.json.Structure;
-import org.fovea.json.UnusableFile;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -17,6 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.input.Flaw;
+import org.fovea.input.InvalidValue;
+import org.fovea.input.Text;
+import org.fovea.json.Document;
+import org.fovea.json.Form;
+import org.fovea.json.Scalars;
+import org.fovea.json.Structure;
+import org.fovea.json.UnusableFile;
 
 /**
  * The profiles that one instance refers to, each read once.

@@ -1,9 +1,8 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fovea.input.Check;
 
 /**
  * Where a task's object was cut out, for execution and pictures.

@@ -1,13 +1,12 @@
 package org.fovea.instance;
 
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.json.Either;
 import org.fovea.json.Form;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.util.Optional;
-import java.util.function.Function;
 
 /** A task in JSON: the table of problem.md, section 3, field by field. */
 final class TaskForms {

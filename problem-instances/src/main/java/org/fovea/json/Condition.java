@@ -1,11 +1,10 @@
 package org.fovea.json;
 
-import org.fovea.input.Text;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.fovea.input.Text;
 
 /** What the fields of a structure demand of each other's presence. */
 sealed interface Condition {

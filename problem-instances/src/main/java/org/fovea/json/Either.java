@@ -1,11 +1,10 @@
 package org.fovea.json;
 
-import tools.jackson.core.JsonToken;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import tools.jackson.core.JsonToken;
 
 /** One of two forms, told apart before the value is read. */
 public final class Either<T> extends Form<T> {

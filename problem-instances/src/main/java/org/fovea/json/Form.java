@@ -1,10 +1,9 @@
 package org.fovea.json;
 
-import org.fovea.input.InvalidValue;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fovea.input.InvalidValue;
 
 /**
  * How values of one type look in JSON: one declaration that reads them, writes them and describes

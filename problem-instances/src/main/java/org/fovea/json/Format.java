@@ -1,11 +1,5 @@
 package org.fovea.json;
 
-import org.fovea.input.InvalidInput;
-import org.fovea.input.Text;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonToken;
-
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
 
 /**
  * What a file of one kind holds: a structure whose field {@code format} names the kind and its

@@ -1,11 +1,10 @@
 package org.fovea.json;
 
-import tools.jackson.core.JsonToken;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 
 /** An array of values of one form. */
 public final class Listing<E> extends Form<List<E>> {

@@ -1,12 +1,10 @@
 package org.fovea.json;
 
-import org.fovea.input.Text;
-
-import tools.jackson.core.JsonToken;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.fovea.input.Text;
+import tools.jackson.core.JsonToken;
 
 /**
  * An object whose keys are names that the file's author chose, written in code-point order.

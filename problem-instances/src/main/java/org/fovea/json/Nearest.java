@@ -1,11 +1,10 @@
 package org.fovea.json;
 
-import org.fovea.input.Text;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import org.fovea.input.Text;
 
 /** Finds the known name that was probably meant (Damerau 1964: edits and swapped neighbours). */
 public final class Nearest {

@@ -1,11 +1,10 @@
 package org.fovea.json;
 
-import tools.jackson.core.JsonToken;
-
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import tools.jackson.core.JsonToken;
 
 /**
  * Forms of numbers. Their text is checked before it is converted; nothing passes through binary

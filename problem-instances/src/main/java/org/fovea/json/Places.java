@@ -1,17 +1,15 @@
 package org.fovea.json;
 
-import org.fovea.input.InputError;
-import org.fovea.input.Text;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fovea.input.InputError;
+import org.fovea.input.Text;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /**
  * Gives errors their lines and columns, by a second pass over the document that is made only when

@@ -2,10 +2,6 @@ package org.fovea.json;
 
 import static java.util.stream.Collectors.joining;
 
-import org.fovea.input.Text;
-
-import tools.jackson.core.JsonToken;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.fovea.input.Text;
+import tools.jackson.core.JsonToken;
 
 /** Forms of strings and truth values. */
 public final class Scalars {

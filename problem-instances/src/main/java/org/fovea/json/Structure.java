@@ -1,12 +1,5 @@
 package org.fovea.json;
 
-import org.fovea.input.InvalidInput;
-import org.fovea.input.InvalidValue;
-import org.fovea.input.Text;
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.core.JsonToken;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,6 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.InvalidValue;
+import org.fovea.input.Text;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
 
 /**
  * An object with known fields. Its declaration reads as the table of a specification, field by

@@ -1,9 +1,8 @@
 package org.fovea.json;
 
+import java.nio.file.Path;
 import org.fovea.input.InputError;
 import org.fovea.input.Text;
-
-import java.nio.file.Path;
 
 /** A file that cannot be opened, read or written; what is wrong lies outside its content. */
 public final class UnusableFile extends RuntimeException {

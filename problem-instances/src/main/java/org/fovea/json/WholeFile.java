@@ -1,7 +1,5 @@
 package org.fovea.json;
 
-import tools.jackson.core.JacksonException;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.util.UUID;
+import tools.jackson.core.JacksonException;
 
 /**
  * Writes files that appear whole or not at all: to a file beside the target, to the disk, then

@@ -95,7 +95,9 @@ final class ModeTable {
         };
     }
 
-    /** The longest side that fits when scaled: ceil(px x scale) <= side exactly when px x scale is. */
+    /**
+     * The longest side that fits when scaled: ceil(px x scale) <= side exactly when px x scale is.
+     */
     private long longest(int side, int mode) {
         int scale = fleet.scale(mode);
         return scale == Fleet.NO_SCALE ? 0 : side * (long) Scale.ONE.tenThousandths() / scale;
@@ -103,12 +105,11 @@ final class ModeTable {
 
     private int[][] canvasModes(int device) {
         return IntStream.of(sizeClass[device])
-                .mapToObj(
-                        side ->
-                                IntStream.range(0, fleet.modes())
-                                        .filter(mode -> fleet.sizeClass(mode) == side)
-                                        .filter(mode -> onCanvas(mode, device))
-                                        .toArray())
+                .mapToObj(side ->
+                        IntStream.range(0, fleet.modes())
+                                .filter(mode -> fleet.sizeClass(mode) == side)
+                                .filter(mode -> onCanvas(mode, device))
+                                .toArray())
                 .toArray(int[][]::new);
     }
 

@@ -1,15 +1,14 @@
 package org.fovea.problem;
 
-import org.fovea.instance.Extent;
-import org.fovea.instance.Instance;
-import org.fovea.instance.Scale;
-import org.fovea.instance.Task;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fovea.instance.Extent;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Scale;
+import org.fovea.instance.Task;
 
 /**
  * An instance compiled for whoever makes schedules: tasks by index, and for each the modes that can

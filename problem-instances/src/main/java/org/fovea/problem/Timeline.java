@@ -1,8 +1,7 @@
 package org.fovea.problem;
 
-import org.fovea.instance.Limits;
-
 import java.util.Arrays;
+import org.fovea.instance.Limits;
 
 /**
  * A schedule while it is being made: the only way to build one.
@@ -17,7 +16,6 @@ import java.util.Arrays;
  */
 public final class Timeline {
 
-    private static final int NONE = -1;
     private static final int OPEN = 0;
     private static final int PLACE = 1;
     private static final int LAUNCH = 2;
@@ -25,22 +23,14 @@ public final class Timeline {
     private final Problem problem;
     private final Fleet fleet;
     private final Ledger ledger;
+    private final Contents contents;
     private final long[] free; // by device: end of its last launch
 
     private int inputs;
     private int[] network = new int[16]; // by input
     private int[] stagesDone = new int[16];
     private long[] ready = new long[16]; // end of the last stage
-    private int[] lastPlacement = new int[16];
-    private long[] volume = new long[16]; // taken on a volume canvas
     private int[] attempt = new int[16]; // of launching that last named the input
-
-    private int placements;
-    private int[] task = new int[16]; // by placement
-    private int[] mode = new int[16];
-    private int[] x = new int[16];
-    private int[] y = new int[16];
-    private int[] previous = new int[16]; // placement in the same input, or NONE
 
     private int launches;
     private long[] start = new long[16]; // by launch
@@ -50,7 +40,6 @@ public final class Timeline {
     private int[] member = new int[16]; // inputs of all launches
     private long[] readyBefore = new long[16]; // beside member
 
-    private int[] inputOf = filled(16); // by task
     private final Earnings earnings = new Earnings();
     private int[] firstChange = new int[16]; // of earnings, by launch
     private int attempts; // of launching, to find doubles
@@ -63,6 +52,7 @@ public final class Timeline {
         this.problem = problem;
         fleet = problem.fleet();
         ledger = new Ledger(fleet);
+        contents = new Contents(problem);
         free = new long[fleet.devices()];
     }
 
@@ -78,7 +68,7 @@ public final class Timeline {
     /** A new, empty input of a network. */
     public int open(int network) {
         if (!ledger.admits(network, 1))
-            throw refused(
+            throw Refusal.of(
                     8,
                     "no memory or budget is left for an input of %s",
                     fleet.network(network).id());
@@ -86,8 +76,7 @@ public final class Timeline {
         this.network[inputs] = network;
         stagesDone[inputs] = 0;
         ready[inputs] = 0;
-        lastPlacement[inputs] = NONE;
-        volume[inputs] = 0;
+        contents.open(inputs);
         attempt[inputs] = 0;
         ledger.open(network, 1);
         note(OPEN);
@@ -98,7 +87,7 @@ public final class Timeline {
     public int crop(int network, int task) {
         int chosen = problem.cropMode(task, network);
         if (chosen < 0)
-            throw refused(
+            throw Refusal.of(
                     10,
                     "%s cannot serve task %s",
                     fleet.network(network).id(),
@@ -117,18 +106,8 @@ public final class Timeline {
      * Places a task in an input not yet launched; x and y, px, count on rectangle canvases only.
      */
     public void place(int input, int task, int mode, int x, int y) {
-        growTasks();
-        checkPlacement(input, task, mode);
-        if (fleet.volumeCanvas(network[input])) volume[input] += roomLeft(input, task, mode);
-        else if (fleet.canvas(network[input])) checkPosition(input, task, mode, x, y);
-        growPlacements();
-        this.task[placements] = task;
-        this.mode[placements] = mode;
-        this.x[placements] = x;
-        this.y[placements] = y;
-        previous[placements] = lastPlacement[input];
-        lastPlacement[input] = placements++;
-        inputOf[task] = input;
+        if (stagesDone[input] > 0) throw Refusal.of(4, "input %d was launched already", input);
+        contents.place(input, network[input], task, mode, x, y);
         note(PLACE);
     }
 
@@ -168,7 +147,7 @@ public final class Timeline {
         while (steps > mark) {
             switch (step[--steps]) {
                 case OPEN -> ledger.open(network[--inputs], -1);
-                case PLACE -> takeBackPlacement();
+                case PLACE -> contents.takeBack();
                 default -> takeBackLaunch();
             }
         }
@@ -213,37 +192,37 @@ public final class Timeline {
      * The newest placement of an input; -1 where it is empty. Follow {@link #previousPlacement}.
      */
     public int lastPlacement(int input) {
-        return lastPlacement[input];
+        return contents.last(input);
     }
 
     /** The placement before this one in the same input; -1 at the first. */
     public int previousPlacement(int placement) {
-        return previous[placement];
+        return contents.previous(placement);
     }
 
     /** The task of a placement. */
     public int task(int placement) {
-        return task[placement];
+        return contents.task(placement);
     }
 
     /** The mode of a placement. */
     public int mode(int placement) {
-        return mode[placement];
+        return contents.mode(placement);
     }
 
     /** Left edge of a placement on a rectangle canvas, px. */
     public int x(int placement) {
-        return x[placement];
+        return contents.x(placement);
     }
 
     /** Upper edge of a placement on a rectangle canvas, px. */
     public int y(int placement) {
-        return y[placement];
+        return contents.y(placement);
     }
 
     /** The input that holds a task; -1 where none does. */
     public int inputOf(int task) {
-        return task < inputOf.length ? inputOf[task] : NONE;
+        return contents.inputOf(task);
     }
 
     /** What a task has earned so far, in 1e-10. */
@@ -276,82 +255,21 @@ public final class Timeline {
         return member[firstMember[launch] + k];
     }
 
-    private void checkPlacement(int input, int task, int mode) {
-        if (stagesDone[input] > 0) throw refused(4, "input %d was launched already", input);
-        if (inputOf[task] != NONE)
-            throw refused(6, "task %s is placed already", problem.task(task).id());
-        if (mode < 0
-                || mode >= fleet.modes()
-                || fleet.networkOf(mode) != network[input]
-                || !problem.serves(task, mode))
-            throw refused(
-                    10,
-                    "mode %d of input %d cannot serve task %s",
-                    mode,
-                    input,
-                    problem.task(task).id());
-        if (!fleet.canvas(network[input]) && lastPlacement[input] != NONE)
-            throw refused(0, "input %d of a crop network holds its one task", input);
-    }
-
-    private long roomLeft(int input, int task, int mode) {
-        var canvas = fleet.network(network[input]);
-        long taken = problem.volume(task, mode);
-        if (volume[input] + taken > (long) canvas.width() * canvas.height())
-            throw refused(
-                    7,
-                    "task %s does not fit volume canvas %d any more",
-                    problem.task(task).id(),
-                    input);
-        return taken;
-    }
-
-    private void checkPosition(int input, int task, int mode, int atX, int atY) {
-        if (atX < 0 || atY < 0)
-            throw refused(0, "task %s is placed at %d, %d", problem.task(task).id(), atX, atY);
-        var canvas = CanvasShape.of(fleet.network(network[input]));
-        int width = problem.width(task, mode);
-        int height = problem.height(task, mode);
-        if (!canvas.holds(atX, atY, width, height))
-            throw refused(
-                    7,
-                    "task %s does not lie on canvas %d at %d, %d",
-                    problem.task(task).id(),
-                    input,
-                    atX,
-                    atY);
-        for (int p = lastPlacement[input]; p != NONE; p = previous[p]) {
-            int otherWidth = problem.width(this.task[p], this.mode[p]);
-            int otherHeight = problem.height(this.task[p], this.mode[p]);
-            boolean apart =
-                    canvas.apart(atX, width, x[p], otherWidth)
-                            || canvas.apart(atY, height, y[p], otherHeight);
-            if (!apart)
-                throw refused(
-                        7,
-                        "task %s at %d, %d is too close to task %s",
-                        problem.task(task).id(),
-                        atX,
-                        atY,
-                        problem.task(this.task[p]).id());
-        }
-    }
-
     private void checkLaunch(int network, int stage, long at, int[] batch, int count) {
         String id = fleet.network(network).id();
         if (at < 0 || at > Limits.TIME)
-            throw refused(0, "start %d us is not in 0..%d", at, Limits.TIME);
+            throw Refusal.of(0, "start %d us is not in 0..%d", at, Limits.TIME);
         if (stage < 1 || stage > fleet.stages(network))
-            throw refused(4, "%s has no stage %d", id, stage);
+            throw Refusal.of(4, "%s has no stage %d", id, stage);
         if (count < 1 || count > fleet.batchLimit(network))
-            throw refused(
+            throw Refusal.of(
                     3,
                     "%d inputs for %s, which takes 1 to %d",
                     count,
                     id,
                     fleet.batchLimit(network));
         if (at < free[fleet.deviceOf(network)])
-            throw refused(
+            throw Refusal.of(
                     2,
                     "start %d us, but the device is busy until %d us",
                     at,
@@ -359,45 +277,38 @@ public final class Timeline {
         attempts++;
         for (int i = 0; i < count; i++) checkMember(network, stage, at, batch[i]);
         if (!ledger.powers(network, stage, stage, count))
-            throw refused(8, "no energy is left for %d inputs of %s", count, id);
+            throw Refusal.of(8, "no energy is left for %d inputs of %s", count, id);
     }
 
     private void checkMember(int network, int stage, long at, int input) {
         if (this.network[input] != network)
-            throw refused(3, "input %d is not of %s", input, fleet.network(network).id());
-        if (attempt[input] == attempts) throw refused(3, "input %d is named twice", input);
+            throw Refusal.of(3, "input %d is not of %s", input, fleet.network(network).id());
+        if (attempt[input] == attempts) throw Refusal.of(3, "input %d is named twice", input);
         attempt[input] = attempts;
         if (stagesDone[input] != stage - 1 || at < ready[input])
-            throw refused(
+            throw Refusal.of(
                     4,
                     "input %d has %d stages ending at %d us",
                     input,
                     stagesDone[input],
                     ready[input]);
-        if (lastPlacement[input] == NONE) throw refused(0, "input %d is empty", input);
+        if (contents.last(input) == Contents.NONE) throw Refusal.of(0, "input %d is empty", input);
         if (stage > 1) return;
-        for (int p = lastPlacement[input]; p != NONE; p = previous[p])
-            if (at < problem.release(task[p]))
-                throw refused(
+        for (int p = contents.last(input); p != Contents.NONE; p = contents.previous(p))
+            if (at < problem.release(contents.task(p)))
+                throw Refusal.of(
                         5,
                         "start %d us is before the release of task %s",
                         at,
-                        problem.task(task[p]).id());
+                        problem.task(contents.task(p)).id());
     }
 
     private void earn(int input, int stage, long end) {
-        for (int p = lastPlacement[input]; p != NONE; p = previous[p])
-            if (end <= problem.deadline(task[p]))
-                earnings.earn(task[p], problem.utility(task[p], mode[p], stage));
-    }
-
-    private void takeBackPlacement() {
-        placements--;
-        int input = inputOf[task[placements]];
-        if (fleet.volumeCanvas(network[input]))
-            volume[input] -= problem.volume(task[placements], mode[placements]);
-        lastPlacement[input] = previous[placements];
-        inputOf[task[placements]] = NONE;
+        for (int p = contents.last(input); p != Contents.NONE; p = contents.previous(p)) {
+            int task = contents.task(p);
+            if (end <= problem.deadline(task))
+                earnings.earn(task, problem.utility(task, contents.mode(p), stage));
+        }
     }
 
     private void takeBackLaunch() {
@@ -417,43 +328,13 @@ public final class Timeline {
         step[steps++] = (byte) kind;
     }
 
-    private static Refusal refused(int rule, String reason, Object... values) {
-        return new Refusal(rule, reason.formatted(values));
-    }
-
-    private static int[] filled(int size) {
-        int[] none = new int[size];
-        Arrays.fill(none, NONE);
-        return none;
-    }
-
     private void growInputs() {
         if (inputs < network.length) return;
         int size = 2 * inputs;
         network = Arrays.copyOf(network, size);
         stagesDone = Arrays.copyOf(stagesDone, size);
         ready = Arrays.copyOf(ready, size);
-        lastPlacement = Arrays.copyOf(lastPlacement, size);
-        volume = Arrays.copyOf(volume, size);
         attempt = Arrays.copyOf(attempt, size);
-    }
-
-    private void growTasks() {
-        int before = inputOf.length;
-        if (problem.tasks() <= before) return;
-        int size = Math.max(2 * before, problem.tasks());
-        inputOf = Arrays.copyOf(inputOf, size);
-        Arrays.fill(inputOf, before, size, NONE);
-    }
-
-    private void growPlacements() {
-        if (placements < task.length) return;
-        int size = 2 * placements;
-        task = Arrays.copyOf(task, size);
-        mode = Arrays.copyOf(mode, size);
-        x = Arrays.copyOf(x, size);
-        y = Arrays.copyOf(y, size);
-        previous = Arrays.copyOf(previous, size);
     }
 
     private void growLaunches(int count) {

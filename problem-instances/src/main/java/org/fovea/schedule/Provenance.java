@@ -1,10 +1,9 @@
 package org.fovea.schedule;
 
-import org.fovea.instance.Utility;
-
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.fovea.instance.Utility;
 
 /**
  * Who made a schedule, how, and what is claimed of it: the {@code solver} part of a schedule file.

@@ -29,7 +29,7 @@ class CheckTest {
                         new Flaw("a", "4", "an integer from 5 to 9", ""),
                         new Flaw("b", "10", "an integer from 5 to 9", ""),
                         new Flaw("c", "0 elements", "1 to 2 elements", ""));
-        assertThat(refused.getMessage().lines()).hasSize(3);
+        assertThat(refused).hasMessageMatching("(?s)a: .*\nb: .*\nc: .*");
     }
 
     @Test

@@ -11,7 +11,8 @@ class TextTest {
     private static final String LIGATURE = "\uD835\uDD4F"; // one code point, two UTF-16 units
 
     @ParameterizedTest
-    @ValueSource(strings = {"a", "gpu/net-1", "\u00FCber", "\u4E2D\u6587", "e\u0301", "$\u20AC", "<b>"})
+    @ValueSource(
+            strings = {"a", "gpu/net-1", "\u00FCber", "\u4E2D\u6587", "e\u0301", "$\u20AC", "<b>"})
     void lettersMarksNumbersPunctuationAndSymbolsAreVisible(String text) {
         assertThat(Text.visible(text, 100, false)).isTrue();
     }

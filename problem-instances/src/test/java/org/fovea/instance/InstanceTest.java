@@ -22,7 +22,10 @@ class InstanceTest {
     void idsAreUniqueAcrossDevices() {
         var other = Device.of("other", List.of(8), NET);
 
-        assertThat(Flaws.of(() -> Instance.of("one", List.of(GPU, other, GPU), List.of(task(), task()))))
+        assertThat(
+                        Flaws.of(() ->
+                                Instance.of(
+                                        "one", List.of(GPU, other, GPU), List.of(task(), task()))))
                 .containsExactly(
                         "devices/2/id: found \"gpu\", expected an id that devices/0/id does not have",
                         "tasks/1/id: found \"a\", expected an id that tasks/0/id does not have",
@@ -40,9 +43,13 @@ class InstanceTest {
 
     @Test
     void aLeastExitBeyondEveryNetworkIsAnError() {
-        assertThat(Flaws.of(() -> Instance.of("one", List.of(GPU), List.of(task().mandatoryFrom(2)))))
+        assertThat(
+                        Flaws.of(() ->
+                                Instance.of("one", List.of(GPU), List.of(task().mandatoryFrom(2)))))
                 .isEmpty();
-        assertThat(Flaws.of(() -> Instance.of("one", List.of(GPU), List.of(task().mandatoryFrom(3)))))
+        assertThat(
+                        Flaws.of(() ->
+                                Instance.of("one", List.of(GPU), List.of(task().mandatoryFrom(3)))))
                 .containsExactly(
                         "tasks/0/minExit: found 3, expected at most 2, the most stages that any"
                                 + " network has");

@@ -14,7 +14,9 @@ class NetworkTest {
     @Test
     void entryIsFoundByClassAndScale() {
         var half = AccuracyEntry.canvas(64, Scale.of("0.5"), "0.4", "0.6");
-        var net = Network.canvas("net", 512, TWO, AccuracyEntry.canvas(64, Scale.ONE, "1", "1"), half);
+        var net =
+                Network.canvas(
+                        "net", 512, TWO, AccuracyEntry.canvas(64, Scale.ONE, "1", "1"), half);
 
         assertThat(net.accuracy(64, Optional.of(Scale.of("0.50")))).contains(half);
         assertThat(net.accuracy(64, Optional.of(Scale.of("0.25")))).isEmpty();
@@ -72,17 +74,16 @@ class NetworkTest {
     @Test
     void inputsStorageAndNeedsAreInRange() {
         assertThat(
-                        Flaws.of(
-                                () ->
-                                        new Network(
-                                                "net",
-                                                new Feed.Crop(),
-                                                0,
-                                                65_537,
-                                                -1,
-                                                Map.of("up~/link", -1L),
-                                                TWO,
-                                                List.of())))
+                        Flaws.of(() ->
+                                new Network(
+                                        "net",
+                                        new Feed.Crop(),
+                                        0,
+                                        65_537,
+                                        -1,
+                                        Map.of("up~/link", -1L),
+                                        TWO,
+                                        List.of())))
                 .containsExactly(
                         "input/width: found 0, expected an integer from 1 to 65536",
                         "input/height: found 65537, expected an integer from 1 to 65536",

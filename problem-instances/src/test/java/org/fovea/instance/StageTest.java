@@ -50,7 +50,10 @@ class StageTest {
         assertThat(percentile("max", 0L))
                 .containsExactly(
                         "percentiles/max/0: found 0, expected an integer from 1 to 9000000000000");
-        assertThat(percentile("a/b", 1L)).singleElement().asString().startsWith("percentiles/a~1b:");
+        assertThat(percentile("a/b", 1L))
+                .singleElement()
+                .asString()
+                .startsWith("percentiles/a~1b:");
     }
 
     private static List<String> percentile(String name, long value) {

@@ -40,17 +40,8 @@ class TaskTest {
 
         assertThat(task.mandatoryFrom(2).minExit()).isEqualTo(2);
         assertThat(
-                        Flaws.of(
-                                () ->
-                                        new Task(
-                                                "a",
-                                                0,
-                                                10,
-                                                OBJECT,
-                                                Weight.ONE,
-                                                false,
-                                                2,
-                                                Source.UNKNOWN)))
+                        Flaws.of(() ->
+                                new Task("a", 0, 10, OBJECT, Weight.ONE, false, 2, Source.UNKNOWN)))
                 .containsExactly(
                         "minExit: found 2, expected no minExit, or \"mandatory\": true beside it");
     }

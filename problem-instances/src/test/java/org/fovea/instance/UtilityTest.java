@@ -41,7 +41,8 @@ class UtilityTest {
 
     @Test
     void readsWhatItPrints() {
-        for (long units : new long[] {0, 1, 10, 10_000_000_000L, 27_902_485_000_000L, Long.MAX_VALUE})
+        for (long units :
+                new long[] {0, 1, 10, 10_000_000_000L, 27_902_485_000_000L, Long.MAX_VALUE})
             assertThat(Utility.of(new Utility(units).toString())).isEqualTo(new Utility(units));
     }
 

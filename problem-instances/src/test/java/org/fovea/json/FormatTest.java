@@ -3,10 +3,9 @@ package org.fovea.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.fovea.input.InvalidInput;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class FormatTest {
 

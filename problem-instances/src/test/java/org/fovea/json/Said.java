@@ -2,10 +2,9 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
-
-import java.util.List;
 
 /**
  * What reading a text says against it: the messages of its errors, one a line, without the file's

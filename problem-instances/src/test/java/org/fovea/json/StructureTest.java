@@ -2,15 +2,14 @@ package org.fovea.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.fovea.input.Check;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 class StructureTest {
 
@@ -87,7 +86,7 @@ class StructureTest {
         assertThat(Said.written(SPAN, FULL))
                 .isEqualTo(
                         "{\"first\": 1, \"last\": 2, \"step\": 3, \"open\": true, \"gap\": 4,"
-                            + " \"note\": \"n\", \"at\": 5, \"by\": 6}\n");
+                                + " \"note\": \"n\", \"at\": 5, \"by\": 6}\n");
     }
 
     @Test
@@ -102,7 +101,7 @@ class StructureTest {
                         Said.read(
                                 SPAN,
                                 "{\"x-a\": {\"b\": [1, {}]}, \"first\": 1, \"x-a\": null, \"last\":"
-                                    + " 2, \"x-\": \"\"}"))
+                                        + " 2, \"x-\": \"\"}"))
                 .isEqualTo(PLAIN);
     }
 
@@ -132,7 +131,7 @@ class StructureTest {
                         Said.of(
                                 SPAN,
                                 "{\"first\": true, \"step\": [1, 2],\n"
-                                    + " \"frist\": {\"a\": 1}, \"note\": 7}"))
+                                        + " \"frist\": {\"a\": 1}, \"note\": 7}"))
                 .isEqualTo(
                         """
                         1:1: found no "last", expected an integer from 0 to 9 in that field

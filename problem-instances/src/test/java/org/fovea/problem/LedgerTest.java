@@ -71,7 +71,10 @@ class LedgerTest {
     void launchesTakeTheEnergyOfTheirBatch() {
         var stage = stage(List.of(5L, 6L), List.of(30L, 50L));
         var ledger =
-                ledger(powered(Device.of("gpu", CLASSES, Network.crop("n", 8, List.of(stage))), 80));
+                ledger(
+                        powered(
+                                Device.of("gpu", CLASSES, Network.crop("n", 8, List.of(stage))),
+                                80));
 
         ledger.launch(0, 1, 2, 1);
 

@@ -157,8 +157,10 @@ class ProblemTest {
 
     @Test
     void aBareVolumeIsNotOfTheKindOfARectangle() {
-        var device = Device.of("gpu", List.of(8), Network.crop("crop", 8, stages(us(5)), at(8, "1")));
-        var problem = Problem.of(instance("two", device, task("a", 0, 9, 8), volumeTask("b", 0, 9, 64)));
+        var device =
+                Device.of("gpu", List.of(8), Network.crop("crop", 8, stages(us(5)), at(8, "1")));
+        var problem =
+                Problem.of(instance("two", device, task("a", 0, 9, 8), volumeTask("b", 0, 9, 64)));
 
         assertThat(problem.modes(0)).isEqualTo(1);
         assertThat(problem.modes(1)).isZero();

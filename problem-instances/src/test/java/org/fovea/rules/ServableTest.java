@@ -137,6 +137,15 @@ final class ServableTest {
     }
 
     @Test
+    void theViolationNamesTaskInputAndNetwork() {
+        var schedule = schedule(INSTANCE, List.of(canvas("x", "sheet", on("square", "1", 0, 0))));
+
+        assertThat(Hand.found(new Servable(), INSTANCE, schedule))
+                .extracting(Violation::ids)
+                .containsExactly(List.of("square", "x", "sheet"));
+    }
+
+    @Test
     void whatIsMalformedIsRuleZeros() {
         assertThat(served(crop("void", "tiny"))).isEmpty();
         assertThat(served(crop("net", "nobody"))).isEmpty();

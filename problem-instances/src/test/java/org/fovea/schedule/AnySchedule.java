@@ -1,15 +1,14 @@
 package org.fovea.schedule;
 
-import org.fovea.instance.Limits;
-import org.fovea.instance.Scale;
-import org.fovea.instance.Utility;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import org.fovea.instance.Limits;
+import org.fovea.instance.Scale;
+import org.fovea.instance.Utility;
 
 /** Well-formed schedules of every shape, drawn from a seed; they keep no rule but the form. */
 final class AnySchedule {

@@ -2,16 +2,6 @@ package org.fovea.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fovea.instance.Instances;
-import org.fovea.instance.Profiles;
-import org.fovea.json.Document;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +10,14 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.fovea.instance.Instances;
+import org.fovea.instance.Profiles;
+import org.fovea.json.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The pages on formats: their examples are canonical files, their tables name every field, their

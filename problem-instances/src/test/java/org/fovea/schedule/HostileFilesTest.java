@@ -3,6 +3,14 @@ package org.fovea.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
@@ -15,15 +23,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.LongStream;
 
 /**
  * Whatever the bytes, a file is read or refused with located, printable errors: never anything
@@ -138,7 +137,7 @@ class HostileFilesTest {
         var text =
                 new StringBuilder(
                         "{\"format\": \"fovea-instance/1\", \"name\": \"i\", \"devices\": [],"
-                            + " \"tasks\": [0");
+                                + " \"tasks\": [0");
         text.append(",0".repeat(2_000_000)).append("]}");
 
         assertThat(refused(Sound.INSTANCE, text.toString().getBytes(StandardCharsets.UTF_8)))

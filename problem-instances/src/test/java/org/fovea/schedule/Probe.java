@@ -1,13 +1,12 @@
 package org.fovea.schedule;
 
-import org.fovea.instance.FileKind;
-import org.fovea.instance.Instance;
-import org.fovea.instance.Instances;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.instance.FileKind;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
 
 /**
  * A document that lies just inside or just outside one limit of its format: a sound one with one
@@ -37,7 +36,7 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
 
     private static final String PROFILE =
             "{\"format\": \"fovea-profile/1\", \"name\": \"p\", \"description\": \"\", \"device\":"
-                + " DEVICE}";
+                    + " DEVICE}";
 
     private static final String SCHEDULE =
             """
@@ -182,7 +181,7 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
                 ", \"scale\": 0.25");
         probes.good(
                 "\"memoryBytes\": 5, \"energyBudget\": 6, \"budgets\": {\"up\": 7},"
-                    + " \"launchOverhead\": 8,",
+                        + " \"launchOverhead\": 8,",
                 "");
         probes.good("\"sizeClasses\": [32, 64]", "\"sizeClasses\": [1, 32, 64, 65536]");
         probes.bad(

@@ -52,7 +52,8 @@ final class Ceiling {
             } catch (TimeoutException computing) {
                 if (allowance.expired().isPresent()) return Optional.empty();
             } catch (ExecutionException failure) {
-                throw new IllegalStateException("Bound %s failed.".formatted(bound.name()), failure);
+                throw new IllegalStateException(
+                        "Bound %s failed.".formatted(bound.name()), failure);
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return Optional.empty();
