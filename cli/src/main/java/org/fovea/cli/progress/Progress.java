@@ -66,9 +66,8 @@ public final class Progress {
         var state = incumbent.state();
         boolean due = System.nanoTime() - toldAt >= SELDOM;
         if (!due && state.equals(told)) return true;
-        count(
-                state); // takes a while on a large schedule: whoever ends the run does not wait for
-                        // it
+        count(state); // takes a while on a large schedule: whoever ends the run does not wait for
+        // it
         toldAt = System.nanoTime();
         told = state;
         synchronized (this) {

@@ -38,7 +38,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
 
     /** Does it all; {@code watch} has measured the phases so far. */
     public Solved solve(Stopwatch watch) {
-        var incumbent = new Incumbent();
+        var incumbent = new Incumbent(order.solver().name());
         var progress = new Progress(incumbent, this::misses, surroundings);
         var outcome = watched(incumbent);
         progress.stop();
