@@ -12,6 +12,11 @@ import org.fovea.problem.Timeline;
 /** The moment at which the last task of an instance arrives and none has been served yet. */
 final class Crowd implements Moment {
 
+    private static final int CROWDS = 64;
+
+    /** Load at which 1,000 tasks come within 1.5 ms, so that the most urgent still has time for others. */
+    private static final double ALL_AT_ONCE = 10_000;
+
     private final Problem problem;
     private final Timeline empty;
     private final long clock;
@@ -26,6 +31,13 @@ final class Crowd implements Moment {
             for (int kind = 0; kind < queue.length; kind++) queue[kind] = queue(kind, order);
             queues.put(order, queue);
         }
+    }
+
+    /** Crowds of so many tasks, all different: repeating one decision would only train the processor. */
+    static Crowd[] several(int waiting) {
+        return IntStream.rangeClosed(1, CROWDS)
+                .mapToObj(seed -> new Crowd(Streams.crops(waiting, ALL_AT_ONCE, seed)))
+                .toArray(Crowd[]::new);
     }
 
     private int[] queue(int kind, Precedence order) {

@@ -20,25 +20,27 @@ import org.openjdk.jmh.annotations.State;
 public class DecisionBenchmark {
 
     private static final int WAITING = 1_000;
-    private static final double ALL_AT_ONCE = 1_000; // load: the last arrives before the first is late
-
-    private final Crowd crowd = new Crowd(Streams.crops(WAITING, ALL_AT_ONCE, 1));
+    private final Crowd[] crowds = Crowd.several(WAITING);
+    private int next;
 
     /** By its name on the list. */
     @Param({"fifo", "edf", "edf-batch", "density"})
     public String policy = "";
 
-    private Policy rule = now -> Decision.WAIT;
+    private Policy[] rules = new Policy[0]; // by crowd
 
-    /** One policy for all decisions: what it keeps of kinds and networks is warm, as in a run. */
+    /** A policy keeps what it knows of its run's kinds and networks: one for each crowd. */
     @Setup
     public void start() {
-        rule = Policies.named(policy).orElseThrow().start();
+        rules = new Policy[crowds.length];
+        for (int i = 0; i < rules.length; i++)
+            rules[i] = Policies.named(policy).orElseThrow().start();
     }
 
     /** What an idle device does now. */
     @Benchmark
     public Decision decision() {
-        return rule.decide(crowd);
+        next = (next + 1) % crowds.length;
+        return rules[next].decide(crowds[next]);
     }
 }

@@ -42,11 +42,6 @@ public final class ProcessorTime {
                         60,
                         () -> Simulation.run(crops, rule(policy), Allowance.endless()));
         }
-        var crowd = new Crowd(Streams.crops(1_000, 1_000, 1));
-        for (var policy : List.of("fifo", "edf", "edf-batch", "density")) {
-            var rule = rule(policy);
-            report(policy + ", a decision, 1,000 waiting", 40_000, () -> rule.decide(crowd));
-        }
         var canvas = new CanvasShape(1_024, 1_024, 0, 1);
         int[] width = new java.util.SplittableRandom(1).ints(100, 32, 192).toArray();
         int[] height = new java.util.SplittableRandom(2).ints(100, 32, 192).toArray();
@@ -54,8 +49,7 @@ public final class ProcessorTime {
         var problem = Problem.of(Streams.crops(1_000, 4, 1));
         report("tightest bound, 1,000 tasks", 60, () -> Bounds.tightest(problem));
         var crops = Streams.crops(TASKS, 1, 1);
-        var schedule =
-                Simulation.run(crops, rule("edf-batch"), Allowance.endless()).schedule();
+        var schedule = Simulation.run(crops, rule("edf-batch"), Allowance.endless()).schedule();
         report("checking 10,000 tasks", 60, () -> Checker.check(crops, schedule));
         report("compiling 10,000 tasks", 200, () -> Problem.of(crops));
         var large = new ReadingBenchmark();
