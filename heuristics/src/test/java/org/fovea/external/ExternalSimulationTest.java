@@ -45,7 +45,8 @@ class ExternalSimulationTest {
 
     /** Waits at every idle device. */
     private static final String WAITING =
-            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac; done";
+            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac;"
+                + " done";
 
     @TempDir Path folder;
 
@@ -84,7 +85,11 @@ class ExternalSimulationTest {
         assertThat(Files.readAllLines(heard))
                 .extracting(line -> line.replaceAll("[{}\"]", "").replaceAll(",? ?object.*", ""))
                 .containsExactly(
-                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name: talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net, kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12], latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]], tasks: []",
+                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name:"
+                            + " talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net,"
+                            + " kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12],"
+                            + " latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]],"
+                            + " tasks: []",
                         "release: at: 0, task: id: a, release: 0, deadline: 40",
                         "release: at: 0, task: id: b, release: 0, deadline: 40",
                         "idle: at: 0, device: gpu",
