@@ -20,7 +20,8 @@ import org.openjdk.jmh.annotations.State;
 public class DecisionBenchmark {
 
     private static final int WAITING = 1_000;
-    private static final double ALL_AT_ONCE = 1_000; // load: the last arrives before the first is late
+    private static final double ALL_AT_ONCE =
+            1_000; // load: the last arrives before the first is late
 
     private final Crowd crowd = new Crowd(Streams.crops(WAITING, ALL_AT_ONCE, 1));
 

@@ -54,8 +54,7 @@ public final class ProcessorTime {
         var problem = Problem.of(Streams.crops(1_000, 4, 1));
         report("tightest bound, 1,000 tasks", 60, () -> Bounds.tightest(problem));
         var crops = Streams.crops(TASKS, 1, 1);
-        var schedule =
-                Simulation.run(crops, rule("edf-batch"), Allowance.endless()).schedule();
+        var schedule = Simulation.run(crops, rule("edf-batch"), Allowance.endless()).schedule();
         report("checking 10,000 tasks", 60, () -> Checker.check(crops, schedule));
         report("compiling 10,000 tasks", 200, () -> Problem.of(crops));
         var large = new ReadingBenchmark();

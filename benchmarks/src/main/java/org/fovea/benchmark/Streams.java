@@ -31,7 +31,9 @@ final class Streams {
     private static final int[] CLASSES = {64, 128, 256};
     private static final double[] SHARES = {0.45, 0.8, 1}; // cumulated
     private static final int[] BATCHES = {16, 8, 4};
-    private static final double[] FIXED = {0.75, 0.6, 0.45}; // part of a latency that a batch shares
+    private static final double[] FIXED = {
+        0.75, 0.6, 0.45
+    }; // part of a latency that a batch shares
     private static final long[][] LATENCIES = {
         {4_000, 4_000}, {4_000, 4_000, 5_000}, {6_000, 5_000, 8_000, 9_000}
     };
@@ -72,7 +74,9 @@ final class Streams {
     }
 
     private static Network[] networks() {
-        return IntStream.range(0, CLASSES.length).mapToObj(Streams::network).toArray(Network[]::new);
+        return IntStream.range(0, CLASSES.length)
+                .mapToObj(Streams::network)
+                .toArray(Network[]::new);
     }
 
     private static Network network(int k) {

@@ -28,7 +28,11 @@ class LatticeTest {
         // 0.6, 0.9 and, at weight 1.5, 0.9 and 1.35: multiples of 0.15.
         var problem =
                 Problem.of(
-                        instance("two", GPU, task("a", 0, 9, 8), weighing(task("b", 0, 9, 8), "1.5")));
+                        instance(
+                                "two",
+                                GPU,
+                                task("a", 0, 9, 8),
+                                weighing(task("b", 0, 9, 8), "1.5")));
 
         assertThat(Lattice.lowered(Utility.of("1.9"), problem)).isEqualTo(Utility.of("1.8"));
         assertThat(Lattice.lowered(Utility.of("1.8"), problem)).isEqualTo(Utility.of("1.8"));

@@ -36,7 +36,14 @@ class SharesTest {
     @Test
     void onAFullCanvasObjectsBearTheirArea() {
         // Three of 10 x 10 on 10 x 20, apart in time from each other: a half each is less than all.
-        var net = network("net", new Feed.RectangleCanvas(0, 1), 10, 20, stages(us(5)), scaled(16, "1", "1"));
+        var net =
+                network(
+                        "net",
+                        new Feed.RectangleCanvas(0, 1),
+                        10,
+                        20,
+                        stages(us(5)),
+                        scaled(16, "1", "1"));
 
         assertThat(share(net, task("a", 0, 9, 10), task("b", 0, 9, 10), task("c", 0, 9, 10)))
                 .isEqualTo(CHARGE / 2);
@@ -44,7 +51,14 @@ class SharesTest {
 
     @Test
     void fewObjectsOnALargeCanvasBearEqualParts() {
-        var net = network("net", new Feed.RectangleCanvas(0, 1), 100, 100, stages(us(5)), scaled(16, "1", "1"));
+        var net =
+                network(
+                        "net",
+                        new Feed.RectangleCanvas(0, 1),
+                        100,
+                        100,
+                        stages(us(5)),
+                        scaled(16, "1", "1"));
 
         assertThat(share(net, task("a", 0, 9, 10))).isEqualTo(CHARGE);
         assertThat(share(net, task("a", 0, 9, 10), task("b", 0, 9, 10))).isEqualTo(CHARGE / 2);
@@ -53,7 +67,14 @@ class SharesTest {
     @Test
     void paddingAndAlignmentEnlargeTheArea() {
         // 10 + 4 px take 2 units of 8, 20 + 4 take 3: each of 3 tasks (2 x 2) / (3 x 3).
-        var net = network("net", new Feed.RectangleCanvas(4, 8), 20, 20, stages(us(5)), scaled(16, "1", "1"));
+        var net =
+                network(
+                        "net",
+                        new Feed.RectangleCanvas(4, 8),
+                        20,
+                        20,
+                        stages(us(5)),
+                        scaled(16, "1", "1"));
         long share = share(net, task("a", 0, 9, 10), task("b", 0, 9, 10), task("c", 0, 9, 10));
 
         assertThat(share).isBetween(CHARGE * 4 / 9 - (CHARGE >> 28), CHARGE * 4 / 9);
@@ -61,9 +82,21 @@ class SharesTest {
 
     @Test
     void bareVolumesBearTheirVolume() {
-        var net = network("net", new Feed.VolumeCanvas(4, 8), 20, 20, stages(us(5)), scaled(16, "1", "1"));
+        var net =
+                network(
+                        "net",
+                        new Feed.VolumeCanvas(4, 8),
+                        20,
+                        20,
+                        stages(us(5)),
+                        scaled(16, "1", "1"));
 
-        assertThat(share(net, volumeTask("a", 0, 9, 200), volumeTask("b", 0, 9, 100), volumeTask("c", 0, 9, 100)))
+        assertThat(
+                        share(
+                                net,
+                                volumeTask("a", 0, 9, 200),
+                                volumeTask("b", 0, 9, 100),
+                                volumeTask("c", 0, 9, 100)))
                 .isEqualTo(CHARGE / 2);
     }
 
@@ -83,7 +116,13 @@ class SharesTest {
                             scaled(16, "1", "1"));
             var tasks =
                     IntStream.range(0, 30)
-                            .mapToObj(i -> task("t" + i, 0, 9, 1 + random.nextInt(16), 1 + random.nextInt(16)))
+                            .mapToObj(i ->
+                                    task(
+                                            "t" + i,
+                                            0,
+                                            9,
+                                            1 + random.nextInt(16),
+                                            1 + random.nextInt(16)))
                             .toArray(Task[]::new);
             var problem = Problem.of(instance("full", Device.of("gpu", List.of(16), net), tasks));
             var shares = new Shares(problem, new Reach(problem));
@@ -104,7 +143,8 @@ class SharesTest {
 
     /** Of the first task. */
     private static long share(Network net, Task... tasks) {
-        var problem = Problem.of(instance("one", Device.of("gpu", List.of(16), only16(net)), tasks));
+        var problem =
+                Problem.of(instance("one", Device.of("gpu", List.of(16), only16(net)), tasks));
         return new Shares(problem, new Reach(problem)).of(0, problem.mode(0, 0), CHARGE);
     }
 

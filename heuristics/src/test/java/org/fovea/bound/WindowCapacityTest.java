@@ -45,12 +45,7 @@ class WindowCapacityTest {
         // Two share a launch of 12 us, so 6 us each: in 15 us two and a half of three.
         var net = Network.crop("net", 8, stages(us(10, 12)), at(8, "0.8"));
 
-        assertThat(
-                        bound(
-                                net,
-                                task("a", 0, 15, 8),
-                                task("b", 0, 15, 8),
-                                task("c", 0, 15, 8)))
+        assertThat(bound(net, task("a", 0, 15, 8), task("b", 0, 15, 8), task("c", 0, 15, 8)))
                 .isEqualTo("2"); // 0.8 + 0.8 + 0.4
     }
 
@@ -81,10 +76,7 @@ class WindowCapacityTest {
                                 Device.of("l", CLASSES, left),
                                 Device.of("r", CLASSES, right),
                                 Device.of("idle", CLASSES)),
-                        List.of(
-                                task("a", 0, 12, 8),
-                                task("b", 0, 12, 8),
-                                task("c", 0, 12, 8)));
+                        List.of(task("a", 0, 12, 8), task("b", 0, 12, 8), task("c", 0, 12, 8)));
 
         assertThat(new WindowCapacity().of(Problem.of(instance)))
                 .isEqualTo(Utility.of("1.92")); // 24 us: 0.8 + 0.8 + 0.4 of 0.8
@@ -108,7 +100,9 @@ class WindowCapacityTest {
             var instance = TinyInstances.random(seed);
             long bound = units(instance);
 
-            assertThat(units(with(instance, 1_000, 0, 1))).as("later, seed %d", seed).isEqualTo(bound);
+            assertThat(units(with(instance, 1_000, 0, 1)))
+                    .as("later, seed %d", seed)
+                    .isEqualTo(bound);
             assertThat(units(with(instance, 0, 3, 1)))
                     .as("longer windows, seed %d", seed)
                     .isGreaterThanOrEqualTo(bound);
@@ -135,17 +129,16 @@ class WindowCapacityTest {
     private static Instance with(Instance instance, long shift, long longer, int heavier) {
         var tasks =
                 instance.tasks().stream()
-                        .map(
-                                task ->
-                                        new Task(
-                                                task.id(),
-                                                task.release() + shift,
-                                                task.deadline() + shift + longer,
-                                                task.object(),
-                                                new Weight(heavier * task.weight().tenThousandths()),
-                                                task.mandatory(),
-                                                task.minExit(),
-                                                task.source()))
+                        .map(task ->
+                                new Task(
+                                        task.id(),
+                                        task.release() + shift,
+                                        task.deadline() + shift + longer,
+                                        task.object(),
+                                        new Weight(heavier * task.weight().tenThousandths()),
+                                        task.mandatory(),
+                                        task.minExit(),
+                                        task.source()))
                         .toList();
         return Instance.of(instance.name(), instance.devices(), tasks);
     }
