@@ -15,6 +15,7 @@ import org.fovea.json.UnusableFile;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -130,6 +131,8 @@ public final class Fovea {
         for (var entry : Commands.ALL)
             if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
         if (!known) line.addSubcommand(new HelpCommand());
+        line.setColorScheme(
+                Help.defaultColorScheme(Help.Ansi.OFF)); // never under NO_COLOR or CI, so never
         line.setOut(new PrintWriter(streams.out(), true, UTF_8));
         line.setErr(new PrintWriter(streams.err(), true, UTF_8));
         return line;

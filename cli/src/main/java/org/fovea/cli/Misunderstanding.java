@@ -21,6 +21,8 @@ import java.util.List;
  */
 final class Misunderstanding {
 
+    private static final String UNKNOWN = "Unknown subcommand '";
+
     private Misunderstanding() {}
 
     static WrongUsage of(ParameterException wrong) {
@@ -39,12 +41,24 @@ final class Misunderstanding {
             case OverwrittenOptionException twice ->
                     new WrongUsage(
                             names(twice.getOverwritten()) + " twice", "each option once", "");
-            default ->
-                    new WrongUsage(
-                            Text.escaped(String.valueOf(wrong.getMessage())),
-                            "arguments of " + name,
-                            help);
+            default -> other(wrong, command, help);
         };
+    }
+
+    private static WrongUsage other(ParameterException wrong, CommandSpec command, String help) {
+        String found = String.valueOf(wrong.getMessage());
+        // of `fovea help NAME`, for which picocli has no exception of its own
+        if (found.startsWith(UNKNOWN))
+            return unknown(found.substring(UNKNOWN.length(), found.lastIndexOf('\'')));
+        return new WrongUsage(Text.escaped(found), "arguments of " + command.qualifiedName(), help);
+    }
+
+    private static WrongUsage unknown(String command) {
+        String known = "one of " + String.join(", ", Commands.names());
+        return new WrongUsage(
+                "unknown command " + Text.escaped(command),
+                known,
+                Nearest.question(command, Commands.names()));
     }
 
     private static String lacking(List<ArgSpec> missing) {
@@ -62,11 +76,7 @@ final class Misunderstanding {
                     "an option of " + command.qualifiedName(),
                     Nearest.question(option, options(command)));
         }
-        if (command.parent() == null && !command.subcommands().isEmpty())
-            return new WrongUsage(
-                    "unknown command " + found,
-                    "one of " + String.join(", ", Commands.names()),
-                    Nearest.question(typed, Commands.names()));
+        if (command.parent() == null && !command.subcommands().isEmpty()) return unknown(typed);
         return new WrongUsage(
                 "one argument too many, " + found,
                 "no more than " + command.qualifiedName() + " takes",

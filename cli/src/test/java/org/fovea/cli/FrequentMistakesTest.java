@@ -67,6 +67,7 @@ class FrequentMistakesTest {
                 Mistake.of("output-is-a-folder", "solve @crossing.json -o src"),
                 Mistake.of("schedule-and-json-on-one-stream", "solve @crossing.json -o - --json"),
                 Mistake.of("unknown-command", "sovle @crossing.json"),
+                Mistake.of("help-for-an-unknown-command", "help sovle"),
                 Mistake.of("unknown-option", "solve @crossing.json --time-limt 10s"),
                 Mistake.of("no-instance", "solve"),
                 Mistake.of("option-without-value", "solve @crossing.json --seed"),
