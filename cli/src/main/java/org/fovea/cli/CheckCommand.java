@@ -1,5 +1,7 @@
 package org.fovea.cli;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Misses;
 import org.fovea.cli.results.Result;
@@ -9,13 +11,9 @@ import org.fovea.input.InvalidInput;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
-import java.util.Optional;
 
 /** {@code fovea check}: whether a schedule keeps the rules, whoever made it. */
 @Command(

@@ -2,6 +2,17 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.RunLog;
 import org.fovea.cli.results.Compared;
@@ -19,23 +30,10 @@ import org.fovea.input.InvalidValue;
 import org.fovea.json.UnusableFile;
 import org.fovea.json.WholeFile;
 import org.fovea.solving.Cancellation;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
 
 /** {@code fovea compare}: every solver on every instance with every seed, each run kept. */
 @Command(

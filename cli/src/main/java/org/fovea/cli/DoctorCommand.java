@@ -1,13 +1,11 @@
 package org.fovea.cli;
 
+import java.time.Instant;
 import org.fovea.cli.doctor.Examination;
 import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Result;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.time.Instant;
 
 /** {@code fovea doctor}: what is here, and whether it works. */
 @Command(

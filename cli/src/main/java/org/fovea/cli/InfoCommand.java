@@ -1,5 +1,8 @@
 package org.fovea.cli;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Described.ClassCount;
@@ -11,14 +14,9 @@ import org.fovea.portfolio.Suited;
 import org.fovea.problem.Load;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Service;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 
 /** {@code fovea info}: an instance at a glance. */
 @Command(

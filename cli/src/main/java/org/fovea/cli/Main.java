@@ -1,13 +1,12 @@
 package org.fovea.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.util.Locale;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
 import org.fovea.cli.process.StandardStream;
 import org.fovea.cli.process.StartTime;
-
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.util.Locale;
 
 /**
  * The process: its streams, its signals, its start and its end. Everything else is {@link Fovea}.

@@ -1,9 +1,10 @@
 package org.fovea.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
-
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,9 +12,6 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Puts picocli's complaints into our words: what was found, what was expected, what was probably

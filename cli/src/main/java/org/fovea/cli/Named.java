@@ -1,13 +1,12 @@
 package org.fovea.cli;
 
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.List;
 import org.fovea.cli.usage.Given;
 import org.fovea.input.InvalidValue;
 import org.fovea.portfolio.Solvers;
 import org.fovea.solving.Solver;
-
-import java.io.OutputStream;
-import java.util.Arrays;
-import java.util.List;
 
 /** Finds solvers by the names that were typed. */
 final class Named {

@@ -1,5 +1,7 @@
 package org.fovea.cli;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Result;
@@ -10,14 +12,10 @@ import org.fovea.cli.solve.Stopwatch;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * {@code fovea simulate}: an online policy through the arrivals, which it does not know in advance.

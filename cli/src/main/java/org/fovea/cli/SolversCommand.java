@@ -1,16 +1,14 @@
 package org.fovea.cli;
 
+import java.util.List;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
 import org.fovea.packing.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-
-import java.util.List;
 
 /** {@code fovea solvers}: everything that can be chosen by name. */
 @Command(

@@ -2,14 +2,13 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.fovea.cli.process.Interruption;
-import org.fovea.cli.process.Signals;
-import org.fovea.cli.process.StartTime;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.process.Signals;
+import org.fovea.cli.process.StartTime;
 
 /**
  * Runs the commands of {@code training.txt} in one process, for the JVM to record what a start

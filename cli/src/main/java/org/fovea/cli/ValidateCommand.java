@@ -1,5 +1,10 @@
 package org.fovea.cli;
 
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.solve.Subject;
@@ -10,16 +15,9 @@ import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.json.UnusableFile;
 import org.fovea.schedule.Schedules;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** {@code fovea validate}: whether files are what their format field says. */
 @Command(

@@ -1,12 +1,15 @@
 package org.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.cli.PublishedFormatsTest.assertReadsAndWrites;
 import static org.fovea.cli.Spoken.fovea;
 import static org.fovea.cli.Spoken.foveaReading;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
@@ -20,11 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** The commands on the shipped instance, end to end in this process. */
 class CommandsOnRealInputTest {

@@ -3,12 +3,11 @@ package org.fovea.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.cli.Spoken.fovea;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.stream.Stream;
 
 class FoveaTest {
 

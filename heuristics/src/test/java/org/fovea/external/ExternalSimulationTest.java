@@ -46,7 +46,7 @@ class ExternalSimulationTest {
     /** Waits at every idle device. */
     private static final String WAITING =
             "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac;"
-                + " done";
+                    + " done";
 
     @TempDir Path folder;
 
@@ -86,10 +86,10 @@ class ExternalSimulationTest {
                 .extracting(line -> line.replaceAll("[{}\"]", "").replaceAll(",? ?object.*", ""))
                 .containsExactly(
                         "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name:"
-                            + " talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net,"
-                            + " kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12],"
-                            + " latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]],"
-                            + " tasks: []",
+                                + " talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net,"
+                                + " kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12],"
+                                + " latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]],"
+                                + " tasks: []",
                         "release: at: 0, task: id: a, release: 0, deadline: 40",
                         "release: at: 0, task: id: b, release: 0, deadline: 40",
                         "idle: at: 0, device: gpu",

@@ -30,11 +30,11 @@ class MessagesTest {
         assertThat(line(new Message.Ended(9, "gpu", "net", 2, List.of("a", "b"))))
                 .isEqualTo(
                         "{\"ended\": {\"at\": 9, \"device\": \"gpu\", \"network\": \"net\","
-                            + " \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}\n");
+                                + " \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}\n");
         assertThat(line(new Message.Release(1, task("a", 1, 5, 8))))
                 .isEqualTo(
                         "{\"release\": {\"at\": 1, \"task\": {\"id\": \"a\", \"release\": 1,"
-                            + " \"deadline\": 5, \"object\": {\"width\": 8, \"height\": 8}}}}\n");
+                                + " \"deadline\": 5, \"object\": {\"width\": 8, \"height\": 8}}}}\n");
         for (var instance : Corpus.all())
             assertThat(line(new Message.Hello(instance)))
                     .startsWith("{\"hello\": {\"format\": \"fovea-exec/1\", \"instance\": {")
@@ -52,13 +52,13 @@ class MessagesTest {
         assertThat(
                         reply(
                                 "{\"start\": {\"network\": \"n\", \"stage\": 2, \"tasks\": [\"a\","
-                                    + " \"b\"]}}"))
+                                        + " \"b\"]}}"))
                 .isEqualTo(start(2, "a", "b"));
         assertThat(
                         reply(
                                 "{\"start\": {\"network\": \"n\", \"canvases\": [[{\"task\": \"a\","
-                                    + " \"scale\": 0.5, \"x\": 1, \"y\": 2}], [{\"task\": \"b\","
-                                    + " \"scale\": 1}]]}}"))
+                                        + " \"scale\": 0.5, \"x\": 1, \"y\": 2}], [{\"task\": \"b\","
+                                        + " \"scale\": 1}]]}}"))
                 .isEqualTo(
                         new Message.Start(
                                 "n",
@@ -79,14 +79,14 @@ class MessagesTest {
                 "hello | found",
                 "{} | \"start\" or \"wait\"",
                 "{\"wait\": {}, \"start\": {\"network\": \"n\", \"tasks\": [\"a\"]}} | \"start\" or"
-                    + " \"wait\"",
+                        + " \"wait\"",
                 "{\"wait\": {\"untill\": 3}} | did you mean \"until\"?",
                 "{\"wait\": {\"until\": 3.0}} | integer",
                 "{\"start\": {\"network\": \"n\"}} | \"tasks\", or \"canvases\"",
                 "{\"start\": {\"network\": \"n\", \"tasks\": []}} | 1 to",
                 "{\"start\": {\"tasks\": [\"a\"]}} | no \"network\"",
                 "{\"start\": {\"network\": \"n\", \"stage\": 2, \"canvases\": [[{\"task\":"
-                    + " \"a\"}]]}} | canvases begin",
+                        + " \"a\"}]]}} | canvases begin",
                 "{\"idle\": {\"at\": 1, \"device\": \"gpu\"}} | unknown field \"idle\"",
                 "{\"wait\": {}} {} | found"
             })

@@ -3,6 +3,9 @@ package org.fovea.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -14,10 +17,6 @@ import org.fovea.instance.Stage;
 import org.fovea.instance.Task;
 import org.fovea.instance.Weight;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 class LoadTest {
 

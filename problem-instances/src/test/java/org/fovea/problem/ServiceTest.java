@@ -2,6 +2,8 @@ package org.fovea.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -12,9 +14,6 @@ import org.fovea.instance.Scale;
 import org.fovea.instance.Stage;
 import org.fovea.instance.Task;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class ServiceTest {
 

@@ -2,15 +2,6 @@ package org.fovea.shipped;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.fovea.instance.Extent;
-import org.fovea.instance.Instance;
-import org.fovea.instance.Instances;
-import org.fovea.instance.Source;
-import org.fovea.instance.Task;
-import org.fovea.instance.Weight;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -18,6 +9,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fovea.instance.Extent;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
+import org.fovea.instance.Source;
+import org.fovea.instance.Task;
+import org.fovea.instance.Weight;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The instance {@code coco-street}: detections on ten images of COCO val2014, played as frames
@@ -40,8 +38,8 @@ final class CocoStreet {
 
     private static final String DESCRIPTION =
             "131 detections on ten COCO val2014 images (see NOTICE), played as frames every 100 ms;"
-                + " boxes rounded outward and cut off at the origin. Assumed: weight 1 + 4 x score;"
-                + " deadline 100 ms after the frame for objects above 64 px, else 150 ms.";
+                    + " boxes rounded outward and cut off at the origin. Assumed: weight 1 + 4 x score;"
+                    + " deadline 100 ms after the frame for objects above 64 px, else 150 ms.";
 
     private CocoStreet() {}
 

@@ -2,6 +2,12 @@ package org.fovea.shipped;
 
 import static java.util.stream.LongStream.rangeClosed;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
@@ -9,13 +15,6 @@ import org.fovea.instance.Network;
 import org.fovea.instance.Profile;
 import org.fovea.instance.Scale;
 import org.fovea.instance.Stage;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The profile {@code crops-and-canvas}: three multi-exit crop networks and a canvas.
@@ -36,12 +35,12 @@ final class CropsAndCanvas {
         return new Profile(
                 "crops-and-canvas",
                 "Crop networks of 64, 128 and 256 px: stage times at batch 1 and accuracies by exit"
-                    + " from T. Abdelzaher's talk Reducing Edge AI Footprint (ResNet, accuracy"
-                    + " normalised to the full run); an object on a smaller network: switching"
-                    + " factor of the talk times exit accuracy (derived). Latency of a batch of b:"
-                    + " round(base (a + (1 - a) b)) with a = .75, .6, .45 (assumed). Canvas of 224"
-                    + " px: stages of 11.4 and 14.4 ms, accuracies .7 and .97, factor .88 at scale"
-                    + " 0.5 (assumed).",
+                        + " from T. Abdelzaher's talk Reducing Edge AI Footprint (ResNet, accuracy"
+                        + " normalised to the full run); an object on a smaller network: switching"
+                        + " factor of the talk times exit accuracy (derived). Latency of a batch of b:"
+                        + " round(base (a + (1 - a) b)) with a = .75, .6, .45 (assumed). Canvas of 224"
+                        + " px: stages of 11.4 and 14.4 ms, accuracies .7 and .97, factor .88 at scale"
+                        + " 0.5 (assumed).",
                 Device.of("gpu", List.of(64, 128, 256), n64(), n128(), n256(), canvas()));
     }
 

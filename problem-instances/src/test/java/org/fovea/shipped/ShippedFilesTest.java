@@ -1,22 +1,19 @@
 package org.fovea.shipped;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.fovea.instance.Instances;
-import org.fovea.instance.Profiles;
-import org.fovea.problem.Load;
-import org.fovea.problem.Problem;
-import org.junit.jupiter.api.Test;
-
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.fovea.instance.Instances;
+import org.fovea.instance.Profiles;
+import org.fovea.problem.Load;
+import org.fovea.problem.Problem;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** After a change of the generators, {@code -Dfovea.regenerate=true} writes the files anew. */
 class ShippedFilesTest {

@@ -2,6 +2,8 @@ package org.fovea.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -12,9 +14,6 @@ import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class SuitedTest {
 

@@ -1,13 +1,12 @@
 package org.fovea.cli.doctor;
 
-import org.fovea.cli.results.Diagnosis.Part;
-import org.fovea.cli.results.Diagnosis.State;
-import org.fovea.comparison.Environment;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.fovea.cli.results.Diagnosis.Part;
+import org.fovea.cli.results.Diagnosis.State;
+import org.fovea.comparison.Environment;
 
 /** Everything that {@code fovea doctor} looks at, in the order in which it tells. */
 public final class Examination {

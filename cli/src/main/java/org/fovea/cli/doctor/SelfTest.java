@@ -2,6 +2,12 @@ package org.fovea.cli.doctor;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.results.Diagnosis.Part;
 import org.fovea.cli.results.Diagnosis.State;
@@ -16,13 +22,6 @@ import org.fovea.schedule.Schedules;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Lets each part do its work once, on an instance of two tasks. */
 final class SelfTest {

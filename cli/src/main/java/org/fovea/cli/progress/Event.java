@@ -1,14 +1,13 @@
 package org.fovea.cli.progress;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.instance.Quantities;
 import org.fovea.instance.Utility;
 import org.fovea.json.Format;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * One line of an event file ({@code fovea-events/1}, docs/formats/events.md).

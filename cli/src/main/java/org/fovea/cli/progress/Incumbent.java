@@ -1,11 +1,10 @@
 package org.fovea.cli.progress;
 
+import java.util.Optional;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
-
-import java.util.Optional;
 
 /**
  * The best schedule and the best bound that a running solver has announced. Written by it, read by

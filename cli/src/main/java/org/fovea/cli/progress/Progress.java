@@ -1,14 +1,13 @@
 package org.fovea.cli.progress;
 
-import org.fovea.cli.results.Figures;
-import org.fovea.schedule.Schedule;
-import org.fovea.solving.ProvenBound;
-
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import org.fovea.cli.results.Figures;
+import org.fovea.schedule.Schedule;
+import org.fovea.solving.ProvenBound;
 
 /**
  * Tells how a run comes along: within a second, then whenever something improves (at most five

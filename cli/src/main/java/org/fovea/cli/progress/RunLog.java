@@ -1,11 +1,10 @@
 package org.fovea.cli.progress;
 
+import java.io.PrintStream;
+import java.util.Optional;
 import org.fovea.cli.results.Figures;
 import org.fovea.comparison.Comparison;
 import org.fovea.comparison.Run;
-
-import java.io.PrintStream;
-import java.util.Optional;
 
 /**
  * Tells of the runs of a comparison: one line as each ends, and one every few seconds while a long

@@ -1,9 +1,8 @@
 package org.fovea.cli.progress;
 
-import org.fovea.cli.process.Interruption;
-
 import java.io.PrintStream;
 import java.util.Optional;
+import org.fovea.cli.process.Interruption;
 
 /**
  * What a run has around it.

@@ -1,15 +1,14 @@
 package org.fovea.cli.progress;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.fovea.cli.process.Interruption;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Runs a solver on a thread of its own and is back in time, whatever the solver does: limits and

@@ -1,12 +1,11 @@
 package org.fovea.cli.results;
 
+import java.math.BigInteger;
+import java.util.OptionalLong;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Schedule;
-
-import java.math.BigInteger;
-import java.util.OptionalLong;
 
 /** How much of its devices' time a schedule uses. */
 public final class Busy {

@@ -1,15 +1,14 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.function.Function;
 import org.fovea.json.Field;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.function.Function;
 
 /**
  * Everything that can be chosen by name. Its document is the one that carries no format: cli.md

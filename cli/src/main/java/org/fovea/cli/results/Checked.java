@@ -1,5 +1,8 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.input.InputError;
 import org.fovea.instance.Quantities;
 import org.fovea.instance.Utility;
@@ -10,10 +13,6 @@ import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.rules.Violation;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@code check} came to.

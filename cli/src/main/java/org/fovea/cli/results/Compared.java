@@ -1,13 +1,12 @@
 package org.fovea.cli.results;
 
-import org.fovea.comparison.ComparisonTable;
-import org.fovea.input.InputError;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.comparison.ComparisonTable;
+import org.fovea.input.InputError;
 
 /**
  * What {@code compare} came to. Its document is the comparison's own, {@code fovea-comparison/1}.

@@ -1,12 +1,11 @@
 package org.fovea.cli.results;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.fovea.json.Form;
 import org.fovea.json.Numbers;
 import org.fovea.json.Structure;
 import org.fovea.simulation.DecisionTimes;
-
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /** How long a policy's decisions took, ns. */
 public record Decisions(int count, long p50, long p99, long max) {

@@ -1,5 +1,10 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
 import org.fovea.instance.Quantities;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
@@ -9,12 +14,6 @@ import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.problem.Service;
 import org.fovea.solving.ProvenBound;
-
-import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * What {@code info} tells of an instance.

@@ -1,13 +1,12 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.util.List;
 
 /** What {@code doctor} found. */
 public record Diagnosis(List<Part> parts) implements Result {

@@ -1,11 +1,10 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.json.Format;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.util.List;
 
 /** A command that came to nothing: wrong usage, unusable input, or a defect of ours. */
 public record Failure(int exit, List<InputError> errors) implements Result {

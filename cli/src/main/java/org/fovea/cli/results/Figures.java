@@ -1,9 +1,8 @@
 package org.fovea.cli.results;
 
-import org.fovea.instance.Utility;
-
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.fovea.instance.Utility;
 
 /** Numbers as people read them; the same under every locale. */
 public final class Figures {

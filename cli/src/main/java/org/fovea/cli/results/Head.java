@@ -1,5 +1,7 @@
 package org.fovea.cli.results;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.fovea.input.InputError;
 import org.fovea.json.Field;
 import org.fovea.json.Form;
@@ -8,9 +10,6 @@ import org.fovea.json.Listing;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.util.List;
-import java.util.function.ToIntFunction;
 
 /** The fields that documents of the command line share. */
 final class Head {

@@ -1,9 +1,8 @@
 package org.fovea.cli.results;
 
-import org.fovea.input.InputError;
-
 import java.io.OutputStream;
 import java.util.List;
+import org.fovea.input.InputError;
 
 /** What a command came to. */
 public interface Result {

@@ -1,5 +1,10 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.fovea.input.InputError;
 import org.fovea.instance.Quantities;
 import org.fovea.instance.Utility;
@@ -11,12 +16,6 @@ import org.fovea.json.Structure;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /**
  * What a run of {@code fovea solve} came to.

@@ -1,15 +1,14 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.input.InputError;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /** What {@code validate} came to. */
 public record Validated(List<Validity> files) implements Result {

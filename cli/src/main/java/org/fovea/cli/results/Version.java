@@ -2,16 +2,15 @@ package org.fovea.cli.results;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.fovea.json.Format;
-import org.fovea.json.Scalars;
-import org.fovea.json.Structure;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
+import org.fovea.json.Format;
+import org.fovea.json.Scalars;
+import org.fovea.json.Structure;
 
 /**
  * What runs here.

@@ -1,13 +1,12 @@
 package org.fovea.cli.solve;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.fovea.instance.Instances;
 import org.fovea.json.UnusableFile;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * Keeps what shows a defect: the instance with its profiles, and the schedule that should not be.

@@ -1,5 +1,8 @@
 package org.fovea.cli.solve;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Watch;
 import org.fovea.instance.Utility;
@@ -8,10 +11,6 @@ import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What a solver says of its answer, however it came to its end; nothing of it is checked yet.

@@ -1,5 +1,8 @@
 package org.fovea.cli.solve;
 
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.usage.Given;
 import org.fovea.external.ExternalSimulation;
@@ -14,10 +17,6 @@ import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.io.OutputStream;
-import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * One policy run through the arrivals as it is, so that its schedule and the time of its decisions

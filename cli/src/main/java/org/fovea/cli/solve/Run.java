@@ -1,5 +1,11 @@
 package org.fovea.cli.solve;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -16,13 +22,6 @@ import org.fovea.rules.Verdict;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 /** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
 public record Run(Subject subject, Order order, Target target, Surroundings surroundings) {

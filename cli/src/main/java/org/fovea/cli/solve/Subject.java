@@ -1,5 +1,9 @@
 package org.fovea.cli.solve;
 
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
@@ -10,11 +14,6 @@ import org.fovea.instance.Profiles;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.schedule.Schedules;
-
-import java.io.InputStream;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * An instance as the command line names it.

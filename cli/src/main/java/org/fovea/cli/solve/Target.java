@@ -1,14 +1,13 @@
 package org.fovea.cli.solve;
 
-import org.fovea.cli.usage.WrongUsage;
-import org.fovea.input.Text;
-import org.fovea.schedule.Schedule;
-import org.fovea.schedule.Schedules;
-
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Text;
+import org.fovea.schedule.Schedule;
+import org.fovea.schedule.Schedules;
 
 /**
  * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for

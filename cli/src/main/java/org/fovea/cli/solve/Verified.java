@@ -1,5 +1,8 @@
 package org.fovea.cli.solve;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
 import org.fovea.rules.Checker;
@@ -8,10 +11,6 @@ import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.ProvenBound;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A claim after the checker has seen it: what of it holds.

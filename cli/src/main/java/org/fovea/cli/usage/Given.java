@@ -1,14 +1,13 @@
 package org.fovea.cli.usage;
 
-import org.fovea.input.Text;
-import org.fovea.json.Nearest;
-
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.input.Text;
+import org.fovea.json.Nearest;
 
 /**
  * What was typed after an option.

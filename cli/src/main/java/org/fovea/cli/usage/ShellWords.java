@@ -1,9 +1,8 @@
 package org.fovea.cli.usage;
 
-import org.fovea.input.Text;
-
 import java.util.List;
 import java.util.stream.Collectors;
+import org.fovea.input.Text;
 
 /** Writes a command line that a POSIX shell reads as the same words. */
 public final class ShellWords {

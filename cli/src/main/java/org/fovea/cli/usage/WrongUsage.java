@@ -1,8 +1,7 @@
 package org.fovea.cli.usage;
 
-import org.fovea.input.InputError;
-
 import java.util.List;
+import org.fovea.input.InputError;
 
 /** A command line that cannot be understood or carried out. */
 public final class WrongUsage extends RuntimeException {

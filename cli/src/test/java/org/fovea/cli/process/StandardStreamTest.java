@@ -1,13 +1,11 @@
 package org.fovea.cli.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.junit.jupiter.api.Test;
 
 class StandardStreamTest {
 

@@ -1,16 +1,15 @@
 package org.fovea.cli.solve;
 
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.instance.Utility;
 import org.fovea.solving.Answer;
-
-import java.io.OutputStream;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A process of its own for tests: a run that goes on until a signal ends it, through a solver that

@@ -1,10 +1,9 @@
 package org.fovea.cli.solve;
 
+import java.util.function.Function;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.util.function.Function;
 
 /** A solver made up for one test. */
 record Improvised(Function<Request, Answer> method) implements Solver {

@@ -1,5 +1,7 @@
 package org.fovea.cli.solve;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -16,9 +18,6 @@ import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Two tasks, one after the other on one network: served both, one or none. Each is worth 0.9. */
 final class Kiosk {
