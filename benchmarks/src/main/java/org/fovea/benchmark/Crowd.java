@@ -14,7 +14,10 @@ final class Crowd implements Moment {
 
     private static final int CROWDS = 64;
 
-    /** Load at which 1,000 tasks come within 1.5 ms, so that the most urgent still has time for others. */
+    /**
+     * Load at which 1,000 tasks come within 1.5 ms, so that the most urgent still has time for
+     * others.
+     */
     private static final double ALL_AT_ONCE = 10_000;
 
     private final Problem problem;
@@ -33,7 +36,10 @@ final class Crowd implements Moment {
         }
     }
 
-    /** Crowds of so many tasks, all different: repeating one decision would only train the processor. */
+    /**
+     * Crowds of so many tasks, all different: repeating one decision would only train the
+     * processor.
+     */
     static Crowd[] several(int waiting) {
         return IntStream.rangeClosed(1, CROWDS)
                 .mapToObj(seed -> new Crowd(Streams.crops(waiting, ALL_AT_ONCE, seed)))

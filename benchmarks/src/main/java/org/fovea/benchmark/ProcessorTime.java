@@ -4,6 +4,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import org.fovea.bound.Bounds;
 import org.fovea.instance.Instance;
@@ -71,12 +72,9 @@ public final class ProcessorTime {
         if (result.hashCode() == 0) System.out.print(""); // what is not used may not be computed
         long[] warm = Arrays.copyOfRange(nanos, runs / 2, runs);
         Arrays.sort(warm);
-        System.out.printf(
-                java.util.Locale.ROOT,
-                "%-40s %10.1f %10.1f %10.1f%n",
-                what,
-                warm[0] / 1e3,
-                warm[warm.length / 2] / 1e3,
-                warm[warm.length * 99 / 100] / 1e3);
+        double least = warm[0] / 1e3;
+        double median = warm[warm.length / 2] / 1e3;
+        double tail = warm[warm.length * 99 / 100] / 1e3;
+        System.out.printf(Locale.ROOT, "%-40s %10.1f %10.1f %10.1f%n", what, least, median, tail);
     }
 }

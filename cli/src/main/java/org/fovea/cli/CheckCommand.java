@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 /** {@code fovea check}: whether a schedule keeps the rules, whoever made it. */
 @Command(
         name = "check",
-        description = "Checks a schedule by the rules, whoever made it, and prints every violation.",
+        description =
+                "Checks a schedule by the rules, whoever made it, and prints every violation.",
         footer = {
             "",
             "Examples:",
@@ -29,13 +30,18 @@ import picocli.CommandLine.Parameters;
         })
 final class CheckCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
-    @Parameters(index = "0", paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
+    @Parameters(
+            index = "0",
+            paramLabel = "INSTANCE",
+            description = "An instance file; - reads standard input.")
     String instance = "";
 
-    @Parameters(index = "1", paramLabel = "SCHEDULE", description = "A schedule file; - reads standard input.")
+    @Parameters(
+            index = "1",
+            paramLabel = "SCHEDULE",
+            description = "A schedule file; - reads standard input.")
     String schedule = "";
 
     @Override
@@ -56,11 +62,17 @@ final class CheckCommand implements Subcommand {
 
     private Checked checked(Subject subject, Schedule read) {
         var verdict = Checker.check(subject.instance(), read);
-        boolean other = read.instanceSha256().filter(hash -> !hash.equals(subject.sha256())).isPresent();
-        var warnings = other
-                ? List.of("the schedule was made for other bytes of the instance or its profiles: instanceSha256 is "
-                        + read.instanceSha256().orElseThrow() + ", here it is " + subject.sha256())
-                : List.<String>of();
+        boolean other =
+                read.instanceSha256().filter(hash -> !hash.equals(subject.sha256())).isPresent();
+        var warnings =
+                other
+                        ? List.of(
+                                "the schedule was made for other bytes of the instance or its"
+                                        + " profiles: instanceSha256 is "
+                                        + read.instanceSha256().orElseThrow()
+                                        + ", here it is "
+                                        + subject.sha256())
+                        : List.<String>of();
         return new Checked(
                 schedule,
                 subject.instance().tasks().size(),
@@ -72,6 +84,7 @@ final class CheckCommand implements Subcommand {
     }
 
     private Checked malformed(List<InputError> errors) {
-        return new Checked(schedule, 0, Optional.empty(), Optional.empty(), List.of(), errors, List.of());
+        return new Checked(
+                schedule, 0, Optional.empty(), Optional.empty(), List.of(), errors, List.of());
     }
 }

@@ -6,18 +6,22 @@ import java.util.function.Supplier;
 /** The commands, in the order in which help lists them. */
 final class Commands {
 
-    /** A command by its name; made only when it is asked for, since picocli reads every option of what it is given. */
+    /**
+     * A command by its name; made only when it is asked for, since picocli reads every option of
+     * what it is given.
+     */
     record Entry(String name, Supplier<Subcommand> command) {}
 
-    static final List<Entry> ALL = List.of(
-            new Entry("solve", SolveCommand::new),
-            new Entry("check", CheckCommand::new),
-            new Entry("validate", ValidateCommand::new),
-            new Entry("info", InfoCommand::new),
-            new Entry("simulate", SimulateCommand::new),
-            new Entry("compare", CompareCommand::new),
-            new Entry("solvers", SolversCommand::new),
-            new Entry("doctor", DoctorCommand::new));
+    static final List<Entry> ALL =
+            List.of(
+                    new Entry("solve", SolveCommand::new),
+                    new Entry("check", CheckCommand::new),
+                    new Entry("validate", ValidateCommand::new),
+                    new Entry("info", InfoCommand::new),
+                    new Entry("simulate", SimulateCommand::new),
+                    new Entry("compare", CompareCommand::new),
+                    new Entry("solvers", SolversCommand::new),
+                    new Entry("doctor", DoctorCommand::new));
 
     private Commands() {}
 

@@ -1,6 +1,9 @@
 package org.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,25 +39,28 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "compare",
         description = {
-            "Runs every solver on every instance and compares them with the best known and the best proven bound. With",
+            "Runs every solver on every instance and compares them with the best known and the best"
+                    + " proven bound. With",
             "-o every run is kept: a comparison that was cut short goes on where it ended."
         },
         footer = {
             "",
             "Examples:",
             "  fovea compare crossing.json --solvers fifo,edf,edf-batch",
-            "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o results",
+            "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o"
+                    + " results",
             "",
-            "Files in the folder: runs.jsonl, environments.jsonl, schedules/, comparison.csv, comparison.json.",
-            "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong usage or input, 3 a defect."
+            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv,"
+                    + " comparison.json.",
+            "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong"
+                    + " usage or input, 3 a defect."
         })
 final class CompareCommand implements Subcommand {
 
     private static final int MOST_REPEATS = 100_000;
     private static final int MOST_THREADS = 1_024;
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "1..*", paramLabel = "INSTANCE", description = "Instance files.")
     List<String> instances = List.of();
@@ -69,7 +75,8 @@ final class CompareCommand implements Subcommand {
     @Option(
             names = "--time-limit",
             paramLabel = "DURATION",
-            description = "Of each run: 250ms, 10s, 5m, or none (default: 10s; none with --work-limit).")
+            description =
+                    "Of each run: 250ms, 10s, 5m, or none (default: 10s; none with --work-limit).")
     Optional<String> timeLimit = Optional.empty();
 
     @Option(
@@ -82,14 +89,18 @@ final class CompareCommand implements Subcommand {
             names = "--gap",
             paramLabel = "SHARE",
             defaultValue = "0",
-            description = "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default:"
+                            + " ${DEFAULT-VALUE}).")
     String gap = "0";
 
     @Option(
             names = "--repeats",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Runs of each solver on each instance, with N seeds (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Runs of each solver on each instance, with N seeds (default:"
+                            + " ${DEFAULT-VALUE}).")
     String repeats = "1";
 
     @Option(
@@ -110,7 +121,9 @@ final class CompareCommand implements Subcommand {
             names = "--baseline",
             paramLabel = "best|NAME",
             defaultValue = "best",
-            description = "What is 100 %%: the best known, or a solver's mean (default: ${DEFAULT-VALUE}).")
+            description =
+                    "What is 100 %%: the best known, or a solver's mean (default:"
+                            + " ${DEFAULT-VALUE}).")
     String baseline = "best";
 
     @Option(
@@ -141,10 +154,12 @@ final class CompareCommand implements Subcommand {
         long count = new Given("--repeats", repeats).integer(1, MOST_REPEATS);
         var methods = Named.solvers(new Given("--solvers", solvers), session.streams().err());
         var effort = effort();
-        var subjects = instances.stream()
-                .map(name -> Subject.read(name, java.io.InputStream.nullInputStream()))
-                .map(subject -> new ComparisonPlan.Subject(subject.instance(), subject.sha256()))
-                .toList();
+        var subjects =
+                instances.stream()
+                        .map(name -> Subject.read(name, InputStream.nullInputStream()))
+                        .map(subject ->
+                                new ComparisonPlan.Subject(subject.instance(), subject.sha256()))
+                        .toList();
         var seeds = LongStream.range(first, first + count).boxed().toList();
         try {
             var hundred = Optional.of(baseline).filter(name -> !name.equals("best"));
@@ -156,8 +171,12 @@ final class CompareCommand implements Subcommand {
     }
 
     private Effort effort() {
-        var work = workLimit.map(text -> new Given("--work-limit", text).integer(0, Long.MAX_VALUE));
-        var standard = work.isPresent() ? Optional.<Duration>empty() : Optional.of(SolveCommand.DEFAULT_LIMIT);
+        var work =
+                workLimit.map(text -> new Given("--work-limit", text).integer(0, Long.MAX_VALUE));
+        var standard =
+                work.isPresent()
+                        ? Optional.<Duration>empty()
+                        : Optional.of(SolveCommand.DEFAULT_LIMIT);
         return new Effort(
                 timeLimit.map(SolveCommand::limit).orElse(standard),
                 work.map(OptionalLong::of).orElse(OptionalLong.empty()),
@@ -173,30 +192,39 @@ final class CompareCommand implements Subcommand {
                 var log = new RunLog(lines, session.started())) {
             var table = Comparison.run(plan, store, log, cancellation);
             if (kept) write(table, folder);
-            return new Compared(table, table.scores().isEmpty() ? Interruption.EXIT : Exit.NO, store.warnings());
+            return new Compared(
+                    table,
+                    table.scores().isEmpty() ? Interruption.EXIT : Exit.NO,
+                    store.warnings());
         }
     }
 
     private static void write(ComparisonTable table, Path folder) {
         WholeFile.write(folder.resolve("comparison.json"), out -> out.write(table.json()));
-        WholeFile.write(folder.resolve("comparison.csv"), out -> {
-            var text = new StringBuilder();
-            table.csv(text);
-            out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        });
+        WholeFile.write(
+                folder.resolve("comparison.csv"),
+                out -> {
+                    var text = new StringBuilder();
+                    table.csv(text);
+                    out.write(text.toString().getBytes(UTF_8));
+                });
     }
 
     private static Path temporary() {
         try {
             return Files.createTempDirectory("fovea-compare");
         } catch (IOException full) {
-            throw UnusableFile.of(Path.of(System.getProperty("java.io.tmpdir", "")), "a folder without room", full);
+            throw UnusableFile.of(
+                    Path.of(System.getProperty("java.io.tmpdir", "")),
+                    "a folder without room",
+                    full);
         }
     }
 
     private static void delete(Path folder) {
         try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
+            for (var file : files.sorted(Comparator.reverseOrder()).toList())
+                Files.deleteIfExists(file);
         } catch (IOException left) {
             // a temporary folder that cannot be emptied is the system's to clear
         }

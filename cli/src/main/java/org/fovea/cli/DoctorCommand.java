@@ -4,14 +4,15 @@ import java.time.Instant;
 import org.fovea.cli.doctor.Examination;
 import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Result;
-import org.fovea.comparison.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code fovea doctor}: what is here, and whether it works. */
 @Command(
         name = "doctor",
-        description = "Tells what was found on this machine and tries each part of Fovea on a tiny instance.",
+        description =
+                "Tells what was found on this machine and tries each part of Fovea on a tiny"
+                        + " instance.",
         footer = {
             "",
             "Examples:",
@@ -22,8 +23,7 @@ import picocli.CommandLine.Mixin;
         })
 final class DoctorCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Override
     public CommonOptions common() {

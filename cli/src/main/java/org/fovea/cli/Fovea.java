@@ -1,12 +1,17 @@
 package org.fovea.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Result;
+import org.fovea.cli.results.Version;
 import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
@@ -14,11 +19,15 @@ import org.fovea.input.InvalidInput;
 import org.fovea.json.UnusableFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: finds the command, runs it, and tells what it came to. Ends no process. */
 public final class Fovea {
+
+    private static final Set<String> INSTANT = Set.of("--version", "-V", "--json");
 
     private final Streams streams;
     private final Interruption interruption;
@@ -31,14 +40,17 @@ public final class Fovea {
     }
 
     /** Runs one command line on these streams, as a process would; the result is its exit code. */
-    public static int run(List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
+    public static int run(
+            List<String> arguments, InputStream in, OutputStream out, OutputStream err) {
         var nobody = new Interruption(exit -> {});
-        return new Fovea(Streams.of(in, out, err), nobody, System.nanoTime()).run(arguments.toArray(String[]::new));
+        return new Fovea(Streams.of(in, out, err), nobody, System.nanoTime())
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Whether a command line is answered at once, so that nothing can be interrupted. */
     static boolean instant(String... arguments) {
-        return arguments.length == 1 && (arguments[0].equals("--version") || arguments[0].equals("-V"));
+        var words = List.of(arguments);
+        return INSTANT.containsAll(words) && (words.contains("--version") || words.contains("-V"));
     }
 
     /** Runs one command line; the result is the exit code of the process. */
@@ -54,7 +66,7 @@ public final class Fovea {
         boolean json = List.of(arguments).contains("--json");
         boolean verbose = List.of(arguments).contains("--verbose");
         try {
-            if (instant(arguments)) return tell(Version.of(), false);
+            if (instant(arguments)) return tell(Version.here(), json);
             return carryOut(arguments);
         } catch (ParameterException wrong) {
             return refuse(Exit.UNUSABLE, Misunderstanding.of(wrong).errors(), json);
@@ -104,6 +116,8 @@ public final class Fovea {
 
     private static InputError defect(Throwable defect, boolean verbose) {
         String hint = verbose ? "" : "--verbose shows where it came from";
+        if (defect instanceof OutOfMemoryError)
+            hint = "if the machine has more, FOVEA_JAVA_OPTIONS=-Xmx8g gives Java 8 GB";
         return new InputError("", 0, 0, "", defect.toString(), "no internal failure", hint);
     }
 
@@ -115,15 +129,19 @@ public final class Fovea {
         for (var entry : Commands.ALL)
             if (!known || entry.name().equals(asked)) line.addSubcommand(entry.command().get());
         if (!known) line.addSubcommand(new HelpCommand());
-        line.setOut(new java.io.PrintWriter(streams.out(), true, java.nio.charset.StandardCharsets.UTF_8));
-        line.setErr(new java.io.PrintWriter(streams.err(), true, java.nio.charset.StandardCharsets.UTF_8));
+        line.setColorScheme(
+                Help.defaultColorScheme(Help.Ansi.OFF)); // never under NO_COLOR or CI, so never
+        line.setOut(new PrintWriter(streams.out(), true, UTF_8));
+        line.setErr(new PrintWriter(streams.err(), true, UTF_8));
         return line;
     }
 
     /** What stands before a command. */
     @Command(
             name = "fovea",
-            description = "Schedules neural-network launches on edge GPUs: the most weighted utility by the deadlines.",
+            description =
+                    "Schedules neural-network launches on edge GPUs: the most weighted utility by"
+                            + " the deadlines.",
             synopsisSubcommandLabel = "COMMAND",
             footer = {
                 "",
@@ -134,12 +152,12 @@ public final class Fovea {
             })
     static final class Root {
 
-        @picocli.CommandLine.Option(
+        @Option(
                 names = {"-V", "--version"},
-                description = "Show version, commit and JDK.")
+                description = "Show version, commit and JDK; with --json as a document.")
         boolean version;
 
-        @picocli.CommandLine.Option(
+        @Option(
                 names = {"-h", "--help"},
                 usageHelp = true,
                 description = "Show this help and exit.")

@@ -22,14 +22,19 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "info",
         description = {
-            "Tells tasks, horizon, load, sizes, tasks that no network can serve, an upper bound, and which solver",
+            "Tells tasks, horizon, load, sizes, tasks that no network can serve, an upper bound,"
+                    + " and which solver",
             "suits."
         },
-        footer = {"", "Examples:", "  fovea info crossing.json", "  fovea info --json crossing.json"})
+        footer = {
+            "",
+            "Examples:",
+            "  fovea info crossing.json",
+            "  fovea info --json crossing.json"
+        })
 final class InfoCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
     String instance = "";
@@ -45,7 +50,12 @@ final class InfoCommand implements Subcommand {
         var problem = Problem.of(read);
         var suited = Suited.to(problem);
         return new Described(
-                extents(read, problem), sizes(read), unservable(problem), Bounds.tightest(problem), suited.name(), suited.reason());
+                extents(read, problem),
+                sizes(read),
+                unservable(problem),
+                Bounds.tightest(problem),
+                suited.name(),
+                suited.reason());
     }
 
     private static Described.Extents extents(Instance instance, Problem problem) {
@@ -75,8 +85,10 @@ final class InfoCommand implements Subcommand {
         for (var device : instance.devices()) {
             var counts = new TreeMap<Integer, Integer>();
             for (int sizeClass : device.sizeClasses()) counts.put(sizeClass, 0);
-            for (var task : instance.tasks()) counts.merge(device.nativeClass(task.object()), 1, Integer::sum);
-            counts.forEach((sizeClass, tasks) -> found.add(new ClassCount(device.id(), sizeClass, tasks)));
+            for (var task : instance.tasks())
+                counts.merge(device.nativeClass(task.object()), 1, Integer::sum);
+            counts.forEach(
+                    (sizeClass, tasks) -> found.add(new ClassCount(device.id(), sizeClass, tasks)));
         }
         return found;
     }
@@ -85,7 +97,8 @@ final class InfoCommand implements Subcommand {
         var found = new ArrayList<Unservable>();
         for (int task = 0; task < problem.tasks(); task++) {
             var service = Service.of(problem, task);
-            if (service != Service.POSSIBLE) found.add(new Unservable(problem.task(task).id(), service));
+            if (service != Service.POSSIBLE)
+                found.add(new Unservable(problem.task(task).id(), service));
         }
         return found;
     }

@@ -8,7 +8,9 @@ import org.fovea.cli.process.Signals;
 import org.fovea.cli.process.StandardStream;
 import org.fovea.cli.process.StartTime;
 
-/** The process: its streams, its signals, its start and its end. Everything else is {@link Fovea}. */
+/**
+ * The process: its streams, its signals, its start and its end. Everything else is {@link Fovea}.
+ */
 public final class Main {
 
     private Main() {}
@@ -19,10 +21,11 @@ public final class Main {
         Locale.setDefault(Locale.ROOT); // digits and letters are the same on every machine
         var interruption = new Interruption(Runtime.getRuntime()::halt);
         if (!Fovea.instant(arguments)) Signals.handTo(interruption);
-        var streams = new Streams(
-                new FileInputStream(FileDescriptor.in),
-                new StandardStream(FileDescriptor.out),
-                new StandardStream(FileDescriptor.err));
+        var streams =
+                new Streams(
+                        new FileInputStream(FileDescriptor.in),
+                        new StandardStream(FileDescriptor.out),
+                        new StandardStream(FileDescriptor.err));
         System.exit(new Fovea(streams, interruption, started).run(arguments));
     }
 }

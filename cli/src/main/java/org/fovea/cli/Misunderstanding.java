@@ -13,23 +13,50 @@ import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Puts picocli's complaints into our words: what was found, what was expected, what was probably meant. */
+/**
+ * Puts picocli's complaints into our words: what was found, what was expected, what was probably
+ * meant.
+ */
 final class Misunderstanding {
+
+    private static final String UNKNOWN = "Unknown subcommand '";
 
     private Misunderstanding() {}
 
     static WrongUsage of(ParameterException wrong) {
         var command = wrong.getCommandLine().getCommandSpec();
         String name = command.qualifiedName();
-        String help = "fovea help" + (command.parent() == null ? "" : " " + command.name()) + " shows them";
+        String help =
+                "fovea help"
+                        + (command.parent() == null ? "" : " " + command.name())
+                        + " shows them";
         return switch (wrong) {
-            case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched().getFirst(), command);
+            case UnmatchedArgumentException unmatched ->
+                    unmatched(unmatched.getUnmatched().getFirst(), command);
             case MissingParameterException missing ->
-                new WrongUsage(lacking(missing.getMissing()), "all that " + name + " needs", help);
+                    new WrongUsage(
+                            lacking(missing.getMissing()), "all that " + name + " needs", help);
             case OverwrittenOptionException twice ->
-                new WrongUsage(names(twice.getOverwritten()) + " twice", "each option once", "");
-            default -> new WrongUsage(Text.escaped(String.valueOf(wrong.getMessage())), "arguments of " + name, help);
+                    new WrongUsage(
+                            names(twice.getOverwritten()) + " twice", "each option once", "");
+            default -> other(wrong, command, help);
         };
+    }
+
+    private static WrongUsage other(ParameterException wrong, CommandSpec command, String help) {
+        String found = String.valueOf(wrong.getMessage());
+        // of `fovea help NAME`, for which picocli has no exception of its own
+        if (found.startsWith(UNKNOWN))
+            return unknown(found.substring(UNKNOWN.length(), found.lastIndexOf('\'')));
+        return new WrongUsage(Text.escaped(found), "arguments of " + command.qualifiedName(), help);
+    }
+
+    private static WrongUsage unknown(String command) {
+        String known = "one of " + String.join(", ", Commands.names());
+        return new WrongUsage(
+                "unknown command " + Text.escaped(command),
+                known,
+                Nearest.question(command, Commands.names()));
     }
 
     private static String lacking(List<ArgSpec> missing) {
@@ -42,14 +69,16 @@ final class Misunderstanding {
         String found = Text.escaped(typed);
         if (typed.startsWith("-") && typed.length() > 1) {
             String option = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
-            return new WrongUsage("unknown option " + found, "an option of " + command.qualifiedName(), Nearest.question(option, options(command)));
-        }
-        if (command.parent() == null && !command.subcommands().isEmpty())
             return new WrongUsage(
-                    "unknown command " + found,
-                    "one of " + String.join(", ", Commands.names()),
-                    Nearest.question(typed, Commands.names()));
-        return new WrongUsage("one argument too many, " + found, "no more than " + command.qualifiedName() + " takes", "");
+                    "unknown option " + found,
+                    "an option of " + command.qualifiedName(),
+                    Nearest.question(option, options(command)));
+        }
+        if (command.parent() == null && !command.subcommands().isEmpty()) return unknown(typed);
+        return new WrongUsage(
+                "one argument too many, " + found,
+                "no more than " + command.qualifiedName() + " takes",
+                "");
     }
 
     private static List<String> options(CommandSpec command) {

@@ -13,7 +13,10 @@ final class Named {
 
     private Named() {}
 
-    /** One solver, policies among them; {@code errors} gets what an external program writes to its error output. */
+    /**
+     * One solver, policies among them; {@code errors} gets what an external program writes to its
+     * error output.
+     */
     static Solver solver(Given name, OutputStream errors) {
         try {
             return Solvers.named(name.text(), errors);

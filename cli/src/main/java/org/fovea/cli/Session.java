@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
+import org.fovea.cli.results.Version;
 import org.fovea.cli.usage.ShellWords;
 import org.fovea.comparison.Environment;
 
@@ -27,12 +28,13 @@ record Session(Streams streams, Interruption interruption, long started, List<St
     Surroundings surroundings(CommonOptions options, EventFile events) {
         var lines = Optional.of(streams.err()).filter(any -> !options.quiet);
         var traces = Optional.of(streams.err()).filter(any -> options.verbose);
-        return new Surroundings(interruption, started, lines, traces, events, Version.of().release());
+        return new Surroundings(
+                interruption, started, lines, traces, events, Version.here().release());
     }
 
     /** This process, for the record. */
     Environment environment(Instant now) {
-        var version = Version.of();
+        var version = Version.here();
         return Environment.here(version.release(), version.commit(), now);
     }
 

@@ -17,23 +17,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code fovea simulate}: an online policy through the arrivals, which it does not know in advance. */
+/**
+ * {@code fovea simulate}: an online policy through the arrivals, which it does not know in advance.
+ */
 @Command(
         name = "simulate",
-        description = "Runs an online policy through the arrivals and tells utility, misses and how long decisions took.",
+        description =
+                "Runs an online policy through the arrivals and tells utility, misses and how long"
+                        + " decisions took.",
         footer = {
             "",
             "Examples:",
             "  fovea simulate crossing.json --policy edf-batch",
             "  fovea simulate crossing.json --policy 'exec:python3 policy.py' -o schedule.json",
             "",
-            "A program reads events and writes decisions, one JSON object a line: docs/formats/exec.md.",
-            "Exit code: 0 a valid schedule, 1 a mandatory task missed, 2 wrong usage, input or program, 3 a defect."
+            "A program reads events and writes decisions, one JSON object a line:"
+                    + " docs/formats/exec.md.",
+            "Exit code: 0 a valid schedule, 1 a mandatory task missed, 2 wrong usage, input or"
+                    + " program, 3 a defect."
         })
 final class SimulateCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
     String instance = "";
@@ -61,8 +66,16 @@ final class SimulateCommand implements Subcommand {
         var watch = new Stopwatch(session.started());
         var target = Target.of(output, session.streams().out(), common.json);
         var chosen = PolicyRun.named(new Given("--policy", policy), session.streams().err());
-        var order = new Order(
-                chosen, Optional.empty(), OptionalLong.empty(), 0, 0, 1, Optional.empty(), session.command());
+        var order =
+                new Order(
+                        chosen,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        0,
+                        0,
+                        1,
+                        Optional.empty(),
+                        session.command());
         var subject = Subject.read(instance, session.streams().in());
         watch.lap(Stopwatch.Phase.READ);
         var surroundings = session.surroundings(common, new EventFile());

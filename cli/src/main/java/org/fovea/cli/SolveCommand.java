@@ -20,24 +20,26 @@ import picocli.CommandLine.Parameters;
 /** {@code fovea solve}: the best schedule within the limits, checked. */
 @Command(
         name = "solve",
-        description = "Solves an instance, checks the answer against the rules, and prints a summary.",
+        description =
+                "Solves an instance, checks the answer against the rules, and prints a summary.",
         footer = {
             "",
             "Examples:",
             "  fovea solve crossing.json",
             "  fovea solve crossing.json -o schedule.json --time-limit 30s --gap 1%%",
             "  fovea solve crossing.json --solver edf-batch -o - > schedule.json",
-            "  fovea solve crossing.json --threads 1 --work-limit 100000 -o schedule.json   (the same bytes everywhere)",
+            "  fovea solve crossing.json --threads 1 --work-limit 100000 -o schedule.json   (the"
+                    + " same bytes everywhere)",
             "",
-            "Exit code: 0 a schedule, 1 none or an invalid one, 2 wrong usage or input, 3 a defect, 130 interrupted."
+            "Exit code: 0 a schedule, 1 none or an invalid one, 2 wrong usage or input, 3 a defect,"
+                    + " 130 interrupted."
         })
 final class SolveCommand implements Subcommand {
 
     static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
     private static final int MOST_THREADS = 1_024;
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
     String instance = "";
@@ -52,20 +54,26 @@ final class SolveCommand implements Subcommand {
     @Option(
             names = "--time-limit",
             paramLabel = "DURATION",
-            description = "From the start of the process to its end: 250ms, 10s, 5m, or none (default: 10s; none with --work-limit).")
+            description =
+                    "From the start of the process to its end: 250ms, 10s, 5m, or none (default:"
+                            + " 10s; none with --work-limit).")
     Optional<String> timeLimit = Optional.empty();
 
     @Option(
             names = "--work-limit",
             paramLabel = "N",
-            description = "Machine-independent steps; the same seed, one thread and N give the same file (default: none).")
+            description =
+                    "Machine-independent steps; the same seed, one thread and N give the same file"
+                            + " (default: none).")
     Optional<String> workLimit = Optional.empty();
 
     @Option(
             names = "--gap",
             paramLabel = "SHARE",
             defaultValue = "0",
-            description = "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Good enough: (bound - utility) / bound, as 1%% or 0.01 (default:"
+                            + " ${DEFAULT-VALUE}).")
     String gap = "0";
 
     @Option(
@@ -84,7 +92,8 @@ final class SolveCommand implements Subcommand {
     @Option(
             names = "--start",
             paramLabel = "SCHEDULE",
-            description = "A valid schedule to start from; the answer is never worse (default: none).")
+            description =
+                    "A valid schedule to start from; the answer is never worse (default: none).")
     Optional<String> start = Optional.empty();
 
     @Option(
@@ -109,19 +118,28 @@ final class SolveCommand implements Subcommand {
         var watch = new Stopwatch(session.started());
         var target = Target.of(output, session.streams().out(), common.json);
         var order = order(session);
-        var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
         var subject = Subject.read(instance, session.streams().in());
         var from = start.map(name -> InvalidSchedule.read(name, subject.instance()));
+        var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
         watch.lap(Stopwatch.Phase.READ);
-        return new Run(subject, order.startingFrom(from), target, session.surroundings(common, file)).solve(watch);
+        return new Run(
+                        subject,
+                        order.startingFrom(from),
+                        target,
+                        session.surroundings(common, file))
+                .solve(watch);
     }
 
     private Order order(Session session) {
-        var work = workLimit.map(text -> new Given("--work-limit", text).integer(0, Long.MAX_VALUE));
-        var time = timeLimit.map(SolveCommand::limit)
-                .orElse(work.isPresent() ? Optional.empty() : Optional.of(DEFAULT_LIMIT));
-        long most = threads.map(text -> new Given("--threads", text).integer(1, MOST_THREADS))
-                .orElse((long) Runtime.getRuntime().availableProcessors());
+        var work =
+                workLimit.map(text -> new Given("--work-limit", text).integer(0, Long.MAX_VALUE));
+        var time =
+                timeLimit
+                        .map(SolveCommand::limit)
+                        .orElse(work.isPresent() ? Optional.empty() : Optional.of(DEFAULT_LIMIT));
+        long most =
+                threads.map(text -> new Given("--threads", text).integer(1, MOST_THREADS))
+                        .orElse((long) Runtime.getRuntime().availableProcessors());
         return new Order(
                 Named.solver(new Given("--solver", solver), session.streams().err()),
                 time,
@@ -134,6 +152,8 @@ final class SolveCommand implements Subcommand {
     }
 
     static Optional<Duration> limit(String text) {
-        return text.equals("none") ? Optional.empty() : Optional.of(new Given("--time-limit", text).duration());
+        return text.equals("none")
+                ? Optional.empty()
+                : Optional.of(new Given("--time-limit", text).duration());
     }
 }

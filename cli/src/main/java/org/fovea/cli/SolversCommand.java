@@ -17,8 +17,7 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Examples:", "  fovea solvers", "  fovea solvers --json"})
 final class SolversCommand implements Subcommand {
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Override
     public CommonOptions common() {
@@ -27,16 +26,19 @@ final class SolversCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var policies = Policies.all().stream()
-                .map(policy -> new Entry(policy.name(), policy.summary()))
-                .toList();
-        var solvers = Solvers.all().stream()
-                .map(solver -> new Entry(solver.name(), solver.summary()))
-                .filter(entry -> !policies.contains(entry))
-                .toList();
-        var packers = Packers.all().stream()
-                .map(packer -> new Entry(packer.name(), packer.summary()))
-                .toList();
+        var policies =
+                Policies.all().stream()
+                        .map(policy -> new Entry(policy.name(), policy.summary()))
+                        .toList();
+        var solvers =
+                Solvers.all().stream()
+                        .map(solver -> new Entry(solver.name(), solver.summary()))
+                        .filter(entry -> !policies.contains(entry))
+                        .toList();
+        var packers =
+                Packers.all().stream()
+                        .map(packer -> new Entry(packer.name(), packer.summary()))
+                        .toList();
         return new Catalogue(solvers, policies, packers, List.of(), List.of(), List.of());
     }
 }

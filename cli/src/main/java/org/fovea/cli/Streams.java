@@ -9,7 +9,10 @@ import java.io.PrintStream;
 import java.util.Optional;
 import org.fovea.cli.process.StandardStream;
 
-/** The three standard streams, in UTF-8 under any locale. Results go to {@code out}, everything else to {@code err}. */
+/**
+ * The three standard streams, in UTF-8 under any locale. Results go to {@code out}, everything else
+ * to {@code err}.
+ */
 final class Streams {
 
     private final InputStream in;

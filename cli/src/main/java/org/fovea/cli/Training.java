@@ -33,7 +33,12 @@ final class Training {
     }
 
     private static void run(String line) {
-        int exit = Fovea.run(List.of(line.strip().split(" +")), InputStream.nullInputStream(), System.out, System.out);
+        int exit =
+                Fovea.run(
+                        List.of(line.strip().split(" +")),
+                        InputStream.nullInputStream(),
+                        System.out,
+                        System.out);
         System.out.println("training: " + line + ": exit " + exit);
     }
 }

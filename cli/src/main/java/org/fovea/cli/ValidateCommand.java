@@ -23,7 +23,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Validates instances, profiles and the form of schedules, each by its format field, and prints all errors",
+            "Validates instances, profiles and the form of schedules, each by its format field, and"
+                    + " prints all errors",
             "of each (the first 100)."
         },
         footer = {
@@ -36,15 +37,15 @@ import picocli.CommandLine.Parameters;
         })
 final class ValidateCommand implements Subcommand {
 
-    private static final Map<String, Consumer<Document>> READERS = Map.of(
-            Instances.TAG, Instances::load,
-            Profiles.TAG, Profiles::read,
-            Schedules.TAG, Schedules::read);
+    private static final Map<String, Consumer<Document>> READERS =
+            Map.of(
+                    Instances.TAG, Instances::load,
+                    Profiles.TAG, Profiles::read,
+                    Schedules.TAG, Schedules::read);
 
     private static final List<String> KNOWN = List.of(Instances.TAG, Profiles.TAG, Schedules.TAG);
 
-    @Mixin
-    final CommonOptions common = new CommonOptions();
+    @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files; - reads standard input.")
     List<String> files = List.of();
@@ -56,9 +57,8 @@ final class ValidateCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        return new Validated(files.stream()
-                .map(file -> validity(file, session.streams().in()))
-                .toList());
+        return new Validated(
+                files.stream().map(file -> validity(file, session.streams().in())).toList());
     }
 
     private static Validated.Validity validity(String file, InputStream in) {

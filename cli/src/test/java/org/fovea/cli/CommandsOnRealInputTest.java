@@ -30,8 +30,7 @@ class CommandsOnRealInputTest {
     private static final String COCO = "../problem-instances/instances/coco/coco-street.json";
     private static final String PROFILE = "../problem-instances/profiles/crops-and-canvas.json";
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     static List<String> solvers() {
         return Solvers.names();
@@ -46,7 +45,18 @@ class CommandsOnRealInputTest {
         assertThat(solved.exit()).isZero();
         assertThat(solved.out())
                 .startsWith("FEASIBLE coco-street\n")
-                .contains("utility", "bound", "gap", "misses", "rejected", "late", "busy", "time", "read", "check", "repeat");
+                .contains(
+                        "utility",
+                        "bound",
+                        "gap",
+                        "misses",
+                        "rejected",
+                        "late",
+                        "busy",
+                        "time",
+                        "read",
+                        "check",
+                        "repeat");
         var checked = fovea("check", COCO, schedule());
         assertThat(checked.exit()).isZero();
         assertThat(checked.out()).startsWith("valid");
@@ -55,7 +65,17 @@ class CommandsOnRealInputTest {
     @Test
     void theSameSeedAndWorkLimitGiveTheSameBytes() throws IOException {
         String[] command = {
-            "solve", COCO, "--threads", "1", "--work-limit", "200", "--seed", "3", "-o", schedule(), "--quiet"
+            "solve",
+            COCO,
+            "--threads",
+            "1",
+            "--work-limit",
+            "200",
+            "--seed",
+            "3",
+            "-o",
+            schedule(),
+            "--quiet"
         };
         fovea(command);
         byte[] first = Files.readAllBytes(Path.of(schedule()));
@@ -64,7 +84,9 @@ class CommandsOnRealInputTest {
         assertThat(fovea(command).exit()).isZero();
 
         assertThat(Files.readAllBytes(Path.of(schedule()))).isEqualTo(first);
-        assertThat(new String(first, UTF_8)).doesNotContain("wallTimeMs").contains("\"workUnits\": 200");
+        assertThat(new String(first, UTF_8))
+                .doesNotContain("wallTimeMs")
+                .contains("\"workUnits\": 200");
     }
 
     @Test
@@ -80,12 +102,14 @@ class CommandsOnRealInputTest {
     void anInstanceMayComeFromStandardInput() throws IOException {
         var text = Files.readString(Path.of("src/test/resources/mistakes/crossing.json"));
 
-        assertThat(foveaReading(text, "solve", "-", "--quiet").out()).startsWith("OPTIMAL crossing");
+        assertThat(foveaReading(text, "solve", "-", "--quiet").out())
+                .startsWith("OPTIMAL crossing");
     }
 
     @Test
     void aGoodEnoughAnswerEndsTheSearch() {
-        assertThat(fovea("solve", COCO, "--gap", "50%", "--quiet").out()).contains("ended at the gap asked for");
+        assertThat(fovea("solve", COCO, "--gap", "50%", "--quiet").out())
+                .contains("ended at the gap asked for");
     }
 
     @Test
@@ -93,14 +117,23 @@ class CommandsOnRealInputTest {
         fovea("solve", COCO, "--solver", "density", "-o", schedule(), "--quiet");
         var better = Schedules.read(Path.of(schedule())).provenance().orElseThrow();
 
-        var solved = document(Solved.format(), "solve", COCO, "--solver", "fifo", "--start", schedule());
+        var solved =
+                document(Solved.format(), "solve", COCO, "--solver", "fifo", "--start", schedule());
 
         assertThat(solved.answer().utility()).isEqualTo(better.utility());
     }
 
     @Test
     void aSimulationTellsHowLongDecisionsTook() {
-        var simulated = document(Solved.format(), "simulate", COCO, "--policy", "edf-batch", "-o", schedule());
+        var simulated =
+                document(
+                        Solved.format(),
+                        "simulate",
+                        COCO,
+                        "--policy",
+                        "edf-batch",
+                        "-o",
+                        schedule());
 
         assertThat(simulated.decisions().orElseThrow().count()).isPositive();
         assertThat(fovea("check", COCO, schedule()).exit()).isZero();
@@ -121,14 +154,19 @@ class CommandsOnRealInputTest {
         assertThat(described.sizes()).hasSize(3);
         assertThat(validated.files()).hasSize(2);
         assertThat(catalogue.policies()).extracting(Catalogue.Entry::name).contains("edf-batch");
-        assertThat(diagnosis.parts()).extracting(Diagnosis.Part::name).contains("JDK", "policy edf");
+        assertThat(diagnosis.parts())
+                .extracting(Diagnosis.Part::name)
+                .contains("JDK", "policy edf");
     }
 
     @Test
     void aScheduleOfOtherBytesIsCheckedWithAWarning() throws IOException {
         fovea("solve", COCO, "--solver", "edf", "-o", schedule(), "--quiet");
-        var text = Files.readString(Path.of(schedule()))
-                .replaceFirst("\"instanceSha256\": \"[0-9a-f]{64}\"", "\"instanceSha256\": \"" + "0".repeat(64) + "\"");
+        var text =
+                Files.readString(Path.of(schedule()))
+                        .replaceFirst(
+                                "\"instanceSha256\": \"[0-9a-f]{64}\"",
+                                "\"instanceSha256\": \"" + "0".repeat(64) + "\"");
 
         var checked = foveaReading(text, "check", COCO, "-");
 
@@ -138,11 +176,17 @@ class CommandsOnRealInputTest {
 
     @Test
     void aBrokenScheduleIsANoWithRuleAndNumbers() {
-        var checked = fovea(
-                "check", "src/test/resources/mistakes/crossing.json", "src/test/resources/mistakes/overlapping.json");
+        var checked =
+                fovea(
+                        "check",
+                        "src/test/resources/mistakes/crossing.json",
+                        "src/test/resources/mistakes/overlapping.json");
 
         assertThat(checked.exit()).isEqualTo(1);
-        assertThat(checked.out()).startsWith("invalid").contains("rule 2").contains("3000 us", "4000 us");
+        assertThat(checked.out())
+                .startsWith("invalid")
+                .contains("rule 2")
+                .contains("3000 us", "4000 us");
     }
 
     @Test
@@ -150,14 +194,19 @@ class CommandsOnRealInputTest {
         var mistakes = "src/test/resources/mistakes/";
 
         assertThat(fovea("validate", mistakes + "seconds.json").exit()).isEqualTo(1);
-        assertThat(fovea("validate", mistakes + "absent.json", mistakes + "seconds.json").exit()).isEqualTo(2);
-        assertThat(fovea("check", mistakes + "seconds.json", mistakes + "schedule.json").exit()).isEqualTo(1);
-        assertThat(fovea("check", mistakes + "crossing.json", mistakes + "absent.json").exit()).isEqualTo(2);
+        assertThat(fovea("validate", mistakes + "absent.json", mistakes + "seconds.json").exit())
+                .isEqualTo(2);
+        assertThat(fovea("check", mistakes + "seconds.json", mistakes + "schedule.json").exit())
+                .isEqualTo(1);
+        assertThat(fovea("check", mistakes + "crossing.json", mistakes + "absent.json").exit())
+                .isEqualTo(2);
     }
 
     @Test
     void aComparisonKeepsEveryRunAndGoesOnWhereItEnded() throws IOException {
-        String[] command = {"compare", COCO, "--solvers", "fifo,edf", "-o", folder.toString(), "--quiet"};
+        String[] command = {
+            "compare", COCO, "--solvers", "fifo,edf", "-o", folder.toString(), "--quiet"
+        };
 
         assertThat(fovea(command).exit()).isZero();
         var rows = Files.readString(folder.resolve("runs.jsonl"));
@@ -172,8 +221,11 @@ class CommandsOnRealInputTest {
 
     @Test
     void aComparisonNamesWhatItDoesNotKnow() {
-        assertThat(fovea("compare", COCO, "--solvers", "fifo,edd").err()).contains("--solvers edd").contains("did you mean");
-        assertThat(fovea("compare", COCO, "--solvers", "fifo", "--baseline", "edf").exit()).isEqualTo(2);
+        assertThat(fovea("compare", COCO, "--solvers", "fifo,edd").err())
+                .contains("--solvers edd")
+                .contains("did you mean");
+        assertThat(fovea("compare", COCO, "--solvers", "fifo", "--baseline", "edf").exit())
+                .isEqualTo(2);
         assertThat(fovea("compare", COCO, COCO, "--solvers", "fifo").exit()).isEqualTo(2);
     }
 

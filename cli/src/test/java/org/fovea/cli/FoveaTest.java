@@ -51,7 +51,10 @@ class FoveaTest {
         var flagged = fovea(command, "--help");
 
         assertThat(asked.exit()).isZero();
-        assertThat(asked.out()).contains("Examples:").contains("fovea " + command).contains("--json");
+        assertThat(asked.out())
+                .contains("Examples:")
+                .contains("fovea " + command)
+                .contains("--json");
         assertThat(flagged.out()).isEqualTo(asked.out());
     }
 
@@ -62,7 +65,9 @@ class FoveaTest {
 
         for (var option : spec.options()) {
             if (option.arity().max() == 0 || option.required()) continue;
-            assertThat(String.join(" ", option.description())).as(option.longestName()).contains("default: ");
+            assertThat(String.join(" ", option.description()))
+                    .as(option.longestName())
+                    .contains("default: ");
         }
     }
 

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What people do wrong most often is answered with the place, what may stand there, and the repair, word by word as in
- * {@code src/test/resources/golden}. After a deliberate change of words, {@code -Dfovea.golden=write} writes them anew.
+ * What people do wrong most often is answered with the place, what may stand there, and the repair,
+ * word by word as in {@code src/test/resources/golden}. After a deliberate change of words, {@code
+ * -Dfovea.golden=write} writes them anew.
  */
 class FrequentMistakesTest {
 
@@ -60,10 +61,12 @@ class FrequentMistakesTest {
                 Mistake.of("exit-without-mandatory", "solve @exit-without-mandatory.json"),
                 Mistake.of("quoted-number", "solve @quoted-number.json"),
                 Mistake.of("several-at-once", "validate @several.json @crossing.json"),
-                Mistake.of("output-folder-missing", "solve @crossing.json -o results/schedule.json"),
+                Mistake.of(
+                        "output-folder-missing", "solve @crossing.json -o results/schedule.json"),
                 Mistake.of("output-is-a-folder", "solve @crossing.json -o src"),
                 Mistake.of("schedule-and-json-on-one-stream", "solve @crossing.json -o - --json"),
                 Mistake.of("unknown-command", "sovle @crossing.json"),
+                Mistake.of("help-for-an-unknown-command", "help sovle"),
                 Mistake.of("unknown-option", "solve @crossing.json --time-limt 10s"),
                 Mistake.of("no-instance", "solve"),
                 Mistake.of("option-without-value", "solve @crossing.json --seed"),
@@ -71,7 +74,9 @@ class FrequentMistakesTest {
                 Mistake.of("no-threads", "solve @crossing.json --threads 0"),
                 Mistake.of("two-instances", "solve @crossing.json @seconds.json"),
                 Mistake.of("option-twice", "solve @crossing.json --seed 1 --seed 2"),
-                Mistake.of("start-with-an-invalid-schedule", "solve @crossing.json --start @overlapping.json"));
+                Mistake.of(
+                        "start-with-an-invalid-schedule",
+                        "solve @crossing.json --start @overlapping.json"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -98,13 +103,18 @@ class FrequentMistakesTest {
 
     private static void assertGolden(Mistake mistake) throws IOException {
         var spoken = fovea(mistake.arguments().toArray(String[]::new));
-        String transcript = Stream.of(
-                        "$ fovea " + String.join(" ", mistake.arguments()), spoken.out(), spoken.err(), "exit " + spoken.exit())
-                .filter(part -> !part.isEmpty())
-                .map(String::stripTrailing)
-                .collect(Collectors.joining("\n", "", "\n"));
+        String transcript =
+                Stream.of(
+                                "$ fovea " + String.join(" ", mistake.arguments()),
+                                spoken.out(),
+                                spoken.err(),
+                                "exit " + spoken.exit())
+                        .filter(part -> !part.isEmpty())
+                        .map(String::stripTrailing)
+                        .collect(Collectors.joining("\n", "", "\n"));
         var file = GOLDEN.resolve(mistake.name() + ".txt");
-        if (System.getProperty("fovea.golden", "").equals("write")) Files.writeString(file, transcript);
+        if (System.getProperty("fovea.golden", "").equals("write"))
+            Files.writeString(file, transcript);
 
         assertThat(transcript).isEqualTo(Files.readString(file));
     }

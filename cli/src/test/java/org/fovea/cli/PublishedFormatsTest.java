@@ -19,6 +19,7 @@ import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
+import org.fovea.cli.results.Version;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is published of the command line's formats is what it writes: schemas, and the examples of the pages. After a
- * change of a format, {@code -Dfovea.golden=write} writes the schemas anew.
+ * What is published of the command line's formats is what it writes: schemas, and the examples of
+ * the pages. After a change of a format, {@code -Dfovea.golden=write} writes the schemas anew.
  */
 class PublishedFormatsTest {
 
     private static final Path PAGES = Path.of("../docs/formats");
-    private static final Path SCHEMAS = Path.of("../problem-instances/src/main/resources/org/fovea/schemas");
+    private static final Path SCHEMAS =
+            Path.of("../problem-instances/src/main/resources/org/fovea/schemas");
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
     /** A format, the file of its schema, and its example. */
@@ -45,19 +47,34 @@ class PublishedFormatsTest {
     }
 
     static Stream<Published> published() throws IOException {
-        var names = List.of("failure", "solved", "checked", "validated", "described", "catalogue", "diagnosis");
-        var formats = List.of(
-                Failure.FORMAT,
-                Solved.format(),
-                Checked.format(),
-                Validated.format(),
-                Described.format(),
-                Catalogue.format(),
-                Diagnosis.format());
+        var names =
+                List.of(
+                        "failure",
+                        "solved",
+                        "checked",
+                        "validated",
+                        "described",
+                        "catalogue",
+                        "diagnosis",
+                        "version");
+        var formats =
+                List.of(
+                        Failure.FORMAT,
+                        Solved.format(),
+                        Checked.format(),
+                        Validated.format(),
+                        Described.format(),
+                        Catalogue.format(),
+                        Diagnosis.format(),
+                        Version.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())
-                .mapToObj(i -> new Published("fovea-cli-" + names.get(i) + "-1", formats.get(i), examples.get(i)));
+                .mapToObj(i ->
+                        new Published(
+                                "fovea-cli-" + names.get(i) + "-1",
+                                formats.get(i),
+                                examples.get(i)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,13 +104,19 @@ class PublishedFormatsTest {
 
     private static void assertSchema(String name, Format<?> format) throws IOException {
         var file = SCHEMAS.resolve(name + ".schema.json");
-        if (System.getProperty("fovea.golden", "").equals("write")) Files.writeString(file, format.schema());
+        if (System.getProperty("fovea.golden", "").equals("write"))
+            Files.writeString(file, format.schema());
 
         assertThat(Files.readString(file)).isEqualTo(format.schema());
     }
 
     static <T> T assertReadsAndWrites(Format<T> format, String text) {
-        var value = format.read(Document.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "page", Path.of("")));
+        var value =
+                format.read(
+                        Document.read(
+                                new ByteArrayInputStream(text.getBytes(UTF_8)),
+                                "page",
+                                Path.of("")));
 
         assertThat(new String(format.bytes(value), UTF_8)).isEqualTo(text);
         return value;

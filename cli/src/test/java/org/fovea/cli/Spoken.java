@@ -18,7 +18,9 @@ record Spoken(int exit, String out, String err) {
     static Spoken foveaReading(String in, String... arguments) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
-        int exit = Fovea.run(List.of(arguments), new ByteArrayInputStream(in.getBytes(UTF_8)), out, err);
+        int exit =
+                Fovea.run(
+                        List.of(arguments), new ByteArrayInputStream(in.getBytes(UTF_8)), out, err);
         return new Spoken(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 }

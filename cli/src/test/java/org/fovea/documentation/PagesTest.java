@@ -118,6 +118,20 @@ class PagesTest {
                 .isEmpty();
     }
 
+    @Test
+    void everyPackageHasItsPlaceInTheHouse() {
+        var house = Pages.text(Pages.ROOT.resolve("docs/architecture.md"));
+        var packages =
+                Pages.sources().stream()
+                        .filter(source -> source.toString().contains("/src/main/java/org/fovea/"))
+                        .map(source -> source.getParent().toString())
+                        .map(folder -> folder.replaceFirst(".*/src/main/java/org/fovea/", ""))
+                        .map(folder -> "`" + folder.replace('/', '.') + "`")
+                        .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(packages).isNotEmpty().allSatisfy(name -> assertThat(house).contains(name));
+    }
+
     private static Set<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());

@@ -15,14 +15,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** The session of the README, run as a reader would run it: what it shows is what Fovea prints. */
 class ReadmeTest {
 
+    private static final Path README = Pages.ROOT.resolve("README.md");
     private static final String PROMPT = "$ ";
 
     @TempDir Path folder;
 
     @Test
+    void whatItStartsWithCanBeTyped() {
+        var commands = Pages.blocks(README, "console").getFirst().lines().toList();
+
+        assertThat(commands).isNotEmpty();
+        for (var command : commands) {
+            assertThat(command).startsWith(PROMPT);
+            for (var word : command.substring(PROMPT.length()).split(" "))
+                if (word.contains("/")) assertThat(Pages.ROOT.resolve(word)).exists();
+        }
+    }
+
+    @Test
     void theSessionPrintsWhatItShows() {
-        var session =
-                Pages.blocks(Pages.ROOT.resolve("README.md"), "console").get(1).lines().toList();
+        var session = Pages.blocks(README, "console").get(1).lines().toList();
 
         List<String> printed = List.of();
         int commands = 0;

@@ -42,7 +42,8 @@ public final class ExternalSimulation {
             Duration patience) {
         String name = PREFIX + command;
         var unseen =
-                new Instance(instance.name(), instance.description(), instance.devices(), List.of());
+                new Instance(
+                        instance.name(), instance.description(), instance.devices(), List.of());
         try (var conversation = new Conversation(name, command, patience, errors)) {
             var policy =
                     new ExternalPolicy(

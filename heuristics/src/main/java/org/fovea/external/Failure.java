@@ -10,7 +10,6 @@ final class Failure {
     private Failure() {}
 
     static InvalidInput of(String program, String found, String expected, String hint) {
-        return new InvalidInput(
-                List.of(new InputError(program, 0, 0, "", found, expected, hint)));
+        return new InvalidInput(List.of(new InputError(program, 0, 0, "", found, expected, hint)));
     }
 }

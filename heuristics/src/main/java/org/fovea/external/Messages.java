@@ -3,7 +3,6 @@ package org.fovea.external;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Limits;
@@ -51,7 +50,8 @@ public final class Messages {
                     fields -> {
                         var at = fields.required("at", TIME, Message.Release::at);
                         var task =
-                                fields.required("task", Instances.taskForm(), Message.Release::task);
+                                fields.required(
+                                        "task", Instances.taskForm(), Message.Release::task);
                         return values -> new Message.Release(values.of(at), values.of(task));
                     });
 
@@ -168,7 +168,8 @@ public final class Messages {
                     var kinds =
                             List.of(
                                     fields.optional("hello", HELLO, only(Message.Hello.class)),
-                                    fields.optional("release", RELEASE, only(Message.Release.class)),
+                                    fields.optional(
+                                            "release", RELEASE, only(Message.Release.class)),
                                     fields.optional("ended", ENDED, only(Message.Ended.class)),
                                     fields.optional("idle", IDLE, only(Message.Idle.class)),
                                     fields.optional("start", START, only(Message.Start.class)),

@@ -41,7 +41,9 @@ final class ProcessTree implements AutoCloseable {
     static ProcessTree start(List<String> command) throws IOException {
         String first = command.getFirst();
         boolean found =
-                first.contains("/") ? Files.isExecutable(Path.of(first)) : program(first).isPresent();
+                first.contains("/")
+                        ? Files.isExecutable(Path.of(first))
+                        : program(first).isPresent();
         if (!found) throw new NoSuchFileException(first);
         var setsid = program("setsid");
         var kill = setsid.isPresent() ? program("kill") : Optional.<String>empty();

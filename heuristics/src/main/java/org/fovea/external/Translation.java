@@ -41,8 +41,7 @@ final class Translation {
                         canvas.stream().map(each -> placed(line, now, network, each)).toList());
             return new Decision.Canvases(network, canvases);
         }
-        int[] tasks =
-                start.tasks().orElseThrow().stream().mapToInt(id -> task(line, id)).toArray();
+        int[] tasks = start.tasks().orElseThrow().stream().mapToInt(id -> task(line, id)).toArray();
         if (start.stage() == 1) return new Decision.Crops(network, Batch.of(tasks));
         for (int k = 0; k < tasks.length; k++) tasks[k] = inputOf(line, now, tasks[k]);
         return new Decision.Resume(network, start.stage(), Batch.of(tasks));

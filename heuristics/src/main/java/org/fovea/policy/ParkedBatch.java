@@ -1,8 +1,6 @@
 package org.fovea.policy;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import org.fovea.policy.Lead.Parked;
 
 /**
@@ -49,21 +47,27 @@ final class ParkedBatch {
         return size;
     }
 
+    /**
+     * Whoever may join, in order; they stand nearly so, since inputs of one launch stay together.
+     */
     private int[] candidates() {
         long alone = end(1);
         int[] found = new int[now.parked()];
+        int[] task = new int[found.length]; // by which an input is ordered
         int count = 0;
-        for (int k = 0; k < now.parked(); k++) {
+        for (int k = 0; k < found.length; k++) {
             int input = now.parked(k);
-            if (input != lead.input() && alike(input) && first(input, alone) >= 0)
-                found[count++] = input;
+            int first = input == lead.input() || !alike(input) ? -1 : first(input, alone);
+            if (first < 0) continue;
+            int place = count++;
+            for (; place > 0 && compare(first, task[place - 1]) < 0; place--) {
+                found[place] = found[place - 1];
+                task[place] = task[place - 1];
+            }
+            found[place] = input;
+            task[place] = first;
         }
-        if (count < 2) return Arrays.copyOf(found, count);
-        return IntStream.of(Arrays.copyOf(found, count))
-                .boxed()
-                .sorted(Comparator.comparing(i -> first(i, alone), this::compare))
-                .mapToInt(i -> i)
-                .toArray();
+        return Arrays.copyOf(found, count);
     }
 
     private boolean alike(int input) {

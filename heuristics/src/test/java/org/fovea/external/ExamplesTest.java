@@ -44,8 +44,7 @@ class ExamplesTest {
         assumeTrue(exists("python3"), "no python3 on the PATH");
 
         assertThat(Plan.of(run("python3", "edf.py", LINE).schedule()))
-                .containsExactly(
-                        "0-10 net/1: busy", "10-20 net/1: urgent", "20-30 net/1: first");
+                .containsExactly("0-10 net/1: busy", "10-20 net/1: urgent", "20-30 net/1: first");
     }
 
     @Test

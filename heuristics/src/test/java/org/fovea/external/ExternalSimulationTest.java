@@ -45,7 +45,8 @@ class ExternalSimulationTest {
 
     /** Waits at every idle device. */
     private static final String WAITING =
-            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac; done";
+            "while IFS= read -r line; do case $line in '{\"idle\"'*) echo '{\"wait\": {}}';; esac;"
+                    + " done";
 
     @TempDir Path folder;
 
@@ -84,7 +85,11 @@ class ExternalSimulationTest {
         assertThat(Files.readAllLines(heard))
                 .extracting(line -> line.replaceAll("[{}\"]", "").replaceAll(",? ?object.*", ""))
                 .containsExactly(
-                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name: talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net, kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12], latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]], tasks: []",
+                        "hello: format: fovea-exec/1, instance: format: fovea-instance/1, name:"
+                                + " talk, devices: [id: gpu, sizeClasses: [8, 16], networks: [id: net,"
+                                + " kind: crop, input: width: 8, height: 8, stages: [latency: [10, 12],"
+                                + " latency: [5, 6]], accuracy: [sizeClass: 8, byExit: [0.5, 0.8]]]],"
+                                + " tasks: []",
                         "release: at: 0, task: id: a, release: 0, deadline: 40",
                         "release: at: 0, task: id: b, release: 0, deadline: 40",
                         "idle: at: 0, device: gpu",
@@ -143,14 +148,17 @@ class ExternalSimulationTest {
         assertFails(
                 "read -r hello; printf '{\"wait\": {}}\\n{\"wait\": {}}\\n'; " + WAITING,
                 "nobody asked for");
-        assertFails("read -r hello; head -c 70000 /dev/zero | tr '\\0' x; sleep 60", "more than 65536 bytes");
+        assertFails(
+                "read -r hello; head -c 70000 /dev/zero | tr '\\0' x; sleep 60",
+                "more than 65536 bytes");
         assertFails("read -r hello; printf '\\377\\n'; sleep 60", "not UTF-8");
     }
 
     @Test
     void aProgramThatDoesNotReadIsNotWaitedForLongerThanItsPatience() {
         var tasks = new ArrayList<Task>();
-        for (int i = 0; i < 5_000; i++) tasks.add(task("t" + i, 0, 40, 8)); // more than a pipe holds
+        for (int i = 0; i < 5_000; i++)
+            tasks.add(task("t" + i, 0, 40, 8)); // more than a pipe holds
         var instance = Instance.of("deaf", List.of(Device.of("gpu", CLASSES, NET)), tasks);
 
         assertThatThrownBy(() -> run(instance, "exec sleep 60", Duration.ofMillis(300)))
@@ -160,13 +168,12 @@ class ExternalSimulationTest {
 
     @Test
     void aProgramThatCannotBeStartedIsAnError() {
-        assertThatThrownBy(
-                        () ->
-                                ExternalSimulation.run(
-                                        two(),
-                                        "no-such-program-of-fovea x",
-                                        Allowance.endless(),
-                                        OutputStream.nullOutputStream()))
+        assertThatThrownBy(() ->
+                        ExternalSimulation.run(
+                                two(),
+                                "no-such-program-of-fovea x",
+                                Allowance.endless(),
+                                OutputStream.nullOutputStream()))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("no program that can be started");
     }
@@ -241,19 +248,14 @@ class ExternalSimulationTest {
 
     private static Instance two() {
         return instance(
-                "two",
-                Device.of("gpu", CLASSES, NET),
-                task("a", 0, 40, 8),
-                task("b", 12, 40, 8));
+                "two", Device.of("gpu", CLASSES, NET), task("a", 0, 40, 8), task("b", 12, 40, 8));
     }
 
-    private Outcome run(Instance instance, String program)
-            throws IOException {
+    private Outcome run(Instance instance, String program) throws IOException {
         return run(instance, program, PATIENCE);
     }
 
-    private Outcome run(Instance instance, String program, Duration patience)
-            throws IOException {
+    private Outcome run(Instance instance, String program, Duration patience) throws IOException {
         return ExternalSimulation.run(
                 instance,
                 script(program),

@@ -29,10 +29,12 @@ class MessagesTest {
                 .isEqualTo("{\"idle\": {\"at\": 7, \"device\": \"gpu\"}}\n");
         assertThat(line(new Message.Ended(9, "gpu", "net", 2, List.of("a", "b"))))
                 .isEqualTo(
-                        "{\"ended\": {\"at\": 9, \"device\": \"gpu\", \"network\": \"net\", \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}\n");
+                        "{\"ended\": {\"at\": 9, \"device\": \"gpu\", \"network\": \"net\","
+                                + " \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}\n");
         assertThat(line(new Message.Release(1, task("a", 1, 5, 8))))
                 .isEqualTo(
-                        "{\"release\": {\"at\": 1, \"task\": {\"id\": \"a\", \"release\": 1, \"deadline\": 5, \"object\": {\"width\": 8, \"height\": 8}}}}\n");
+                        "{\"release\": {\"at\": 1, \"task\": {\"id\": \"a\", \"release\": 1,"
+                                + " \"deadline\": 5, \"object\": {\"width\": 8, \"height\": 8}}}}\n");
         for (var instance : Corpus.all())
             assertThat(line(new Message.Hello(instance)))
                     .startsWith("{\"hello\": {\"format\": \"fovea-exec/1\", \"instance\": {")
@@ -47,11 +49,16 @@ class MessagesTest {
                 .isEqualTo(new Message.Wait(OptionalLong.of(12)));
         assertThat(reply("{\"start\": {\"network\": \"n\", \"tasks\": [\"a\"]}}"))
                 .isEqualTo(start(1, "a"));
-        assertThat(reply("{\"start\": {\"network\": \"n\", \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}"))
+        assertThat(
+                        reply(
+                                "{\"start\": {\"network\": \"n\", \"stage\": 2, \"tasks\": [\"a\","
+                                        + " \"b\"]}}"))
                 .isEqualTo(start(2, "a", "b"));
         assertThat(
                         reply(
-                                "{\"start\": {\"network\": \"n\", \"canvases\": [[{\"task\": \"a\", \"scale\": 0.5, \"x\": 1, \"y\": 2}], [{\"task\": \"b\", \"scale\": 1}]]}}"))
+                                "{\"start\": {\"network\": \"n\", \"canvases\": [[{\"task\": \"a\","
+                                        + " \"scale\": 0.5, \"x\": 1, \"y\": 2}], [{\"task\": \"b\","
+                                        + " \"scale\": 1}]]}}"))
                 .isEqualTo(
                         new Message.Start(
                                 "n",
@@ -62,9 +69,7 @@ class MessagesTest {
                                                 List.of(
                                                         new Placement.OnCanvas(
                                                                 "a", Scale.of("0.5"), 1, 2)),
-                                                List.of(
-                                                        new Placement.InVolume(
-                                                                "b", Scale.ONE))))));
+                                                List.of(new Placement.InVolume("b", Scale.ONE))))));
     }
 
     @ParameterizedTest
@@ -73,13 +78,15 @@ class MessagesTest {
             value = {
                 "hello | found",
                 "{} | \"start\" or \"wait\"",
-                "{\"wait\": {}, \"start\": {\"network\": \"n\", \"tasks\": [\"a\"]}} | \"start\" or \"wait\"",
+                "{\"wait\": {}, \"start\": {\"network\": \"n\", \"tasks\": [\"a\"]}} | \"start\" or"
+                        + " \"wait\"",
                 "{\"wait\": {\"untill\": 3}} | did you mean \"until\"?",
                 "{\"wait\": {\"until\": 3.0}} | integer",
                 "{\"start\": {\"network\": \"n\"}} | \"tasks\", or \"canvases\"",
                 "{\"start\": {\"network\": \"n\", \"tasks\": []}} | 1 to",
                 "{\"start\": {\"tasks\": [\"a\"]}} | no \"network\"",
-                "{\"start\": {\"network\": \"n\", \"stage\": 2, \"canvases\": [[{\"task\": \"a\"}]]}} | canvases begin",
+                "{\"start\": {\"network\": \"n\", \"stage\": 2, \"canvases\": [[{\"task\":"
+                        + " \"a\"}]]}} | canvases begin",
                 "{\"idle\": {\"at\": 1, \"device\": \"gpu\"}} | unknown field \"idle\"",
                 "{\"wait\": {}} {} | found"
             })

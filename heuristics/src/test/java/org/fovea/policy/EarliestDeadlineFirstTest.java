@@ -80,8 +80,7 @@ class EarliestDeadlineFirstTest {
                         task("b", 1, 12, 8));
 
         assertThat(Plan.of("edf", instance))
-                .containsExactly(
-                        "0-4 net/1: a", "4-8 net/1: b", "8-12 net/2: b", "12-16 net/2: a");
+                .containsExactly("0-4 net/1: a", "4-8 net/1: b", "8-12 net/2: b", "12-16 net/2: a");
     }
 
     @Test

@@ -73,7 +73,6 @@ class FirstInFirstOutTest {
                         task("b", 0, 40, 8, 8), // 8 + 8 > 12 on either side
                         task("c", 0, 40, 4, 8));
 
-        assertThat(Plan.of("fifo", instance))
-                .containsExactly("0-10 net/1: a+c", "10-20 net/1: b");
+        assertThat(Plan.of("fifo", instance)).containsExactly("0-10 net/1: a+c", "10-20 net/1: b");
     }
 }

@@ -68,8 +68,7 @@ class MandatoryGuardTest {
                         must(task("a", 0, 10, 8), 1),
                         must(task("b", 0, 10, 8), 1)); // 9 + 5 > 10 = 5 + 5
 
-        assertThat(Plan.of("edf", instance))
-                .containsExactly("0-5 fast/1: a", "5-10 fast/1: b");
+        assertThat(Plan.of("edf", instance)).containsExactly("0-5 fast/1: a", "5-10 fast/1: b");
     }
 
     @Test

@@ -40,9 +40,7 @@ class PoliciesTest {
             var verdict = Checker.check(instance, outcome.schedule());
 
             assertThat(verdict.violations()).as(instance.name()).allMatch(PoliciesTest::mandatory);
-            assertThat(verdict.violations())
-                    .as(instance.name())
-                    .hasSameSizeAs(outcome.unmet());
+            assertThat(verdict.violations()).as(instance.name()).hasSameSizeAs(outcome.unmet());
             assertThat(verdict.utility()).as(instance.name()).isEqualTo(outcome.utility());
             assertThat(verdict.misses()).as(instance.name()).isEqualTo(outcome.misses());
             assertThat(verdict.busy()).as(instance.name()).isEqualTo(outcome.busy());

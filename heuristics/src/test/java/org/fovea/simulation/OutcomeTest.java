@@ -60,10 +60,7 @@ class OutcomeTest {
     private static Outcome run() {
         return Simulation.run(
                 INSTANCE,
-                now ->
-                        now.clock() == 0
-                                ? new Decision.Crops(0, Batch.of(0, 1))
-                                : Decision.WAIT,
+                now -> now.clock() == 0 ? new Decision.Crops(0, Batch.of(0, 1)) : Decision.WAIT,
                 Allowance.endless());
     }
 }

@@ -23,17 +23,16 @@ public final class Plan {
     /** A schedule's launches in order; tasks on one canvas are joined by +. */
     public static List<String> of(Schedule schedule) {
         return schedule.launches().stream()
-                .map(
-                        launch ->
-                                "%d-%d %s/%d: %s"
-                                        .formatted(
-                                                launch.start(),
-                                                launch.end(),
-                                                launch.network(),
-                                                launch.stage(),
-                                                launch.inputs().stream()
-                                                        .map(id -> tasks(schedule, id))
-                                                        .collect(joining(" "))))
+                .map(launch ->
+                        "%d-%d %s/%d: %s"
+                                .formatted(
+                                        launch.start(),
+                                        launch.end(),
+                                        launch.network(),
+                                        launch.stage(),
+                                        launch.inputs().stream()
+                                                .map(id -> tasks(schedule, id))
+                                                .collect(joining(" "))))
                 .toList();
     }
 

@@ -35,8 +35,7 @@ class SimulationTest {
 
     @Test
     void atOneTimeLaunchesEndThenTasksArriveThenDevicesAreAsked() {
-        var instance =
-                instance("order", GPU, task("a", 0, 40, 8), task("b", 10, 40, 8));
+        var instance = instance("order", GPU, task("a", 0, 40, 8), task("b", 10, 40, 8));
         var seen = new ArrayList<String>();
 
         run(
@@ -175,14 +174,13 @@ class SimulationTest {
         var instance = instance("whole", GPU, task("a", 0, 40, 8), task("b", 0, 40, 8));
         var kept = new ArrayList<Moment>();
 
-        assertThatThrownBy(
-                        () ->
-                                run(
-                                        instance,
-                                        now -> {
-                                            kept.add(now);
-                                            return new Decision.Crops(0, Batch.of(1, 0, 1));
-                                        }))
+        assertThatThrownBy(() ->
+                        run(
+                                instance,
+                                now -> {
+                                    kept.add(now);
+                                    return new Decision.Crops(0, Batch.of(1, 0, 1));
+                                }))
                 .isInstanceOf(RefusedDecision.class);
 
         assertThat(waiting(kept.getFirst())).isEqualTo(2);

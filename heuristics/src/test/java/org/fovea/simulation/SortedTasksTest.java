@@ -33,7 +33,7 @@ class SortedTasksTest {
         for (int step = 0; step < 3_000; step++) {
             int task = random.nextInt(problem.tasks());
             assertThat(sorted.holds(task)).as("step %d", step).isEqualTo(list.contains(task));
-            if (list.remove((Integer) task)) sorted.remove(task);
+            if (list.remove(Integer.valueOf(task))) sorted.remove(task);
             else {
                 list.add(task);
                 list.sort((a, b) -> order.compare(problem, a, b));
@@ -55,11 +55,10 @@ class SortedTasksTest {
     private static Problem problem(SplittableRandom random) {
         var tasks =
                 IntStream.range(0, 200)
-                        .mapToObj(
-                                i ->
-                                        weighing(
-                                                task("t" + i, 0, 1 + random.nextInt(50), 8),
-                                                1 + random.nextInt(9) + ""))
+                        .mapToObj(i ->
+                                weighing(
+                                        task("t" + i, 0, 1 + random.nextInt(50), 8),
+                                        1 + random.nextInt(9) + ""))
                         .toArray(Task[]::new);
         return Problem.of(instance("many", Device.of("gpu", List.of(8)), tasks));
     }

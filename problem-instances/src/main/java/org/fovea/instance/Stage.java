@@ -1,12 +1,11 @@
 package org.fovea.instance;
 
-import org.fovea.input.Check;
-import org.fovea.input.Text;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.fovea.input.Check;
+import org.fovea.input.Text;
 
 /**
  * One stage of a network, up to one of its exits.

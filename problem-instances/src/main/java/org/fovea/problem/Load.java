@@ -5,8 +5,9 @@ import org.fovea.instance.Source;
 /**
  * How much work an instance brings, against the time that its devices have for it.
  *
- * <p>Least device time that gives each task its best accuracy (crop networks at batch 1, canvases by the share of their
- * area) over release horizon times devices. Batching and packing can serve a load above 1; nothing serves a large one.
+ * <p>Least device time that gives each task its best accuracy (crop networks at batch 1, canvases
+ * by the share of their area) over release horizon times devices. Batching and packing can serve a
+ * load above 1; nothing serves a large one.
  *
  * @param work sum of least device times, us
  * @param horizon first release to last, and one frame period more, us
@@ -32,7 +33,8 @@ public record Load(double work, long horizon, int devices) {
             int mode = problem.mode(task, k);
             int network = problem.fleet().networkOf(mode);
             int exit = 1;
-            while (exit <= problem.fleet().stages(network) && problem.utility(task, mode, exit) < most) exit++;
+            while (exit <= problem.fleet().stages(network)
+                    && problem.utility(task, mode, exit) < most) exit++;
             if (exit > problem.fleet().stages(network)) continue;
             double time = problem.fleet().duration(network, 1, exit, 1);
             least = Math.min(least, time * areaShare(problem, task, mode, network));
@@ -47,8 +49,8 @@ public record Load(double work, long horizon, int devices) {
     }
 
     /**
-     * Frames are what tasks name as their source, else their distinct releases; the frame period is the mean distance of
-     * frames. Where all tasks come at once, the longest window stands for it.
+     * Frames are what tasks name as their source, else their distinct releases; the frame period is
+     * the mean distance of frames. Where all tasks come at once, the longest window stands for it.
      */
     private static long horizon(Problem problem) {
         if (problem.tasks() == 0) return 0;

@@ -20,9 +20,11 @@ public enum Service {
             var device = problem.fleet().device(problem.fleet().deviceOf(network));
             boolean entry = problem.fleet().sizeClass(mode) == device.nativeClass(object);
             boolean crop = !problem.fleet().canvas(network);
-            // an object known by its volume alone is served by volume canvases only, whatever their entries
-            if (entry && (object instanceof Extent.Rectangle || problem.fleet().volumeCanvas(network)) && !crop)
-                return DOES_NOT_FIT;
+            // an object known by its volume alone is served by volume canvases only, whatever their
+            // entries
+            if (entry
+                    && (object instanceof Extent.Rectangle || problem.fleet().volumeCanvas(network))
+                    && !crop) return DOES_NOT_FIT;
         }
         return NO_NETWORK;
     }

@@ -1,12 +1,11 @@
 package org.fovea.rules;
 
+import java.util.Arrays;
+import java.util.List;
 import org.fovea.instance.Accuracy;
 import org.fovea.instance.Task;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Input;
-
-import java.util.Arrays;
-import java.util.List;
 
 /**
  * What every task gets out of a schedule: the best answer among the stages that its input completes

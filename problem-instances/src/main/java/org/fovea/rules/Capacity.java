@@ -2,13 +2,12 @@ package org.fovea.rules;
 
 import static org.fovea.input.Text.quoted;
 
-import org.fovea.instance.Device;
-
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fovea.instance.Device;
 
 /**
  * Rule 8: on each device, the storage of the networks used, the energy of the launches and the

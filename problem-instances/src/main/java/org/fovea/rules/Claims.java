@@ -1,8 +1,7 @@
 package org.fovea.rules;
 
-import org.fovea.schedule.Provenance;
-
 import java.util.List;
+import org.fovea.schedule.Provenance;
 
 /**
  * Rule 11: where the schedule states its utility, it is the recomputed one; where it states a

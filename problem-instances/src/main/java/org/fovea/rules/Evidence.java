@@ -1,17 +1,16 @@
 package org.fovea.rules;
 
-import org.fovea.instance.Instance;
-import org.fovea.instance.Task;
-import org.fovea.schedule.Input;
-import org.fovea.schedule.Launch;
-import org.fovea.schedule.Schedule;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Task;
+import org.fovea.schedule.Input;
+import org.fovea.schedule.Launch;
+import org.fovea.schedule.Schedule;
 
 /**
  * A schedule beside its instance, with every id looked up once.

@@ -2,14 +2,13 @@ package org.fovea.rules;
 
 import static org.fovea.input.Text.quoted;
 
+import java.util.HashSet;
+import java.util.List;
 import org.fovea.input.Text;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Limits;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Placement;
-
-import java.util.HashSet;
-import java.util.List;
 
 /**
  * Rule 0: the fields are those of section 4, every id is known, the instance is the one named,

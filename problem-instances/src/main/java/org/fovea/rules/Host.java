@@ -1,14 +1,13 @@
 package org.fovea.rules;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Network;
 import org.fovea.instance.Scale;
-
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 
 /** A network and where it runs. */
 final class Host {

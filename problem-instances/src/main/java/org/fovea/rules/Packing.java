@@ -2,14 +2,13 @@ package org.fovea.rules;
 
 import static org.fovea.input.Text.quoted;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Feed;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Placement;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Rule 7: on a rectangle canvas, footprints lie inside, on the grid, and at least the padding

@@ -1,13 +1,12 @@
 package org.fovea.rules;
 
+import java.util.Optional;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Scale;
 import org.fovea.instance.Task;
 import org.fovea.schedule.Placement;
-
-import java.util.Optional;
 
 /**
  * A placement whose task and network are known and whose form is that of the network's kind.

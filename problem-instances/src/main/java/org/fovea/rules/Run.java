@@ -1,11 +1,10 @@
 package org.fovea.rules;
 
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.input.Text;
 import org.fovea.instance.Limits;
 import org.fovea.schedule.Launch;
-
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** A launch with what it names looked up. */
 final class Run {

@@ -2,10 +2,9 @@ package org.fovea.rules;
 
 import static org.fovea.input.Text.quoted;
 
+import java.util.List;
 import org.fovea.instance.Extent;
 import org.fovea.schedule.Input;
-
-import java.util.List;
 
 /**
  * Rule 10: every placement's network can serve its task at exactly the scale given: it has an

@@ -2,11 +2,10 @@ package org.fovea.rules;
 
 import static org.fovea.input.Text.quoted;
 
-import org.fovea.schedule.Input;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fovea.schedule.Input;
 
 /**
  * Rule 4: an input runs stages 1, 2, ..., e in this order, each at most once, for some e of at

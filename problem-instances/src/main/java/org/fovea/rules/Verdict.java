@@ -1,8 +1,7 @@
 package org.fovea.rules;
 
-import org.fovea.instance.Utility;
-
 import java.util.List;
+import org.fovea.instance.Utility;
 
 /**
  * What the checker says of a schedule.

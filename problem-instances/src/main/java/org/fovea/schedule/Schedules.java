@@ -51,7 +51,7 @@ public final class Schedules {
                         var y = fields.optional("y", EDGE, onCanvas(Placement.OnCanvas::y));
                         fields.oneShapeOf(
                                 "\"scale\", \"x\" and \"y\" on a rectangle canvas, \"scale\" alone"
-                                    + " on a volume canvas, none on a crop",
+                                        + " on a volume canvas, none on a crop",
                                 Structure.Shape.of(scale, x, y),
                                 Structure.Shape.of(scale),
                                 Structure.Shape.of());

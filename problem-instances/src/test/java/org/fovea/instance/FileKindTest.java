@@ -28,8 +28,8 @@ class FileKindTest {
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
                         "f:1:12 at /format: found \"fovea-shedule/1\", expected"
-                            + " \"fovea-instance/1\" or \"fovea-profile/1\" or \"fovea-schedule/1\""
-                            + " or \"fovea-cascade/1\" or \"fovea-cascade-solution/1\"; did you"
-                            + " mean \"fovea-schedule/1\"?");
+                                + " \"fovea-instance/1\" or \"fovea-profile/1\" or \"fovea-schedule/1\""
+                                + " or \"fovea-cascade/1\" or \"fovea-cascade-solution/1\"; did you"
+                                + " mean \"fovea-schedule/1\"?");
     }
 }

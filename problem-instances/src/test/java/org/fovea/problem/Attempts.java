@@ -1,5 +1,10 @@
 package org.fovea.problem;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
@@ -8,12 +13,6 @@ import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 /**
  * Random steps of a timeline, most of them wrong, and the schedules that the refused ones would

@@ -1,10 +1,9 @@
 package org.fovea.problem;
 
-import org.fovea.instance.Instance;
-import org.fovea.schedule.Schedule;
-
 import java.util.ArrayList;
 import java.util.SplittableRandom;
+import org.fovea.instance.Instance;
+import org.fovea.schedule.Schedule;
 
 /** Schedules built at random through a timeline: whatever it accepts. */
 public final class RandomTimeline {

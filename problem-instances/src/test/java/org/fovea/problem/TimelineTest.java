@@ -10,6 +10,8 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.SplittableRandom;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Device;
@@ -22,9 +24,6 @@ import org.fovea.rules.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.SplittableRandom;
 
 final class TimelineTest {
 

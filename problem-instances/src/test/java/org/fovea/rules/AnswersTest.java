@@ -12,6 +12,7 @@ import static org.fovea.rules.Hand.launch;
 import static org.fovea.rules.Hand.rejecting;
 import static org.fovea.rules.Hand.schedule;
 
+import java.util.List;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -23,8 +24,6 @@ import org.fovea.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 final class AnswersTest {
 

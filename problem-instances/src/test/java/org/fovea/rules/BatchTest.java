@@ -10,6 +10,7 @@ import static org.fovea.rules.Hand.launch;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -17,8 +18,6 @@ import org.fovea.instance.Network;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 final class BatchTest {
 

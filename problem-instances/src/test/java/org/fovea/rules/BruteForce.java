@@ -1,5 +1,11 @@
 package org.fovea.rules;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
@@ -8,13 +14,6 @@ import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The optimum of an instance of up to three tasks, with no idea at all: writes down every schedule

@@ -7,6 +7,10 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.us;
 import static org.fovea.rules.Hand.launch;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
 import org.fovea.fixture.Build;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
@@ -21,11 +25,6 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.RandomTimeline;
 import org.fovea.schedule.Schedule;
 import org.junit.jupiter.api.Test;
-
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.SplittableRandom;
 
 final class CheckerTest {
 

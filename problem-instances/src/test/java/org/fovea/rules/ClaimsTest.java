@@ -11,6 +11,10 @@ import static org.fovea.rules.Hand.launch;
 import static org.fovea.rules.Hand.rejecting;
 import static org.fovea.rules.Hand.schedule;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -22,11 +26,6 @@ import org.fovea.schedule.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 
 final class ClaimsTest {
 

@@ -1,5 +1,11 @@
 package org.fovea.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Limits;
@@ -8,13 +14,6 @@ import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Breaks of rule 0. */
 final class FormMutators {

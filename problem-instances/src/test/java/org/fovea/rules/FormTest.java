@@ -17,6 +17,8 @@ import static org.fovea.rules.Hand.rejecting;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
@@ -29,9 +31,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
-import java.util.Optional;
 
 final class FormTest {
 

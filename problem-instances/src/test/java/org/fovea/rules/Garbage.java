@@ -1,18 +1,17 @@
 package org.fovea.rules;
 
-import org.fovea.instance.Instance;
-import org.fovea.instance.Scale;
-import org.fovea.schedule.Input;
-import org.fovea.schedule.Launch;
-import org.fovea.schedule.Placement;
-import org.fovea.schedule.Schedule;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Scale;
+import org.fovea.schedule.Input;
+import org.fovea.schedule.Launch;
+import org.fovea.schedule.Placement;
+import org.fovea.schedule.Schedule;
 
 /** Schedules that mean nothing: known and unknown ids and every number there is, in any place. */
 final class Garbage {

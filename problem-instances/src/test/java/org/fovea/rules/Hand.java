@@ -1,15 +1,14 @@
 package org.fovea.rules;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Scale;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** Short forms for schedules written by hand, and for asking one rule about them. */
 final class Hand {

@@ -1,17 +1,16 @@
 package org.fovea.rules;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Stage;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
-
-import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Breaks of rules 3 and 4: who is launched together, and in which order stages run. */
 final class LaunchMutators {

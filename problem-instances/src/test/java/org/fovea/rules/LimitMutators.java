@@ -1,5 +1,11 @@
 package org.fovea.rules;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Task;
@@ -7,13 +13,6 @@ import org.fovea.instance.Utility;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Status;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Breaks of rules 8, 9 and 11: capacities, duties and claims, each missed by one unit. */
 final class LimitMutators {

@@ -2,6 +2,11 @@ package org.fovea.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
@@ -9,12 +14,6 @@ import org.fovea.problem.RandomTimeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * Every clause of every rule, broken alone in many valid schedules, is found with its rule and no

@@ -11,6 +11,7 @@ import static org.fovea.rules.Hand.launch;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
@@ -18,8 +19,6 @@ import org.fovea.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 final class NoOverlapTest {
 

@@ -42,7 +42,7 @@ final class OracleAgreementTest {
     private static void agree(long from, long to) {
         for (long seed = from; seed < to; seed++) {
             var instance = TinyInstances.random(seed);
-            if (launches(instance) > 6) continue;
+            if (instance.tasks().size() > 3 || launches(instance) > 6) continue;
             assertThat(Oracle.optimum(instance))
                     .as("seed %d", seed)
                     .isEqualTo(BruteForce.optimum(instance));

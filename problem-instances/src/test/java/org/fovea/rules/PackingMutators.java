@@ -1,14 +1,13 @@
 package org.fovea.rules;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Limits;
 import org.fovea.instance.Network;
 import org.fovea.schedule.Placement;
-
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Breaks of rule 7: what lies where on a canvas. */
 final class PackingMutators {

@@ -14,6 +14,10 @@ import static org.fovea.rules.Hand.on;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -25,11 +29,6 @@ import org.fovea.schedule.Placement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 
 final class PackingTest {
 

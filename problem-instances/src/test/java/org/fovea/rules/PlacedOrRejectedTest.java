@@ -10,6 +10,7 @@ import static org.fovea.rules.Hand.on;
 import static org.fovea.rules.Hand.rejecting;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -17,8 +18,6 @@ import org.fovea.instance.Network;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Placement;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 final class PlacedOrRejectedTest {
 

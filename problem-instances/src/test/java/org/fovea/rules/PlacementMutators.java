@@ -1,5 +1,8 @@
 package org.fovea.rules;
 
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
@@ -9,10 +12,6 @@ import org.fovea.instance.Scale;
 import org.fovea.instance.Task;
 import org.fovea.schedule.Input;
 import org.fovea.schedule.Placement;
-
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Breaks of rules 6 and 10: where a task is placed, and whether it can be served there. */
 final class PlacementMutators {

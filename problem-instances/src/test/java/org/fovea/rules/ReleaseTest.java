@@ -11,6 +11,7 @@ import static org.fovea.rules.Hand.on;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -19,8 +20,6 @@ import org.fovea.schedule.Launch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 final class ReleaseTest {
 

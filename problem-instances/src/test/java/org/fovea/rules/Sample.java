@@ -1,5 +1,13 @@
 package org.fovea.rules;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
@@ -11,15 +19,6 @@ import org.fovea.schedule.Input;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * An instance and a schedule for it, with the questions that mutators ask and the changes that they

@@ -15,6 +15,7 @@ import static org.fovea.rules.Hand.on;
 import static org.fovea.rules.Hand.schedule;
 import static org.fovea.rules.Hand.told;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Instance;
@@ -23,8 +24,6 @@ import org.fovea.schedule.Input;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
 
 final class ServableTest {
 
@@ -134,6 +133,15 @@ final class ServableTest {
                 .containsExactly(
                         "Task \"full\" in input \"x\", an object of 49 px^2 at scale 1,"
                                 + " does not fit \"pool\" of 8 x 6 px.");
+    }
+
+    @Test
+    void theViolationNamesTaskInputAndNetwork() {
+        var schedule = schedule(INSTANCE, List.of(canvas("x", "sheet", on("square", "1", 0, 0))));
+
+        assertThat(Hand.found(new Servable(), INSTANCE, schedule))
+                .extracting(Violation::ids)
+                .containsExactly(List.of("square", "x", "sheet"));
     }
 
     @Test

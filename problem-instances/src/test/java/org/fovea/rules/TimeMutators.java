@@ -1,13 +1,12 @@
 package org.fovea.rules;
 
-import org.fovea.instance.Task;
-import org.fovea.schedule.Input;
-import org.fovea.schedule.Launch;
-
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.fovea.instance.Task;
+import org.fovea.schedule.Input;
+import org.fovea.schedule.Launch;
 
 /** Breaks of rules 1, 2 and 5: how long, when, and not before the release. */
 final class TimeMutators {

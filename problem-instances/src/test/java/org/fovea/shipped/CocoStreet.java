@@ -18,24 +18,28 @@ import org.fovea.instance.Weight;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The instance {@code coco-street}: detections on ten images of COCO val2014, played as frames every 100 ms.
+ * The instance {@code coco-street}: detections on ten images of COCO val2014, played as frames
+ * every 100 ms.
  *
- * <p>Boxes are rounded outward to whole pixels and cut off at the image's origin. A detection weighs 1 + 4 x its score;
- * objects above 64 px, which are near, must be answered within 100 ms of their frame, smaller ones within 150 ms. Weights
- * and deadlines are assumed: the detections state none.
+ * <p>Boxes are rounded outward to whole pixels and cut off at the image's origin. A detection
+ * weighs 1 + 4 x its score; objects above 64 px, which are near, must be answered within 100 ms of
+ * their frame, smaller ones within 150 ms. Weights and deadlines are assumed: the detections state
+ * none.
  */
 final class CocoStreet {
 
-    private static final List<Integer> IMAGES = List.of(139, 395, 1180, 328, 761, 885, 1270, 536, 241, 810);
+    private static final List<Integer> IMAGES =
+            List.of(139, 395, 1180, 328, 761, 885, 1270, 536, 241, 810);
     private static final long PERIOD = 100_000; // us
     private static final int NEAR = 64; // px
     private static final long SOON = 100_000; // us
     private static final long LATER = 150_000; // us
     private static final BigDecimal SCORE_WEIGHT = BigDecimal.valueOf(4);
 
-    private static final String DESCRIPTION = "131 detections on ten COCO val2014 images (see NOTICE), played as frames"
-            + " every 100 ms; boxes rounded outward and cut off at the origin. Assumed: weight 1 + 4 x score; deadline 100 ms"
-            + " after the frame for objects above 64 px, else 150 ms.";
+    private static final String DESCRIPTION =
+            "131 detections on ten COCO val2014 images (see NOTICE), played as frames every 100 ms;"
+                    + " boxes rounded outward and cut off at the origin. Assumed: weight 1 + 4 x score;"
+                    + " deadline 100 ms after the frame for objects above 64 px, else 150 ms.";
 
     private CocoStreet() {}
 
@@ -66,12 +70,19 @@ final class CocoStreet {
         var box = detection.get("bbox");
         int left = edge(box.get(0).decimalValue(), RoundingMode.FLOOR);
         int top = edge(box.get(1).decimalValue(), RoundingMode.FLOOR);
-        int right = edge(box.get(0).decimalValue().add(box.get(2).decimalValue()), RoundingMode.CEILING);
-        int bottom = edge(box.get(1).decimalValue().add(box.get(3).decimalValue()), RoundingMode.CEILING);
+        int right =
+                edge(
+                        box.get(0).decimalValue().add(box.get(2).decimalValue()),
+                        RoundingMode.CEILING);
+        int bottom =
+                edge(
+                        box.get(1).decimalValue().add(box.get(3).decimalValue()),
+                        RoundingMode.CEILING);
         var object = new Extent.Rectangle(right - left, bottom - top);
         long release = frame * PERIOD;
         int image = detection.get("image_id").intValue();
-        var weight = BigDecimal.ONE.add(SCORE_WEIGHT.multiply(detection.get("score").decimalValue()));
+        var weight =
+                BigDecimal.ONE.add(SCORE_WEIGHT.multiply(detection.get("score").decimalValue()));
         return new Task(
                 image + "-" + number,
                 release,

@@ -31,9 +31,10 @@ class ShippedFilesTest {
 
     @Test
     void cocoStreetIsWhatItsGeneratorMakesOfTheDetections() throws IOException {
-        var mapper = JsonMapper.builder()
-                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                .build();
+        var mapper =
+                JsonMapper.builder()
+                        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                        .build();
 
         assertShipped(
                 COCO.resolve("coco-street.json"),

@@ -1,5 +1,6 @@
 package org.fovea.portfolio;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,9 +21,16 @@ import org.fovea.solving.Solver;
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
- * policies run one after the other in the order of their list.
+ * policies run one after the other, edf first and the others in the order of their list; of equal
+ * schedules the first is kept.
  */
 final class Auto implements Solver {
+
+    /** Edf first: so there is an answer within a limit wherever edf finds one. */
+    private static final List<Policies.Entry> ORDER =
+            Policies.all().stream()
+                    .sorted(Comparator.comparing(policy -> !policy.name().equals("edf")))
+                    .toList();
 
     @Override
     public String name() {
@@ -46,7 +54,7 @@ final class Auto implements Solver {
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
         var search = new Search(board, allowance);
-        for (var policy : Policies.all())
+        for (var policy : ORDER)
             search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
         if (!board.answered()) meetMandatory(instance, search);
         var late = ceiling.tighten(board, allowance);
@@ -55,12 +63,12 @@ final class Auto implements Solver {
 
     private static void meetMandatory(Instance instance, Search search) {
         var mandatory = mandatoryOnly(instance);
-        for (var policy : Policies.all())
+        for (var policy : ORDER)
             search.run(
                     policy.name() + ", mandatory first",
                     left -> Simulation.run(instance, policy.startMandatoryFirst(), left));
         if (search.board.answered()) return;
-        for (var policy : Policies.all())
+        for (var policy : ORDER)
             search.run(
                     policy.name() + ", mandatory only",
                     left -> Simulation.run(mandatory, policy.start(), left).within(instance));

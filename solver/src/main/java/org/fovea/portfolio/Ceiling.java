@@ -1,6 +1,11 @@
 package org.fovea.portfolio;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.fovea.bound.Bound;
 import org.fovea.bound.Bounds;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
@@ -9,6 +14,8 @@ import org.fovea.solving.ProvenBound;
 
 /** The listed bounds of a problem, the fastest at once and the others while limits allow. */
 final class Ceiling {
+
+    private static final long SLICE_MILLIS = 20; // how often limits are looked at
 
     private final Problem problem;
 
@@ -27,8 +34,30 @@ final class Ceiling {
             if (board.settled()) return Optional.empty();
             var over = allowance.expired();
             if (over.isPresent()) return over;
-            board.offer(Bounds.proven(bound, problem));
+            within(allowance, bound).ifPresent(board::offer);
         }
-        return Optional.empty();
+        return board.settled() ? Optional.empty() : allowance.expired();
+    }
+
+    /**
+     * A bound, while a thread of its own computes it and this one watches the limits; empty where
+     * they came first. The thread is left to itself then: a bound cannot be stopped half-way.
+     */
+    private Optional<ProvenBound> within(Allowance allowance, Bound bound) {
+        var proof = new FutureTask<>(() -> Bounds.proven(bound, problem));
+        Thread.ofPlatform().daemon().name("bound " + bound.name()).start(proof);
+        while (true) {
+            try {
+                return Optional.of(proof.get(SLICE_MILLIS, TimeUnit.MILLISECONDS));
+            } catch (TimeoutException computing) {
+                if (allowance.expired().isPresent()) return Optional.empty();
+            } catch (ExecutionException failure) {
+                throw new IllegalStateException(
+                        "Bound %s failed.".formatted(bound.name()), failure);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+        }
     }
 }

@@ -61,7 +61,8 @@ class AutoTest {
 
         assertThat(found.status()).isEqualTo(Status.OPTIMAL);
         assertThat(found.ending()).isEqualTo(Ending.PROVEN);
-        assertThat(found.workUnits()).isEqualTo(2); // one start and one decline, of the first policy
+        assertThat(found.workUnits())
+                .isEqualTo(2); // one start and one decline, of the first policy
     }
 
     @Test
@@ -150,8 +151,7 @@ class AutoTest {
         cancellation.cancel();
 
         var found =
-                (Answer.Found)
-                        solve(Request.of(Corpus.named("crop")).cancelledBy(cancellation));
+                (Answer.Found) solve(Request.of(Corpus.named("crop")).cancelledBy(cancellation));
 
         assertThat(found.schedule().launches()).isEmpty();
         assertThat(found.status()).isEqualTo(Status.FEASIBLE);
@@ -165,6 +165,19 @@ class AutoTest {
 
         assertThat(solve(Request.of(Corpus.named("mandatory")).cancelledBy(cancellation)))
                 .isInstanceOf(Answer.Unknown.class);
+    }
+
+    @Test
+    void itHasAnAnswerWithinALimitWhereverEdfFindsOne() {
+        for (var instance : Corpus.all()) {
+            var edf = Solvers.named("edf").solve(Request.of(instance));
+            if (!(edf instanceof Answer.Found alone) || alone.status() == Status.INVALID) continue;
+            var auto = solve(Request.of(instance).workLimit(alone.workUnits()));
+
+            assertThat(((Answer.Found) auto).utility())
+                    .as(instance.name())
+                    .isGreaterThanOrEqualTo(alone.utility());
+        }
     }
 
     @Test
@@ -190,10 +203,11 @@ class AutoTest {
                     }
                 };
 
-        var found = (Answer.Found) solve(Request.of(Corpus.named("multi-exit")).listening(listener));
+        var found =
+                (Answer.Found) solve(Request.of(Corpus.named("multi-exit")).listening(listener));
 
         assertThat(heard.getFirst()).isEqualTo("schedule");
-        assertThat(heard.get(1)).endsWith("by fifo");
+        assertThat(heard.get(1)).endsWith("by edf");
         assertThat(heard).anyMatch(line -> line.startsWith(found.utility() + " by"));
     }
 

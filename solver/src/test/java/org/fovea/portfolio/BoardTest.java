@@ -113,7 +113,12 @@ class BoardTest {
             int unmet, String utility, int misses, long busy, String source) {
         var schedule =
                 new Schedule(
-                        source, Optional.empty(), Optional.empty(), List.of(), List.of(), List.of());
+                        source,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(),
+                        List.of(),
+                        List.of());
         return new Candidate(schedule, unmet, Utility.of(utility), misses, busy, source);
     }
 }

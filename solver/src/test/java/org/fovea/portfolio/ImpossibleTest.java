@@ -62,8 +62,7 @@ class ImpossibleTest {
                 Network.crop(
                         "net",
                         8,
-                        List.of(
-                                stage(List.of(4L), List.of(3L)), stage(List.of(5L), List.of(4L))),
+                        List.of(stage(List.of(4L), List.of(3L)), stage(List.of(5L), List.of(4L))),
                         at(8, "0.5", "0.8"));
         var powered = Device.of("gpu", CLASSES, hungry);
         assertPossible(powered(powered, 3 + 4), must(task("t", 0, 40, 8), 2));

@@ -48,8 +48,7 @@ class SolversTest {
                 }
                 case Answer.Infeasible infeasible ->
                         assertThat(Oracle.optimum(instance)).as(instance.name()).isEmpty();
-                case Answer.Unknown unknown ->
-                        fail("%s ended with %s", instance.name(), unknown);
+                case Answer.Unknown unknown -> fail("%s ended with %s", instance.name(), unknown);
             }
         }
     }

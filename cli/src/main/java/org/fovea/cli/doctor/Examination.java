@@ -21,15 +21,20 @@ public final class Examination {
         parts.add(new Part("Fovea", State.WELL, here.version() + ", commit " + here.commit()));
         parts.add(new Part("JDK", State.WELL, here.jdk()));
         parts.add(new Part("system", State.WELL, here.os()));
-        parts.add(new Part("processor", State.WELL, here.cpu() + ", " + here.cores() + " cores to use"));
-        parts.add(new Part(
-                "memory",
-                State.WELL,
-                String.format(
-                        Locale.ROOT,
-                        "%d MiB, %d MiB of them for Java at most",
-                        here.memoryBytes() / MIB,
-                        here.heapBytes() / MIB)));
+        parts.add(
+                new Part(
+                        "processor",
+                        State.WELL,
+                        here.cpu() + ", " + here.cores() + " cores to use"));
+        parts.add(
+                new Part(
+                        "memory",
+                        State.WELL,
+                        String.format(
+                                Locale.ROOT,
+                                "%d MiB, %d MiB of them for Java at most",
+                                here.memoryBytes() / MIB,
+                                here.heapBytes() / MIB)));
         parts.addAll(programs());
         parts.addAll(libraries());
         parts.addAll(SelfTest.all());
@@ -50,8 +55,12 @@ public final class Examination {
                         Program.of("python3", "--version")),
                 program(
                         "CUDA driver",
-                        "no nvidia-smi on the path, or no device that it sees; schedules are made without one",
-                        Program.of("nvidia-smi", "--query-gpu=name,driver_version", "--format=csv,noheader")),
+                        "no nvidia-smi on the path, or no device that it sees; schedules are made"
+                                + " without one",
+                        Program.of(
+                                "nvidia-smi",
+                                "--query-gpu=name,driver_version",
+                                "--format=csv,noheader")),
                 program(
                         "CUDA compiler",
                         "no nvcc on the path; only the CUDA backend needs it",
@@ -66,19 +75,26 @@ public final class Examination {
 
     private static List<Part> libraries() {
         return List.of(
-                library("OR-Tools", "com.google.ortools.Loader"), library("Timefold", "ai.timefold.solver.core.api.solver.Solver"));
+                library("OR-Tools", "com.google.ortools.Loader"),
+                library("Timefold", "ai.timefold.solver.core.api.solver.Solver"));
     }
 
     private static Part library(String name, String type) {
         return version(type)
                 .map(version -> new Part(name, State.WELL, version))
-                .orElseGet(() -> new Part(name, State.ABSENT, "not part of this build, nor of any solver in it"));
+                .orElseGet(() ->
+                        new Part(
+                                name,
+                                State.ABSENT,
+                                "not part of this build, nor of any solver in it"));
     }
 
     private static Optional<String> version(String type) {
         try {
             var found = Class.forName(type, false, Examination.class.getClassLoader());
-            return Optional.of(Optional.ofNullable(found.getPackage().getImplementationVersion()).orElse("found"));
+            return Optional.of(
+                    Optional.ofNullable(found.getPackage().getImplementationVersion())
+                            .orElse("found"));
         } catch (ClassNotFoundException absent) {
             return Optional.empty();
         }

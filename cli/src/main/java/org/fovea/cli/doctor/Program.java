@@ -15,13 +15,16 @@ import java.util.concurrent.TimeUnit;
 /** A program that may be installed, asked for its version. */
 record Program(List<String> command) {
 
-    private static final long PATIENCE = 5; // s; what a version takes is lost on a busy machine, and a pipe holds all of it
+    private static final long PATIENCE =
+            5; // s; what a version takes is lost on a busy machine, and a pipe holds all of it
 
     static Program of(String... command) {
         return new Program(List.of(command));
     }
 
-    /** The last line that it prints; empty where it is not on the path, fails, or takes too long. */
+    /**
+     * The last line that it prints; empty where it is not on the path, fails, or takes too long.
+     */
     Optional<String> lastLine() {
         if (!onPath()) return Optional.empty();
         try {
@@ -31,11 +34,14 @@ record Program(List<String> command) {
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            var lines = new String(process.getInputStream().readAllBytes(), UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-            return process.exitValue() == 0 && !lines.isEmpty() ? Optional.of(lines.getLast()) : Optional.empty();
+            var lines =
+                    new String(process.getInputStream().readAllBytes(), UTF_8)
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .toList();
+            return process.exitValue() == 0 && !lines.isEmpty()
+                    ? Optional.of(lines.getLast())
+                    : Optional.empty();
         } catch (IOException unusable) {
             return Optional.empty();
         } catch (InterruptedException asked) {
@@ -45,7 +51,11 @@ record Program(List<String> command) {
     }
 
     private boolean onPath() {
-        var folders = List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
+        var folders =
+                List.of(
+                        Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(File.pathSeparator));
         return folders.stream().anyMatch(folder -> executable(folder, command.getFirst()));
     }
 

@@ -29,7 +29,8 @@ final class SelfTest {
     private static final Duration LIMIT = Duration.ofMillis(500);
 
     /** Two objects, one crop network that takes both at once. */
-    private static final String TINY = """
+    private static final String TINY =
+            """
             {"format": "fovea-instance/1", "name": "self-test",
              "devices": [{"id": "g", "sizeClasses": [64], "networks": [
                {"id": "n", "kind": "crop", "input": {"width": 64, "height": 64}, "stages": [{"latency": [4000, 6000]}],
@@ -50,10 +51,14 @@ final class SelfTest {
     static List<Part> all() {
         var parts = new ArrayList<Part>();
         parts.add(tried("reading", () -> instance().tasks().size() + " tasks read"));
-        parts.add(tried("bounds", () -> "at most " + Bounds.tightest(Problem.of(instance())).value()));
+        parts.add(
+                tried(
+                        "bounds",
+                        () -> "at most " + Bounds.tightest(Problem.of(instance())).value()));
         for (var solver : Solvers.all()) {
             boolean policy = Policies.named(solver.name()).isPresent();
-            parts.add(tried((policy ? "policy " : "solver ") + solver.name(), () -> solved(solver)));
+            parts.add(
+                    tried((policy ? "policy " : "solver ") + solver.name(), () -> solved(solver)));
         }
         return parts;
     }
@@ -74,7 +79,8 @@ final class SelfTest {
         Schedules.write(found.schedule(), bytes);
         var read = Schedules.read(document(bytes.toString(UTF_8)));
         var verdict = Checker.check(instance, read);
-        if (!verdict.valid()) throw new IllegalStateException(verdict.violations().getFirst().text());
+        if (!verdict.valid())
+            throw new IllegalStateException(verdict.violations().getFirst().text());
         return found.status() + ", utility " + verdict.utility() + ", checked";
     }
 
@@ -83,6 +89,7 @@ final class SelfTest {
     }
 
     private static Document document(String text) {
-        return Document.read(new ByteArrayInputStream(text.getBytes(UTF_8)), "self-test", Path.of(""));
+        return Document.read(
+                new ByteArrayInputStream(text.getBytes(UTF_8)), "self-test", Path.of(""));
     }
 }

@@ -1,4 +1,7 @@
-/** Looks at the machine and at what is installed on it, and tries each part of Fovea on something tiny. */
+/**
+ * Looks at the machine and at what is installed on it, and tries each part of Fovea on something
+ * tiny.
+ */
 @NullMarked
 package org.fovea.cli.doctor;
 

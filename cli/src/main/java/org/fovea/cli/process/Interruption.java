@@ -3,8 +3,8 @@ package org.fovea.cli.process;
 import java.util.function.IntConsumer;
 
 /**
- * The user's wish to stop. The first lets whatever is under way end with its best answer, where something is; a second
- * one, or one that finds nothing worth keeping, ends the process at once.
+ * The user's wish to stop. The first lets whatever is under way end with its best answer, where
+ * something is; a second one, or one that finds nothing worth keeping, ends the process at once.
  */
 public final class Interruption {
 

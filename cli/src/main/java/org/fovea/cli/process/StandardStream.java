@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Standard output or standard error, which may end before we do.
  *
- * <p>A reader that has seen enough ({@code | head -1}) is no failure: what comes after it goes nowhere. Anything else
- * that keeps output from its target is remembered.
+ * <p>A reader that has seen enough ({@code | head -1}) is no failure: what comes after it goes
+ * nowhere. Anything else that keeps output from its target is remembered.
  */
 public final class StandardStream extends OutputStream {
 
@@ -29,7 +29,8 @@ public final class StandardStream extends OutputStream {
 
     /** What kept output from its target, other than a reader that left. */
     public Optional<String> failure() {
-        return failure.map(IOException::getMessage).filter(reason -> !reason.contains("Broken pipe"));
+        return failure.map(IOException::getMessage)
+                .filter(reason -> !reason.contains("Broken pipe"));
     }
 
     @Override

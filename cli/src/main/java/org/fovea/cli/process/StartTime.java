@@ -7,18 +7,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 
-/** When this process was started, on the clock of {@link System#nanoTime}: time limits count from there. */
+/**
+ * When this process was started, on the clock of {@link System#nanoTime}: time limits count from
+ * there.
+ */
 public final class StartTime {
 
-    /** Set by the launcher where it has built first: then the process is older than the command, and its age means nothing. */
+    /**
+     * Set by the launcher where it has built first: then the process is older than the command, and
+     * its age means nothing.
+     */
     public static final String BUILT = "fovea.built";
 
     /** No Java takes longer to start; a process that is older had something else to do before. */
     private static final long LONGEST_START = Duration.ofSeconds(2).toNanos();
 
-    private static final long TICK = 10_000_000; // ns; Linux shows times in hundredths of a second on every platform
+    private static final long TICK =
+            10_000_000; // ns; Linux shows times in hundredths of a second on every platform
 
-    /** Position of the start time in {@code /proc/self/stat}, counted after the name of the program. */
+    /**
+     * Position of the start time in {@code /proc/self/stat}, counted after the name of the program.
+     */
     private static final int START_FIELD = 19;
 
     private StartTime() {}

@@ -10,8 +10,8 @@ import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 
 /**
- * Writes events line by line as they happen, so that another program may follow them. Whatever keeps it from writing
- * ends the events, not the run.
+ * Writes events line by line as they happen, so that another program may follow them. Whatever
+ * keeps it from writing ends the events, not the run.
  */
 public final class EventFile implements AutoCloseable {
 
@@ -27,13 +27,9 @@ public final class EventFile implements AutoCloseable {
         try {
             target = Optional.of(new BufferedOutputStream(Files.newOutputStream(file)));
         } catch (IOException refused) {
-            throw new WrongUsage("--events " + Text.escaped(file.toString()), "a file that can be written", "");
+            throw new WrongUsage(
+                    "--events " + Text.escaped(file.toString()), "a file that can be written", "");
         }
-    }
-
-    /** Whether anyone hears of events. */
-    synchronized boolean open() {
-        return target.isPresent();
     }
 
     /** Writes one line, at once. */

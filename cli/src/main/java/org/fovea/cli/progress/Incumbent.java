@@ -6,7 +6,10 @@ import org.fovea.schedule.Schedule;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
 
-/** The best schedule and the best bound that a running solver has announced. Written by it, read by whoever watches. */
+/**
+ * The best schedule and the best bound that a running solver has announced. Written by it, read by
+ * whoever watches.
+ */
 public final class Incumbent implements Listener {
 
     /**
@@ -15,9 +18,18 @@ public final class Incumbent implements Listener {
      * @param source the part that improved it last; empty before the first improvement
      */
     public record State(
-            Optional<Schedule> schedule, Optional<Utility> utility, Optional<ProvenBound> bound, String source) {}
+            Optional<Schedule> schedule,
+            Optional<Utility> utility,
+            Optional<ProvenBound> bound,
+            String source) {}
 
+    private final String solver;
     private State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), "");
+
+    /** Nothing known yet; {@code solver} is the one that runs. */
+    public Incumbent(String solver) {
+        this.solver = solver;
+    }
 
     @Override
     public synchronized void incumbent(Schedule schedule) {
@@ -27,7 +39,12 @@ public final class Incumbent implements Listener {
     @Override
     public synchronized void improved(Utility utility, Utility bound, String source) {
         boolean tighter = state.bound.isEmpty() || bound.compareTo(state.bound.get().value()) < 0;
-        var best = tighter ? Optional.of(new ProvenBound(bound, source)) : state.bound;
+        // where the utility improved as well, the source may be that of the schedule alone
+        boolean boundAlone = state.utility.equals(Optional.of(utility));
+        var best =
+                tighter
+                        ? Optional.of(new ProvenBound(bound, boundAlone ? source : solver))
+                        : state.bound;
         state = new State(state.schedule, Optional.of(utility), best, source);
     }
 

@@ -10,8 +10,8 @@ import org.fovea.schedule.Schedule;
 import org.fovea.solving.ProvenBound;
 
 /**
- * Tells how a run comes along: within a second, then whenever something improves (at most five times a second) and at
- * least every five seconds.
+ * Tells how a run comes along: within a second, then whenever something improves (at most five
+ * times a second) and at least every five seconds.
  */
 public final class Progress {
 
@@ -27,7 +27,7 @@ public final class Progress {
     private final Thread thread;
     private Incumbent.State told;
     private long toldAt;
-    private OptionalInt toldMisses = OptionalInt.empty();
+    private volatile OptionalInt toldMisses = OptionalInt.empty();
     private boolean ended;
 
     /**
@@ -35,7 +35,8 @@ public final class Progress {
      *
      * @param misses of a schedule, counted here and not by the solver
      */
-    public Progress(Incumbent incumbent, ToIntFunction<Schedule> misses, Surroundings surroundings) {
+    public Progress(
+            Incumbent incumbent, ToIntFunction<Schedule> misses, Surroundings surroundings) {
         this.incumbent = incumbent;
         this.misses = misses;
         lines = surroundings.progress();
@@ -60,16 +61,19 @@ public final class Progress {
     }
 
     /** Tells where there is something to tell; false once the run has ended. */
-    private synchronized boolean look() {
-        if (ended) return false;
+    private boolean look() {
         var state = incumbent.state();
         boolean due = System.nanoTime() - toldAt >= SELDOM;
         if (!due && state.equals(told)) return true;
-        count(state);
+        count(state); // takes a while on a large schedule: whoever ends the run does not wait for
+        // it
         toldAt = System.nanoTime();
         told = state;
-        lines.ifPresent(out -> out.println(line(state)));
-        events.write(event(Event.Kind.PROGRESS, state));
+        synchronized (this) {
+            if (ended) return false;
+            lines.ifPresent(out -> out.println(line(state)));
+            events.write(event(Event.Kind.PROGRESS, state));
+        }
         return true;
     }
 
@@ -84,7 +88,9 @@ public final class Progress {
         state.bound().ifPresent(bound -> line.append("  bound ").append(bound.value()));
         gap(state).ifPresent(gap -> line.append("  gap ").append(Figures.percent(gap)));
         toldMisses.ifPresent(count -> line.append("  misses ").append(count));
-        return line.append("  ").append(state.source().isEmpty() ? "nothing found yet" : state.source()).toString();
+        return line.append("  ")
+                .append(state.source().isEmpty() ? "nothing found yet" : state.source())
+                .toString();
     }
 
     private Event event(Event.Kind kind, Incumbent.State state) {
@@ -104,15 +110,18 @@ public final class Progress {
                 Figures.gapMillionths(state.utility().get(), state.bound().get().value()));
     }
 
-    /** Tells the end. */
-    public void close() {
+    /** The solver has ended: nothing is told any more but the end. */
+    public void stop() {
         synchronized (this) {
             ended = true;
-            var state = incumbent.state();
-            if (events.open()) count(state);
-            events.write(event(Event.Kind.END, state));
         }
         thread.interrupt();
+    }
+
+    /** Tells the end, with the misses of what is delivered. */
+    public void end(OptionalInt misses) {
+        toldMisses = misses;
+        events.write(event(Event.Kind.END, incumbent.state()));
         events.close();
     }
 }

@@ -11,8 +11,8 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * Runs a solver on a thread of its own and is back in time, whatever the solver does: limits and interruptions are the
- * user's, and the best answer announced is never lost to them.
+ * Runs a solver on a thread of its own and is back in time, whatever the solver does: limits and
+ * interruptions are the user's, and the best answer announced is never lost to them.
  */
 public final class Watch {
 
@@ -29,10 +29,16 @@ public final class Watch {
         record Failed(Throwable defect, Incumbent.State best) implements Outcome {}
     }
 
-    /** How much longer than asked for a solver may take to end; well within the 250 ms that the limit allows. */
+    /**
+     * How much longer than asked for a solver may take to end; well within the 250 ms that the
+     * limit allows.
+     */
     private static final long GRACE = TimeUnit.MILLISECONDS.toNanos(120);
 
-    /** How long an interrupted solver may take to end; the last answer must be written within a second. */
+    /**
+     * How long an interrupted solver may take to end; the last answer must be written within a
+     * second.
+     */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
     private static final long SLICE = 10; // ms between two looks at the clock
@@ -67,9 +73,13 @@ public final class Watch {
         }
     }
 
-    private Outcome await(ArrayBlockingQueue<Outcome> outcome, Optional<Duration> limit, Cancellation cancellation) {
+    private Outcome await(
+            ArrayBlockingQueue<Outcome> outcome,
+            Optional<Duration> limit,
+            Cancellation cancellation) {
         long start = System.nanoTime();
-        long allowed = limit.map(time -> Math.max(time.toNanos(), 0) + GRACE).orElse(Long.MAX_VALUE);
+        long allowed =
+                limit.map(time -> Math.max(time.toNanos(), 0) + GRACE).orElse(Long.MAX_VALUE);
         boolean cancelled = false;
         while (System.nanoTime() - start <= allowed) {
             try {

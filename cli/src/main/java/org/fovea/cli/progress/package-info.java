@@ -1,5 +1,6 @@
 /**
- * What a run tells while it runs, on stderr and as a file of events, and how it is brought to its end in time.
+ * What a run tells while it runs, on stderr and as a file of events, and how it is brought to its
+ * end in time.
  */
 @NullMarked
 package org.fovea.cli.progress;

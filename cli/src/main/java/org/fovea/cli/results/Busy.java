@@ -15,16 +15,19 @@ public final class Busy {
     private Busy() {}
 
     /**
-     * The launches' share of the time that all devices have from the first release to the last launch's end, in
-     * millionths; empty for a schedule without launches.
+     * The launches' share of the time that all devices have from the first release to the last
+     * launch's end, in millionths; empty for a schedule without launches.
      */
     public static OptionalLong millionths(Instance instance, Schedule schedule) {
         long first = instance.tasks().stream().mapToLong(Task::release).min().orElse(0);
         long last = schedule.launches().stream().mapToLong(Launch::end).max().orElse(first);
         if (last <= first) return OptionalLong.empty();
         var busy = BigInteger.ZERO;
-        for (var launch : schedule.launches()) busy = busy.add(BigInteger.valueOf(launch.end() - launch.start()));
-        var whole = BigInteger.valueOf(last - first).multiply(BigInteger.valueOf(instance.devices().size()));
+        for (var launch : schedule.launches())
+            busy = busy.add(BigInteger.valueOf(launch.end() - launch.start()));
+        var whole =
+                BigInteger.valueOf(last - first)
+                        .multiply(BigInteger.valueOf(instance.devices().size()));
         return OptionalLong.of(busy.multiply(MILLION).divide(whole).longValueExact());
     }
 }

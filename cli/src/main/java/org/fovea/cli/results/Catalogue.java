@@ -10,7 +10,10 @@ import org.fovea.json.Listing;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 
-/** Everything that can be chosen by name. Its document is the one that carries no format: cli.md fixes it. */
+/**
+ * Everything that can be chosen by name. Its document is the one that carries no format: cli.md
+ * fixes it.
+ */
 public record Catalogue(
         List<Entry> solvers,
         List<Entry> policies,
@@ -25,11 +28,14 @@ public record Catalogue(
     /** One thing by its name. */
     public record Entry(String name, String summary) {}
 
-    private static final Form<Entry> ENTRY = Structure.of("entry", fields -> {
-        var name = fields.required("name", Scalars.text(), Entry::name);
-        var summary = fields.required("summary", Scalars.text(), Entry::summary);
-        return values -> new Entry(values.of(name), values.of(summary));
-    });
+    private static final Form<Entry> ENTRY =
+            Structure.of(
+                    "entry",
+                    fields -> {
+                        var name = fields.required("name", Scalars.text(), Entry::name);
+                        var summary = fields.required("summary", Scalars.text(), Entry::summary);
+                        return values -> new Entry(values.of(name), values.of(summary));
+                    });
 
     public Catalogue {
         solvers = List.copyOf(solvers);
@@ -42,26 +48,34 @@ public record Catalogue(
 
     /** Its document. */
     public static Format<Catalogue> format() {
-        return Head.format("What solvers prints under --json", Structure.onePerLine("catalogue", fields -> {
-            var solvers = kind(fields, "solvers", Catalogue::solvers);
-            var policies = kind(fields, "policies", Catalogue::policies);
-            var packers = kind(fields, "packers", Catalogue::packers);
-            var backends = kind(fields, "backends", Catalogue::backends);
-            var scenarios = kind(fields, "scenarios", Catalogue::scenarios);
-            var formats = kind(fields, "formats", Catalogue::formats);
-            return values -> new Catalogue(
-                    values.of(solvers),
-                    values.of(policies),
-                    values.of(packers),
-                    values.of(backends),
-                    values.of(scenarios),
-                    values.of(formats));
-        }));
+        return Head.format(
+                "What solvers prints under --json",
+                Structure.onePerLine(
+                        "catalogue",
+                        fields -> {
+                            var solvers = kind(fields, "solvers", Catalogue::solvers);
+                            var policies = kind(fields, "policies", Catalogue::policies);
+                            var packers = kind(fields, "packers", Catalogue::packers);
+                            var backends = kind(fields, "backends", Catalogue::backends);
+                            var scenarios = kind(fields, "scenarios", Catalogue::scenarios);
+                            var formats = kind(fields, "formats", Catalogue::formats);
+                            return values ->
+                                    new Catalogue(
+                                            values.of(solvers),
+                                            values.of(policies),
+                                            values.of(packers),
+                                            values.of(backends),
+                                            values.of(scenarios),
+                                            values.of(formats));
+                        }));
     }
 
     private static Field<List<Entry>> kind(
-            Structure.Fields<Catalogue> fields, String name, Function<Catalogue, List<Entry>> entries) {
-        return fields.required(name, Listing.of(name, ENTRY, 0, Integer.MAX_VALUE).onePerLine(), entries);
+            Structure.Fields<Catalogue> fields,
+            String name,
+            Function<Catalogue, List<Entry>> entries) {
+        return fields.required(
+                name, Listing.of(name, ENTRY, 0, Integer.MAX_VALUE).onePerLine(), entries);
     }
 
     @Override

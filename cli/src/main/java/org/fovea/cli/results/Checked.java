@@ -19,7 +19,8 @@ import org.fovea.rules.Violation;
  *
  * @param utility recomputed; absent where the schedule could not be read
  * @param tasks of the instance; 0 where it could not be read
- * @param violations of rules, the form (rule 0) aside where it could not be read: that is in {@code malformed}
+ * @param violations of rules, the form (rule 0) aside where it could not be read: that is in {@code
+ *     malformed}
  * @param malformed what is wrong with the text of either file
  */
 public record Checked(
@@ -32,12 +33,24 @@ public record Checked(
         List<String> warnings)
         implements Result {
 
-    private static final Form<Violation> VIOLATION = Structure.of("violation", fields -> {
-        var rule = fields.required("rule", Numbers.integer(0, Integer.MAX_VALUE), Violation::rule);
-        var ids = fields.required("ids", Listing.of("ids", Scalars.text(), 0, Integer.MAX_VALUE), Violation::ids);
-        var text = fields.required("text", Scalars.text(), Violation::text);
-        return values -> new Violation(values.of(rule), values.of(ids), values.of(text));
-    });
+    private static final Form<Violation> VIOLATION =
+            Structure.of(
+                    "violation",
+                    fields -> {
+                        var rule =
+                                fields.required(
+                                        "rule",
+                                        Numbers.integer(0, Integer.MAX_VALUE),
+                                        Violation::rule);
+                        var ids =
+                                fields.required(
+                                        "ids",
+                                        Listing.of("ids", Scalars.text(), 0, Integer.MAX_VALUE),
+                                        Violation::ids);
+                        var text = fields.required("text", Scalars.text(), Violation::text);
+                        return values ->
+                                new Violation(values.of(rule), values.of(ids), values.of(text));
+                    });
 
     public Checked {
         violations = List.copyOf(violations);
@@ -47,29 +60,53 @@ public record Checked(
 
     /** Its document. */
     public static Format<Checked> format() {
-        return Head.format("What check prints under --json", Structure.onePerLine("checked", fields -> {
-            Head.of(fields, Checked::exit);
-            fields.required("valid", Scalars.flag(), Checked::valid);
-            var file = fields.required("schedule", Scalars.text(), Checked::file);
-            var tasks = fields.required("tasks", Numbers.integer(0, Integer.MAX_VALUE), Checked::tasks);
-            var utility = fields.optional("utility", Quantities.UTILITY, Checked::utility);
-            var misses = fields.optional("misses", Misses.FORM, Checked::misses);
-            var violations = fields.required(
-                    "violations",
-                    Listing.of("violations", VIOLATION, 0, Integer.MAX_VALUE).onePerLine(),
-                    Checked::violations);
-            var errors = fields.required("errors", Head.ERRORS, Checked::malformed);
-            var warnings = fields.required(
-                    "warnings", Listing.of("warnings", Scalars.text(), 0, Integer.MAX_VALUE), Checked::warnings);
-            return values -> new Checked(
-                    values.of(file),
-                    values.of(tasks),
-                    values.of(utility),
-                    values.of(misses),
-                    values.of(violations),
-                    values.of(errors),
-                    values.of(warnings));
-        }));
+        return Head.format(
+                "What check prints under --json",
+                Structure.onePerLine(
+                        "checked",
+                        fields -> {
+                            Head.of(fields, Checked::exit);
+                            fields.required("valid", Scalars.flag(), Checked::valid);
+                            var file = fields.required("schedule", Scalars.text(), Checked::file);
+                            var tasks =
+                                    fields.required(
+                                            "tasks",
+                                            Numbers.integer(0, Integer.MAX_VALUE),
+                                            Checked::tasks);
+                            var utility =
+                                    fields.optional(
+                                            "utility", Quantities.UTILITY, Checked::utility);
+                            var misses = fields.optional("misses", Misses.FORM, Checked::misses);
+                            var violations =
+                                    fields.required(
+                                            "violations",
+                                            Listing.of(
+                                                            "violations",
+                                                            VIOLATION,
+                                                            0,
+                                                            Integer.MAX_VALUE)
+                                                    .onePerLine(),
+                                            Checked::violations);
+                            var errors = fields.required("errors", Head.ERRORS, Checked::malformed);
+                            var warnings =
+                                    fields.required(
+                                            "warnings",
+                                            Listing.of(
+                                                    "warnings",
+                                                    Scalars.text(),
+                                                    0,
+                                                    Integer.MAX_VALUE),
+                                            Checked::warnings);
+                            return values ->
+                                    new Checked(
+                                            values.of(file),
+                                            values.of(tasks),
+                                            values.of(utility),
+                                            values.of(misses),
+                                            values.of(violations),
+                                            values.of(errors),
+                                            values.of(warnings));
+                        }));
     }
 
     /** Whether every rule holds. */
@@ -86,7 +123,8 @@ public record Checked(
     public String text() {
         var lines = new Lines();
         lines.heading((valid() ? "valid " : "invalid ") + file);
-        for (var error : malformed) lines.add(error.file().equals(file) ? "rule 0" : "error", error.message());
+        for (var error : malformed)
+            lines.add(error.file().equals(file) ? "rule 0" : "error", error.message());
         for (var broken : violations) lines.add("rule " + broken.rule(), broken.text());
         utility.ifPresent(sum -> lines.add("utility", sum.toString()));
         misses.ifPresent(missed -> lines.add("misses", missed.among(tasks)));

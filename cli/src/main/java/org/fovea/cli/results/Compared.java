@@ -8,8 +8,11 @@ import java.util.List;
 import org.fovea.comparison.ComparisonTable;
 import org.fovea.input.InputError;
 
-/** What {@code compare} came to. Its document is the comparison's own, {@code fovea-comparison/1}. */
-public record Compared(ComparisonTable table, int exitIfIncomplete, List<String> warnings) implements Result {
+/**
+ * What {@code compare} came to. Its document is the comparison's own, {@code fovea-comparison/1}.
+ */
+public record Compared(ComparisonTable table, int exitIfIncomplete, List<String> warnings)
+        implements Result {
 
     private static final String ONE_ANSWER = "a result of its own for every run";
 
@@ -32,10 +35,18 @@ public record Compared(ComparisonTable table, int exitIfIncomplete, List<String>
     @Override
     public List<InputError> errors() {
         var errors = new ArrayList<InputError>();
-        for (String defect : table.summary().defects()) errors.add(new InputError("", 0, 0, "", defect, ONE_ANSWER, ""));
+        for (String defect : table.summary().defects())
+            errors.add(new InputError("", 0, 0, "", defect, ONE_ANSWER, ""));
         for (var run : table.failures()) {
-            String which = run.key().solver() + " on " + run.key().instance() + ", seed " + run.key().seed();
-            errors.add(new InputError("", 0, 0, "", which + ": " + run.error().orElse(""), ONE_ANSWER, ""));
+            String which =
+                    run.key().solver()
+                            + " on "
+                            + run.key().instance()
+                            + ", seed "
+                            + run.key().seed();
+            errors.add(
+                    new InputError(
+                            "", 0, 0, "", which + ": " + run.error().orElse(""), ONE_ANSWER, ""));
         }
         return errors;
     }

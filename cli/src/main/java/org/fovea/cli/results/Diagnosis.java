@@ -30,12 +30,18 @@ public record Diagnosis(List<Part> parts) implements Result {
 
     private static final int COLUMN = 18;
 
-    private static final Form<Part> PART = Structure.of("part", fields -> {
-        var name = fields.required("name", Scalars.text(), Part::name);
-        var state = fields.required("state", Scalars.constant(State.class), Part::state);
-        var found = fields.required("found", Scalars.text(), Part::found);
-        return values -> new Part(values.of(name), values.of(state), values.of(found));
-    });
+    private static final Form<Part> PART =
+            Structure.of(
+                    "part",
+                    fields -> {
+                        var name = fields.required("name", Scalars.text(), Part::name);
+                        var state =
+                                fields.required(
+                                        "state", Scalars.constant(State.class), Part::state);
+                        var found = fields.required("found", Scalars.text(), Part::found);
+                        return values ->
+                                new Part(values.of(name), values.of(state), values.of(found));
+                    });
 
     public Diagnosis {
         parts = List.copyOf(parts);
@@ -43,12 +49,20 @@ public record Diagnosis(List<Part> parts) implements Result {
 
     /** Its document. */
     public static Format<Diagnosis> format() {
-        return Head.format("What doctor prints under --json", Structure.onePerLine("diagnosis", fields -> {
-            Head.of(fields, Diagnosis::exit);
-            var parts = fields.required(
-                    "parts", Listing.of("parts", PART, 0, Integer.MAX_VALUE).onePerLine(), Diagnosis::parts);
-            return values -> new Diagnosis(values.of(parts));
-        }));
+        return Head.format(
+                "What doctor prints under --json",
+                Structure.onePerLine(
+                        "diagnosis",
+                        fields -> {
+                            Head.of(fields, Diagnosis::exit);
+                            var parts =
+                                    fields.required(
+                                            "parts",
+                                            Listing.of("parts", PART, 0, Integer.MAX_VALUE)
+                                                    .onePerLine(),
+                                            Diagnosis::parts);
+                            return values -> new Diagnosis(values.of(parts));
+                        }));
     }
 
     @Override

@@ -10,12 +10,17 @@ import org.fovea.json.Structure;
 public record Failure(int exit, List<InputError> errors) implements Result {
 
     /** Its document. */
-    public static final Format<Failure> FORMAT = Head.format(
-            "What a failed command prints under --json", Structure.onePerLine("Failure", fields -> {
-                var exit = Head.of(fields, Failure::exit);
-                var errors = fields.required("errors", Head.ERRORS, Failure::errors);
-                return values -> new Failure(values.of(exit), values.of(errors));
-            }));
+    public static final Format<Failure> FORMAT =
+            Head.format(
+                    "What a failed command prints under --json",
+                    Structure.onePerLine(
+                            "Failure",
+                            fields -> {
+                                var exit = Head.of(fields, Failure::exit);
+                                var errors =
+                                        fields.required("errors", Head.ERRORS, Failure::errors);
+                                return values -> new Failure(values.of(exit), values.of(errors));
+                            }));
 
     public Failure {
         errors = List.copyOf(errors);
@@ -24,7 +29,8 @@ public record Failure(int exit, List<InputError> errors) implements Result {
     @Override
     public String text() {
         var text = new StringBuilder();
-        for (var error : errors) text.append("error: ").append(line(error)).append('\n');
+        for (var error : errors)
+            text.append("error: ").append(Printable.line(line(error))).append('\n');
         return text.toString();
     }
 
@@ -32,7 +38,8 @@ public record Failure(int exit, List<InputError> errors) implements Result {
     private String line(InputError error) {
         if (!error.file().isEmpty()) return error.message();
         String hint = error.hint().isEmpty() ? "" : "; " + error.hint();
-        if (exit == Exit.DEFECT) return "internal failure, a defect to report: " + error.found() + hint;
+        if (exit == Exit.DEFECT)
+            return "internal failure, a defect to report: " + error.found() + hint;
         return error.found() + ": expected " + error.expected() + hint;
     }
 

@@ -14,7 +14,10 @@ public final class Figures {
 
     private Figures() {}
 
-    /** (bound - utility) / bound in millionths, rounded up, so that only a closed gap is 0; 0 where the bound is 0. */
+    /**
+     * (bound - utility) / bound in millionths, rounded up, so that only a closed gap is 0; 0 where
+     * the bound is 0.
+     */
     public static int gapMillionths(Utility utility, Utility bound) {
         if (bound.units() == 0) return 0;
         return BigDecimal.valueOf(bound.units() - utility.units())
@@ -25,7 +28,8 @@ public final class Figures {
 
     /** A share in millionths as per cent with two places, rounded up. */
     public static String percent(long millionths) {
-        return BigDecimal.valueOf(millionths).divide(MILLIONTHS_OF_PERCENT, 2, RoundingMode.CEILING) + " %";
+        return BigDecimal.valueOf(millionths).divide(MILLIONTHS_OF_PERCENT, 2, RoundingMode.CEILING)
+                + " %";
     }
 
     /** Whole milliseconds. */

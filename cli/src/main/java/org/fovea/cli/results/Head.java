@@ -21,23 +21,37 @@ final class Head {
     private static final int MOST_EXIT = 255;
 
     /** One located error. */
-    static final Form<InputError> ERROR = Structure.of("Error", fields -> {
-        var file = fields.required("file", Scalars.text(), InputError::file);
-        var line = fields.required("line", Numbers.integer(0, Integer.MAX_VALUE), InputError::line);
-        var column = fields.required("column", Numbers.integer(0, Integer.MAX_VALUE), InputError::column);
-        var pointer = fields.required("pointer", Scalars.text(), InputError::pointer);
-        var found = fields.required("found", Scalars.text(), InputError::found);
-        var expected = fields.required("expected", Scalars.text(), InputError::expected);
-        var hint = fields.required("hint", Scalars.text(), InputError::hint);
-        return values -> new InputError(
-                values.of(file),
-                values.of(line),
-                values.of(column),
-                values.of(pointer),
-                values.of(found),
-                values.of(expected),
-                values.of(hint));
-    });
+    static final Form<InputError> ERROR =
+            Structure.of(
+                    "Error",
+                    fields -> {
+                        var file = fields.required("file", Scalars.text(), InputError::file);
+                        var line =
+                                fields.required(
+                                        "line",
+                                        Numbers.integer(0, Integer.MAX_VALUE),
+                                        InputError::line);
+                        var column =
+                                fields.required(
+                                        "column",
+                                        Numbers.integer(0, Integer.MAX_VALUE),
+                                        InputError::column);
+                        var pointer =
+                                fields.required("pointer", Scalars.text(), InputError::pointer);
+                        var found = fields.required("found", Scalars.text(), InputError::found);
+                        var expected =
+                                fields.required("expected", Scalars.text(), InputError::expected);
+                        var hint = fields.required("hint", Scalars.text(), InputError::hint);
+                        return values ->
+                                new InputError(
+                                        values.of(file),
+                                        values.of(line),
+                                        values.of(column),
+                                        values.of(pointer),
+                                        values.of(found),
+                                        values.of(expected),
+                                        values.of(hint));
+                    });
 
     /** All errors of a document. */
     static final Form<List<InputError>> ERRORS =

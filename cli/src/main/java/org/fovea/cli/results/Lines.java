@@ -8,11 +8,15 @@ final class Lines {
     private final StringBuilder text = new StringBuilder();
 
     void heading(String heading) {
-        text.append(heading).append('\n');
+        text.append(Printable.line(heading)).append('\n');
     }
 
     void add(String name, String value) {
-        text.append("  ").append(name).append(" ".repeat(Math.max(1, COLUMN - name.length()))).append(value).append('\n');
+        text.append("  ")
+                .append(name)
+                .append(" ".repeat(Math.max(1, COLUMN - name.length())))
+                .append(Printable.line(value))
+                .append('\n');
     }
 
     String text() {

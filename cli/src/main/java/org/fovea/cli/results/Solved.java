@@ -79,61 +79,129 @@ public record Solved(
 
     /** The same, with the time that decisions took. */
     public Solved deciding(Optional<Decisions> made) {
-        return new Solved(exit, subject, solver, answer, ending, interrupted, wall, made, file, command, defects);
+        return new Solved(
+                exit,
+                subject,
+                solver,
+                answer,
+                ending,
+                interrupted,
+                wall,
+                made,
+                file,
+                command,
+                defects);
     }
 
     /** Its document. */
     public static Format<Solved> format() {
-        return Head.format("What solve and simulate print under --json", Structure.onePerLine("solved", fields -> {
-            var count = Numbers.integer(0, Integer.MAX_VALUE);
-            var exit = Head.of(fields, Solved::exit);
-            var instance = fields.required("instance", Scalars.name(), solved -> solved.subject.instance);
-            var tasks = fields.required("tasks", count, solved -> solved.subject.tasks);
-            var devices = fields.required("devices", count, solved -> solved.subject.devices);
-            var solver = fields.required("solver", Scalars.text(), Solved::solver);
-            var status = fields.required("status", Scalars.constant(Status.class), solved -> solved.answer.status);
-            var utility = fields.optional("utility", Quantities.UTILITY, solved -> solved.answer.utility);
-            var bound = fields.optional(
-                    "bound", Quantities.UTILITY, solved -> solved.answer.bound.map(ProvenBound::value));
-            var boundBy = fields.optional("boundBy", Scalars.text(), solved -> solved.answer.bound.map(ProvenBound::by));
-            fields.optionalInt("gapMillionths", Numbers.integer(0, MILLION), solved -> solved.answer.gapMillionths());
-            var misses = fields.optional("misses", Misses.FORM, solved -> solved.answer.misses);
-            var busy = fields.optionalLong(
-                    "busyMillionths", Numbers.integer(0L, Long.MAX_VALUE), solved -> solved.answer.busyMillionths);
-            var mandatory = fields.orElse(
-                    "mandatory",
-                    Listing.of("ids", Scalars.text(), 0, Integer.MAX_VALUE),
-                    List.of(),
-                    solved -> solved.answer.mandatory);
-            var ending = fields.optional("ending", Scalars.constant(Ending.class), Solved::ending);
-            var interrupted = fields.required("interrupted", Scalars.flag(), Solved::interrupted);
-            var work = fields.optionalLong(
-                    "workUnits", Numbers.integer(0L, Long.MAX_VALUE), solved -> solved.answer.workUnits);
-            var wall = fields.required("wallTimeMs", Phases.FORM, Solved::wall);
-            var decisions = fields.optional("decisions", Decisions.FORM, Solved::decisions);
-            var file = fields.optional("schedule", Scalars.text(), Solved::file);
-            var command = fields.required("command", Scalars.text(), Solved::command);
-            var defects = fields.orElse("errors", Head.ERRORS, List.of(), Solved::defects);
-            return values -> new Solved(
-                    values.of(exit),
-                    new Subject(values.of(instance), values.of(tasks), values.of(devices)),
-                    values.of(solver),
-                    new Answered(
-                            values.of(status),
-                            values.of(utility),
-                            values.of(bound).map(value -> new ProvenBound(value, values.of(boundBy).orElse(""))),
-                            values.of(misses),
-                            values.of(busy),
-                            values.of(work),
-                            values.of(mandatory)),
-                    values.of(ending),
-                    values.of(interrupted),
-                    values.of(wall),
-                    values.of(decisions),
-                    values.of(file),
-                    values.of(command),
-                    values.of(defects));
-        }));
+        return Head.format(
+                "What solve and simulate print under --json",
+                Structure.onePerLine(
+                        "solved",
+                        fields -> {
+                            var count = Numbers.integer(0, Integer.MAX_VALUE);
+                            var exit = Head.of(fields, Solved::exit);
+                            var instance =
+                                    fields.required(
+                                            "instance",
+                                            Scalars.name(),
+                                            solved -> solved.subject.instance);
+                            var tasks =
+                                    fields.required("tasks", count, solved -> solved.subject.tasks);
+                            var devices =
+                                    fields.required(
+                                            "devices", count, solved -> solved.subject.devices);
+                            var solver = fields.required("solver", Scalars.text(), Solved::solver);
+                            var status =
+                                    fields.required(
+                                            "status",
+                                            Scalars.constant(Status.class),
+                                            solved -> solved.answer.status);
+                            var utility =
+                                    fields.optional(
+                                            "utility",
+                                            Quantities.UTILITY,
+                                            solved -> solved.answer.utility);
+                            var bound =
+                                    fields.optional(
+                                            "bound",
+                                            Quantities.UTILITY,
+                                            solved -> solved.answer.bound.map(ProvenBound::value));
+                            var boundBy =
+                                    fields.optional(
+                                            "boundBy",
+                                            Scalars.text(),
+                                            solved -> solved.answer.bound.map(ProvenBound::by));
+                            fields.optionalInt(
+                                    "gapMillionths",
+                                    Numbers.integer(0, MILLION),
+                                    solved -> solved.answer.gapMillionths());
+                            var misses =
+                                    fields.optional(
+                                            "misses", Misses.FORM, solved -> solved.answer.misses);
+                            var busy =
+                                    fields.optionalLong(
+                                            "busyMillionths",
+                                            Numbers.integer(0L, Long.MAX_VALUE),
+                                            solved -> solved.answer.busyMillionths);
+                            var mandatory =
+                                    fields.orElse(
+                                            "mandatory",
+                                            Listing.of("ids", Scalars.text(), 0, Integer.MAX_VALUE),
+                                            List.of(),
+                                            solved -> solved.answer.mandatory);
+                            var ending =
+                                    fields.optional(
+                                            "ending",
+                                            Scalars.constant(Ending.class),
+                                            Solved::ending);
+                            var interrupted =
+                                    fields.required(
+                                            "interrupted", Scalars.flag(), Solved::interrupted);
+                            var work =
+                                    fields.optionalLong(
+                                            "workUnits",
+                                            Numbers.integer(0L, Long.MAX_VALUE),
+                                            solved -> solved.answer.workUnits);
+                            var wall = fields.required("wallTimeMs", Phases.FORM, Solved::wall);
+                            var decisions =
+                                    fields.optional("decisions", Decisions.FORM, Solved::decisions);
+                            var file = fields.optional("schedule", Scalars.text(), Solved::file);
+                            var command =
+                                    fields.required("command", Scalars.text(), Solved::command);
+                            var defects =
+                                    fields.orElse(
+                                            "errors", Head.ERRORS, List.of(), Solved::defects);
+                            return values ->
+                                    new Solved(
+                                            values.of(exit),
+                                            new Subject(
+                                                    values.of(instance),
+                                                    values.of(tasks),
+                                                    values.of(devices)),
+                                            values.of(solver),
+                                            new Answered(
+                                                    values.of(status),
+                                                    values.of(utility),
+                                                    values.of(bound)
+                                                            .map(value ->
+                                                                    new ProvenBound(
+                                                                            value,
+                                                                            values.of(boundBy)
+                                                                                    .orElse(""))),
+                                                    values.of(misses),
+                                                    values.of(busy),
+                                                    values.of(work),
+                                                    values.of(mandatory)),
+                                            values.of(ending),
+                                            values.of(interrupted),
+                                            values.of(wall),
+                                            values.of(decisions),
+                                            values.of(file),
+                                            values.of(command),
+                                            values.of(defects));
+                        }));
     }
 
     @Override
@@ -149,13 +217,22 @@ public record Solved(
     @Override
     public String text() {
         var lines = new Lines();
-        lines.heading(answer.status + " " + subject.instance + (interrupted ? " (interrupted)" : ""));
+        lines.heading(
+                answer.status + " " + subject.instance + (interrupted ? " (interrupted)" : ""));
         answer.utility.ifPresent(utility -> lines.add("utility", utility.toString()));
-        lines.add("bound", answer.bound.map(bound -> bound.value() + ", proved by " + bound.by()).orElse("none proven"));
+        lines.add(
+                "bound",
+                answer.bound
+                        .map(bound -> bound.value() + ", proved by " + bound.by())
+                        .orElse("none proven"));
         answer.gapMillionths().ifPresent(gap -> lines.add("gap", Figures.percent(gap)));
         answer.misses.ifPresent(misses -> lines.add("misses", misses.among(subject.tasks)));
-        answer.busyMillionths.ifPresent(
-                share -> lines.add("busy", Figures.percent(share) + " of " + Figures.count(subject.devices, "device")));
+        answer.busyMillionths.ifPresent(share ->
+                lines.add(
+                        "busy",
+                        Figures.percent(share)
+                                + " of "
+                                + Figures.count(subject.devices, "device")));
         if (!answer.mandatory.isEmpty()) lines.add("unmet", String.join(", ", answer.mandatory));
         lines.add("solver", solver + ending.map(why -> ", " + words(why)).orElse(""));
         decisions.ifPresent(made -> lines.add("decisions", made.text()));

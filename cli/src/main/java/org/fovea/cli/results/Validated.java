@@ -19,7 +19,8 @@ public record Validated(List<Validity> files) implements Result {
      * @param format its tag; absent where it has none that we know
      * @param openable whether it could be read at all
      */
-    public record Validity(String file, Optional<String> format, boolean openable, List<InputError> errors) {
+    public record Validity(
+            String file, Optional<String> format, boolean openable, List<InputError> errors) {
 
         public Validity {
             errors = List.copyOf(errors);
@@ -28,19 +29,30 @@ public record Validated(List<Validity> files) implements Result {
         private String text() {
             if (errors.isEmpty()) return file + ": valid " + format.orElse("") + "\n";
             var text = new StringBuilder();
-            for (var error : errors) text.append(error.message()).append('\n');
+            for (var error : errors) text.append(Printable.line(error.message())).append('\n');
             return text.toString();
         }
     }
 
-    private static final Form<Validity> FILE = Structure.of("file", fields -> {
-        var file = fields.required("file", Scalars.text(), Validity::file);
-        var format = fields.optional(Format.FIELD, Scalars.text(), Validity::format);
-        fields.required("valid", Scalars.flag(), validity -> validity.errors().isEmpty());
-        var openable = fields.required("openable", Scalars.flag(), Validity::openable);
-        var errors = fields.required("errors", Head.ERRORS, Validity::errors);
-        return values -> new Validity(values.of(file), values.of(format), values.of(openable), values.of(errors));
-    });
+    private static final Form<Validity> FILE =
+            Structure.of(
+                    "file",
+                    fields -> {
+                        var file = fields.required("file", Scalars.text(), Validity::file);
+                        var format =
+                                fields.optional(Format.FIELD, Scalars.text(), Validity::format);
+                        fields.required(
+                                "valid", Scalars.flag(), validity -> validity.errors().isEmpty());
+                        var openable =
+                                fields.required("openable", Scalars.flag(), Validity::openable);
+                        var errors = fields.required("errors", Head.ERRORS, Validity::errors);
+                        return values ->
+                                new Validity(
+                                        values.of(file),
+                                        values.of(format),
+                                        values.of(openable),
+                                        values.of(errors));
+                    });
 
     public Validated {
         files = List.copyOf(files);
@@ -48,13 +60,21 @@ public record Validated(List<Validity> files) implements Result {
 
     /** Its document. */
     public static Format<Validated> format() {
-        return Head.format("What validate prints under --json", Structure.onePerLine("validated", fields -> {
-            Head.of(fields, Validated::exit);
-            fields.required("errors", Head.ERRORS, Validated::allErrors);
-            var files = fields.required(
-                    "files", Listing.of("files", FILE, 1, Integer.MAX_VALUE).onePerLine(), Validated::files);
-            return values -> new Validated(values.of(files));
-        }));
+        return Head.format(
+                "What validate prints under --json",
+                Structure.onePerLine(
+                        "validated",
+                        fields -> {
+                            Head.of(fields, Validated::exit);
+                            fields.required("errors", Head.ERRORS, Validated::allErrors);
+                            var files =
+                                    fields.required(
+                                            "files",
+                                            Listing.of("files", FILE, 1, Integer.MAX_VALUE)
+                                                    .onePerLine(),
+                                            Validated::files);
+                            return values -> new Validated(values.of(files));
+                        }));
     }
 
     private List<InputError> allErrors() {

@@ -1,5 +1,6 @@
 /**
- * What commands come to, as text for people and as the one JSON document of {@code --json} (docs/formats/cli-json.md).
+ * What commands come to, as text for people and as the one JSON document of {@code --json}
+ * (docs/formats/cli-json.md).
  *
  * <p>A result is a value: whoever made it has already done everything but tell it.
  */

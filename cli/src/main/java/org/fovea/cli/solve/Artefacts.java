@@ -8,7 +8,9 @@ import org.fovea.json.UnusableFile;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
-/** Keeps what shows a defect: the instance with its profiles, and the schedule that should not be. */
+/**
+ * Keeps what shows a defect: the instance with its profiles, and the schedule that should not be.
+ */
 final class Artefacts {
 
     private static final int DIGITS = 12;

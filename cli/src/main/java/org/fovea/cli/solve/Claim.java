@@ -31,10 +31,11 @@ record Claim(
     static Claim of(Watch.Outcome outcome) {
         return switch (outcome) {
             case Watch.Outcome.Answered(Answer answer) -> of(answer);
-            case Watch.Outcome.CutShort(Incumbent.State best) -> best(best.schedule(), best.bound(), Optional.empty());
+            case Watch.Outcome.CutShort(Incumbent.State best) ->
+                    best(best.schedule(), best.bound(), Optional.empty());
             // a part that failed may have been wrong about its bound before
             case Watch.Outcome.Failed(Throwable defect, Incumbent.State best) ->
-                best(best.schedule(), Optional.empty(), Optional.of(defect));
+                    best(best.schedule(), Optional.empty(), Optional.of(defect));
         };
     }
 
@@ -43,27 +44,42 @@ record Claim(
         var ending = Optional.of(answer.ending());
         return switch (answer) {
             case Answer.Found found ->
-                new Claim(
-                        Optional.of(found.schedule()),
-                        found.status(),
-                        Optional.of(found.utility()),
-                        Optional.of(found.bound()),
-                        ending,
-                        work,
-                        List.of(),
-                        Optional.empty());
+                    new Claim(
+                            Optional.of(found.schedule()),
+                            found.status(),
+                            Optional.of(found.utility()),
+                            Optional.of(found.bound()),
+                            ending,
+                            work,
+                            List.of(),
+                            Optional.empty());
             case Answer.Infeasible infeasible ->
-                nothing(Status.INFEASIBLE, Optional.empty(), ending, work, infeasible.mandatory());
+                    nothing(
+                            Status.INFEASIBLE,
+                            Optional.empty(),
+                            ending,
+                            work,
+                            infeasible.mandatory());
             case Answer.Unknown unknown ->
-                nothing(Status.UNKNOWN, Optional.of(unknown.bound()), ending, work, List.of());
+                    nothing(Status.UNKNOWN, Optional.of(unknown.bound()), ending, work, List.of());
         };
     }
 
-    /** The best schedule that was announced, if any; nothing is claimed of it but that it is valid. */
-    static Claim best(Optional<Schedule> schedule, Optional<ProvenBound> bound, Optional<Throwable> defect) {
+    /**
+     * The best schedule that was announced, if any; nothing is claimed of it but that it is valid.
+     */
+    static Claim best(
+            Optional<Schedule> schedule, Optional<ProvenBound> bound, Optional<Throwable> defect) {
         var status = schedule.isPresent() ? Status.FEASIBLE : Status.UNKNOWN;
         return new Claim(
-                schedule, status, Optional.empty(), bound, Optional.empty(), OptionalLong.empty(), List.of(), defect);
+                schedule,
+                status,
+                Optional.empty(),
+                bound,
+                Optional.empty(),
+                OptionalLong.empty(),
+                List.of(),
+                defect);
     }
 
     private static Claim nothing(
@@ -72,6 +88,14 @@ record Claim(
             Optional<Ending> ending,
             OptionalLong work,
             List<String> mandatory) {
-        return new Claim(Optional.empty(), status, Optional.empty(), bound, ending, work, mandatory, Optional.empty());
+        return new Claim(
+                Optional.empty(),
+                status,
+                Optional.empty(),
+                bound,
+                ending,
+                work,
+                mandatory,
+                Optional.empty());
     }
 }

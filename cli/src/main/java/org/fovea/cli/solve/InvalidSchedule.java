@@ -10,7 +10,10 @@ import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
-/** A schedule that was given to start from and breaks the rules: the answer to the whole command is no. */
+/**
+ * A schedule that was given to start from and breaks the rules: the answer to the whole command is
+ * no.
+ */
 public final class InvalidSchedule extends RuntimeException {
 
     private final transient List<InputError> errors;
@@ -27,17 +30,26 @@ public final class InvalidSchedule extends RuntimeException {
             var schedule = Schedules.read(document);
             var violations = Checker.check(instance, schedule).violations();
             if (violations.isEmpty()) return schedule;
-            throw new InvalidSchedule(violations.stream()
-                    .map(broken -> broken(name, broken))
-                    .toList());
+            throw new InvalidSchedule(
+                    violations.stream().map(broken -> broken(name, broken)).toList());
         } catch (InvalidInput malformed) {
             throw new InvalidSchedule(malformed.errors());
         }
     }
 
     private static InputError broken(String name, Violation violation) {
-        String text = violation.text().endsWith(".") ? violation.text().substring(0, violation.text().length() - 1) : violation.text();
-        return new InputError(name, 0, 0, "", "rule " + violation.rule() + " broken: " + text, "a valid schedule", "");
+        String text =
+                violation.text().endsWith(".")
+                        ? violation.text().substring(0, violation.text().length() - 1)
+                        : violation.text();
+        return new InputError(
+                name,
+                0,
+                0,
+                "",
+                "rule " + violation.rule() + " broken: " + text,
+                "a valid schedule",
+                "");
     }
 
     /** What is wrong with it. */

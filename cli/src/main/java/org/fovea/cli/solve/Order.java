@@ -29,7 +29,8 @@ public record Order(
 
     /** The same, from a valid schedule on. */
     public Order startingFrom(Optional<Schedule> schedule) {
-        return new Order(solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
+        return new Order(
+                solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
     }
 
     /** The request to the solver; {@code allowed} is what is left of the time limit. */

@@ -18,7 +18,10 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
-/** One policy run through the arrivals as it is, so that its schedule and the time of its decisions are its own. */
+/**
+ * One policy run through the arrivals as it is, so that its schedule and the time of its decisions
+ * are its own.
+ */
 public final class PolicyRun implements Solver {
 
     private final String name;
@@ -26,20 +29,25 @@ public final class PolicyRun implements Solver {
     private final BiFunction<Instance, Allowance, Outcome> simulation;
     private Optional<DecisionTimes> times = Optional.empty();
 
-    private PolicyRun(String name, String summary, BiFunction<Instance, Allowance, Outcome> simulation) {
+    private PolicyRun(
+            String name, String summary, BiFunction<Instance, Allowance, Outcome> simulation) {
         this.name = name;
         this.summary = summary;
         this.simulation = simulation;
     }
 
-    /** A policy of the list, or a program; {@code errors} gets what a program writes to its error output. */
+    /**
+     * A policy of the list, or a program; {@code errors} gets what a program writes to its error
+     * output.
+     */
     public static PolicyRun named(Given name, OutputStream errors) {
         if (name.text().startsWith(ExternalSimulation.PREFIX)) {
             String command = name.text().substring(ExternalSimulation.PREFIX.length());
             return new PolicyRun(
                     name.text(),
                     "a program",
-                    (instance, allowance) -> ExternalSimulation.run(instance, command, allowance, errors));
+                    (instance, allowance) ->
+                            ExternalSimulation.run(instance, command, allowance, errors));
         }
         var known = Policies.all().stream().map(Policies.Entry::name).toList();
         var policy = Policies.named(name.oneOf("a policy", known)).orElseThrow();

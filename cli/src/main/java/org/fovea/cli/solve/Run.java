@@ -18,6 +18,7 @@ import org.fovea.cli.results.Solved;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.rules.Checker;
+import org.fovea.rules.Verdict;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
@@ -27,73 +28,88 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
 
     private static final String DEFECT = "no internal failure";
 
-    /** What is kept of the time limit for checking and writing the answer and ending the process. */
+    /**
+     * What is kept of the time limit for checking and writing the answer and ending the process.
+     */
     private Duration reserve() {
         return Duration.ofMillis(60).plusNanos(3_000L * subject.instance().tasks().size());
     }
 
     /** Does it all; {@code watch} has measured the phases so far. */
     public Solved solve(Stopwatch watch) {
-        var incumbent = new Incumbent();
+        var incumbent = new Incumbent(order.solver().name());
+        var progress = new Progress(incumbent, this::misses, surroundings);
         var outcome = watched(incumbent);
+        progress.stop();
         if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
         var claim = Claim.of(outcome);
         watch.lap(Stopwatch.Phase.SOLVE);
         var verified = Verified.of(subject.instance(), claim, incumbent.state().schedule());
+        progress.end(
+                verified.verdict()
+                        .map(Verdict::misses)
+                        .map(OptionalInt::of)
+                        .orElse(OptionalInt.empty()));
         watch.lap(Stopwatch.Phase.CHECK);
-        verified.schedule().ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
+        verified.schedule()
+                .ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
         watch.lap(Stopwatch.Phase.WRITE);
         return solved(claim, verified, watch);
     }
 
     private Watch.Outcome watched(Incumbent incumbent) {
-        var allowed = order.timeLimit()
-                .map(limit -> limit.minus(reserve()).minusNanos(System.nanoTime() - surroundings.started()))
-                .map(left -> left.isNegative() ? Duration.ZERO : left);
+        var allowed =
+                order.timeLimit()
+                        .map(limit ->
+                                limit.minus(reserve())
+                                        .minusNanos(System.nanoTime() - surroundings.started()))
+                        .map(left -> left.isNegative() ? Duration.ZERO : left);
         var request = order.request(subject, allowed);
-        var progress = new Progress(incumbent, this::misses, surroundings);
-        try {
-            return new Watch(surroundings.interruption(), incumbent).solve(order.solver(), request);
-        } finally {
-            progress.close();
-        }
+        return new Watch(surroundings.interruption(), incumbent).solve(order.solver(), request);
     }
 
     private int misses(Schedule schedule) {
         return Checker.check(subject.instance(), schedule).misses();
     }
 
-    private Schedule attributed(Schedule schedule, Claim claim, Verified verified, Stopwatch watch) {
-        var millis = order.workLimit().isPresent()
-                ? OptionalLong.empty()
-                : OptionalLong.of(watch.phases().total());
+    private Schedule attributed(
+            Schedule schedule, Claim claim, Verified verified, Stopwatch watch) {
+        var millis =
+                order.workLimit().isPresent()
+                        ? OptionalLong.empty()
+                        : OptionalLong.of(watch.phases().total());
         return schedule.ofFile(subject.sha256())
-                .by(new Provenance(
-                        order.solver().name(),
-                        verified.status(),
-                        verified.utility(),
-                        verified.bound().map(bound -> bound.value()),
-                        verified.bound().map(bound -> bound.by()),
-                        millis,
-                        OptionalLong.of(order.seed()),
-                        OptionalInt.of(order.threads()),
-                        claim.workUnits(),
-                        Optional.of(true).filter(yes -> surroundings.interruption().requested()),
-                        Optional.of(surroundings.release()),
-                        Optional.of(order.command())));
+                .by(
+                        new Provenance(
+                                order.solver().name(),
+                                verified.status(),
+                                verified.utility(),
+                                verified.bound().map(bound -> bound.value()),
+                                verified.bound().map(bound -> bound.by()),
+                                millis,
+                                OptionalLong.of(order.seed()),
+                                OptionalInt.of(order.threads()),
+                                claim.workUnits(),
+                                Optional.of(true)
+                                        .filter(yes -> surroundings.interruption().requested()),
+                                Optional.of(surroundings.release()),
+                                Optional.of(order.command())));
     }
 
     private Solved solved(Claim claim, Verified verified, Stopwatch watch) {
         var defects = defects(claim, verified);
         var instance = subject.instance();
-        var answer = new Solved.Answered(
-                verified.status(),
-                verified.utility(),
-                verified.bound(),
-                verified.verdict().map(Misses::of),
-                verified.schedule().map(schedule -> Busy.millionths(instance, schedule)).orElse(OptionalLong.empty()),
-                claim.workUnits(),
-                claim.mandatory());
+        var answer =
+                new Solved.Answered(
+                        verified.status(),
+                        verified.utility(),
+                        verified.bound(),
+                        verified.verdict().map(Misses::of),
+                        verified.schedule()
+                                .map(schedule -> Busy.millionths(instance, schedule))
+                                .orElse(OptionalLong.empty()),
+                        claim.workUnits(),
+                        claim.mandatory());
         return new Solved(
                 defects.isEmpty() ? exit(verified.status()) : Exit.DEFECT,
                 new Solved.Subject(
@@ -111,16 +127,21 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
 
     private List<InputError> defects(Claim claim, Verified verified) {
         var found = new ArrayList<InputError>();
-        String kept = verified.refuted()
-                .map(schedule -> Artefacts.save(target.folder(), subject, schedule))
-                .orElse("");
+        String kept =
+                verified.refuted()
+                        .map(schedule -> Artefacts.save(target.folder(), subject, schedule))
+                        .orElse("");
         for (String defect : verified.defects())
             found.add(new InputError("", 0, 0, "", defect, DEFECT, kept));
-        claim.defect().ifPresent(failure -> {
-            surroundings.traces().ifPresent(failure::printStackTrace);
-            String hint = surroundings.traces().isPresent() ? "" : "--verbose shows where it came from";
-            found.add(new InputError("", 0, 0, "", failure.toString(), DEFECT, hint));
-        });
+        claim.defect()
+                .ifPresent(failure -> {
+                    surroundings.traces().ifPresent(failure::printStackTrace);
+                    String hint =
+                            surroundings.traces().isPresent()
+                                    ? ""
+                                    : "--verbose shows where it came from";
+                    found.add(new InputError("", 0, 0, "", failure.toString(), DEFECT, hint));
+                });
         return found;
     }
 

@@ -19,7 +19,10 @@ public final class Stopwatch {
     private final long[] taken = new long[Phase.values().length];
     private long last;
 
-    /** Whatever came before now was the start; {@code started} is the process's, {@link System#nanoTime} ns. */
+    /**
+     * Whatever came before now was the start; {@code started} is the process's, {@link
+     * System#nanoTime} ns.
+     */
     public Stopwatch(long started) {
         this.started = started;
         last = started;

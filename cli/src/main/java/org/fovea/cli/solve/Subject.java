@@ -40,17 +40,31 @@ public record Subject(String name, Instance instance, String sha256) {
     /** Where another kind of file stands in for an instance, what to do with it. */
     private static InputError advised(InputError error) {
         if (!error.pointer().equals("/" + Format.FIELD)) return error;
-        String hint = Map.of(
-                        Text.quoted(Schedules.TAG), "that is a schedule: name the instance before it",
-                        Text.quoted(Profiles.TAG), "that is a profile: name an instance that refers to it")
-                .getOrDefault(error.found(), error.hint());
+        String hint =
+                Map.of(
+                                Text.quoted(Schedules.TAG),
+                                        "that is a schedule: name the instance before it",
+                                Text.quoted(Profiles.TAG),
+                                        "that is a profile: name an instance that refers to it")
+                        .getOrDefault(error.found(), error.hint());
         return new InputError(
-                error.file(), error.line(), error.column(), error.pointer(), error.found(), error.expected(), hint);
+                error.file(),
+                error.line(),
+                error.column(),
+                error.pointer(),
+                error.found(),
+                error.expected(),
+                hint);
     }
 
-    /** The bytes of a file, or of {@code in} for {@code -}, whose references are relative to the working folder. */
+    /**
+     * The bytes of a file, or of {@code in} for {@code -}, whose references are relative to the
+     * working folder.
+     */
     public static Document document(String name, InputStream in) {
-        return name.equals(STREAM) ? Document.read(in, "standard input", Path.of("")) : Document.read(path(name));
+        return name.equals(STREAM)
+                ? Document.read(in, "standard input", Path.of(""))
+                : Document.read(path(name));
     }
 
     /** A path as typed. */

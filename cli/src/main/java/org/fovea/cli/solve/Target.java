@@ -10,7 +10,8 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
 /**
- * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for it.
+ * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for
+ * it.
  *
  * @param name as typed after {@code -o}; empty for nowhere
  */
@@ -21,19 +22,24 @@ public record Target(Optional<String> name, OutputStream out) {
         name.filter(typed -> !typed.equals(Subject.STREAM)).ifPresent(Target::refuseUnwritable);
     }
 
-    /** The target that an option names; {@code json} is what standard output must then be free for. */
+    /**
+     * The target that an option names; {@code json} is what standard output must then be free for.
+     */
     public static Target of(Optional<String> name, OutputStream out, boolean json) {
         var target = new Target(name, out);
         if (target.stream() && json)
             throw new WrongUsage(
-                    "-o - together with --json", "one document on standard output", "write the schedule to a file");
+                    "-o - together with --json",
+                    "one document on standard output",
+                    "write the schedule to a file");
         return target;
     }
 
     private static void refuseUnwritable(String typed) {
         var file = Subject.path(typed);
         String found = "-o " + Text.escaped(typed);
-        if (Files.isDirectory(file)) throw new WrongUsage(found + ", a folder", "a file to write", "");
+        if (Files.isDirectory(file))
+            throw new WrongUsage(found + ", a folder", "a file to write", "");
         var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         if (!Files.isDirectory(folder))
             throw new WrongUsage(found, "a file in a folder that exists", "make the folder first");

@@ -18,7 +18,8 @@ import org.fovea.solving.ProvenBound;
  * @param schedule the one to deliver
  * @param verdict the checker's, of that schedule
  * @param defects what did not hold, a sentence each
- * @param refuted a schedule that the checker refused although it was claimed to be valid, or that beats a bound
+ * @param refuted a schedule that the checker refused although it was claimed to be valid, or that
+ *     beats a bound
  */
 record Verified(
         Optional<Schedule> schedule,
@@ -30,16 +31,33 @@ record Verified(
 
     private static final int MANDATORY = 9; // the rule that an INVALID schedule says it breaks
 
-    /** Checks a claim; {@code announced} is the best schedule that was told of on the way, delivered where the claim fails. */
+    /**
+     * Checks a claim; {@code announced} is the best schedule that was told of on the way, delivered
+     * where the claim fails.
+     */
     static Verified of(Instance instance, Claim claim, Optional<Schedule> announced) {
         if (claim.schedule().isEmpty()) return nothing(claim);
         var schedule = claim.schedule().get();
         var verdict = Checker.check(instance, schedule);
         var broken = unadmitted(claim.status(), verdict);
         if (broken.isEmpty()) return valid(claim, schedule, verdict);
-        var fallback = announced.filter(other -> !other.equals(schedule))
-                .map(other -> of(instance, Claim.best(Optional.of(other), Optional.empty(), Optional.empty()), Optional.empty()))
-                .orElseGet(() -> nothing(Claim.best(Optional.empty(), Optional.empty(), Optional.empty())));
+        var fallback =
+                announced
+                        .filter(other -> !other.equals(schedule))
+                        .map(other ->
+                                of(
+                                        instance,
+                                        Claim.best(
+                                                Optional.of(other),
+                                                Optional.empty(),
+                                                Optional.empty()),
+                                        Optional.empty()))
+                        .orElseGet(() ->
+                                nothing(
+                                        Claim.best(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty())));
         return fallback.refuting(schedule, broken);
     }
 
@@ -53,30 +71,50 @@ record Verified(
         var defects = new ArrayList<String>();
         var utility = verdict.utility();
         if (claim.utility().isPresent() && !claim.utility().get().equals(utility))
-            defects.add("utility " + claim.utility().get() + " claimed, " + utility + " recomputed");
+            defects.add(
+                    "utility " + claim.utility().get() + " claimed, " + utility + " recomputed");
         var bound = claim.bound();
         var status = claim.status();
-        boolean beaten = status != Status.INVALID && bound.isPresent() && utility.compareTo(bound.get().value()) > 0;
+        boolean beaten =
+                status != Status.INVALID
+                        && bound.isPresent()
+                        && utility.compareTo(bound.get().value()) > 0;
         if (beaten) {
-            defects.add("utility " + utility + " above the bound " + bound.get().value() + " of " + bound.get().by());
+            defects.add(
+                    "utility "
+                            + utility
+                            + " above the bound "
+                            + bound.get().value()
+                            + " of "
+                            + bound.get().by());
             bound = Optional.empty();
         }
-        if (status == Status.OPTIMAL && !bound.map(ProvenBound::value).equals(Optional.of(utility))) {
-            if (!beaten) defects.add("optimality claimed at utility " + utility + ", which is not the bound");
+        if (status == Status.OPTIMAL
+                && !bound.map(ProvenBound::value).equals(Optional.of(utility))) {
+            if (!beaten)
+                defects.add(
+                        "optimality claimed at utility " + utility + ", which is not the bound");
             status = Status.FEASIBLE;
         }
         var refuted = defects.isEmpty() ? Optional.<Schedule>empty() : Optional.of(schedule);
-        return new Verified(Optional.of(schedule), Optional.of(verdict), status, bound, defects, refuted);
+        return new Verified(
+                Optional.of(schedule), Optional.of(verdict), status, bound, defects, refuted);
     }
 
     private static Verified nothing(Claim claim) {
         return new Verified(
-                Optional.empty(), Optional.empty(), claim.status(), claim.bound(), List.of(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                claim.status(),
+                claim.bound(),
+                List.of(),
+                Optional.empty());
     }
 
     private Verified refuting(Schedule wrong, List<Violation> broken) {
         var all = new ArrayList<String>();
-        for (var violation : broken) all.add("rule " + violation.rule() + " broken: " + violation.text());
+        for (var violation : broken)
+            all.add("rule " + violation.rule() + " broken: " + violation.text());
         all.addAll(defects);
         return new Verified(schedule, verdict, status, bound, all, Optional.of(wrong));
     }

@@ -22,33 +22,46 @@ public record Given(String option, String text) {
 
     /** Units of time, in us; longer names first, so that {@code ms} is not read as {@code s}. */
     private static final List<Map.Entry<String, Long>> UNITS =
-            List.of(Map.entry("ms", 1_000L), Map.entry("s", 1_000_000L), Map.entry("m", 60_000_000L), Map.entry("h", 3_600_000_000L));
+            List.of(
+                    Map.entry("ms", 1_000L),
+                    Map.entry("s", 1_000_000L),
+                    Map.entry("m", 60_000_000L),
+                    Map.entry("h", 3_600_000_000L));
 
-    private static final BigDecimal LONGEST = new BigDecimal(9_000_000_000_000L); // us, as times in files
+    private static final BigDecimal LONGEST =
+            new BigDecimal(9_000_000_000_000L); // us, as times in files
 
     /** A length of time, for instance {@code 250ms}, {@code 10s} or {@code 5m}. */
     public Duration duration() {
         for (var unit : UNITS) {
             if (!text.endsWith(unit.getKey())) continue;
-            var micros = number(text.substring(0, text.length() - unit.getKey().length()))
-                    .map(number -> number.multiply(BigDecimal.valueOf(unit.getValue())))
-                    .filter(number -> number.compareTo(LONGEST) <= 0);
+            var micros =
+                    number(text.substring(0, text.length() - unit.getKey().length()))
+                            .map(number -> number.multiply(BigDecimal.valueOf(unit.getValue())))
+                            .filter(number -> number.compareTo(LONGEST) <= 0);
             if (micros.isPresent()) return Duration.ofNanos(1_000L * micros.get().longValue());
             break;
         }
         boolean bare = number(text).isPresent();
-        throw wrong("a duration such as 250ms, 10s or 5m", bare ? "did you mean " + text + "s?" : "");
+        throw wrong(
+                "a duration such as 250ms, 10s or 5m", bare ? "did you mean " + text + "s?" : "");
     }
 
     /** A share of one in millionths: {@code 1%} or {@code 0.01}. */
     public int share() {
         boolean percent = text.endsWith("%");
         var number = number(percent ? text.substring(0, text.length() - 1) : text);
-        var millionths = number.map(value -> value.multiply(percent ? PERCENT : ONE))
-                .filter(value -> value.compareTo(ONE) <= 0 && value.stripTrailingZeros().scale() <= 0);
-        boolean ambiguous = !percent && number.isPresent() && number.get().compareTo(BigDecimal.ONE) >= 0;
+        var millionths =
+                number.map(value -> value.multiply(percent ? PERCENT : ONE))
+                        .filter(value ->
+                                value.compareTo(ONE) <= 0
+                                        && value.stripTrailingZeros().scale() <= 0);
+        boolean ambiguous =
+                !percent && number.isPresent() && number.get().compareTo(BigDecimal.ONE) >= 0;
         if (millionths.isPresent() && !ambiguous) return millionths.get().intValue();
-        throw wrong("a share such as 1% or 0.01, at most 4 places of a percent", ambiguous ? "did you mean " + text + "%?" : "");
+        throw wrong(
+                "a share such as 1% or 0.01, at most 4 places of a percent",
+                ambiguous ? "did you mean " + text + "%?" : "");
     }
 
     /** An integer. */
@@ -82,6 +95,8 @@ public record Given(String option, String text) {
             else plain = c >= '0' && c <= '9';
         }
         boolean edges = digits.startsWith(".") || digits.endsWith(".");
-        return plain && points <= 1 && !edges ? Optional.of(new BigDecimal(digits)) : Optional.empty();
+        return plain && points <= 1 && !edges
+                ? Optional.of(new BigDecimal(digits))
+                : Optional.empty();
     }
 }

@@ -17,10 +17,15 @@ public final class ShellWords {
     }
 
     private static String quoted(String word) {
-        boolean plain = !word.isEmpty()
-                && word.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
+        boolean plain =
+                !word.isEmpty()
+                        && word.codePoints()
+                                .allMatch(
+                                        c -> Character.isLetterOrDigit(c) || PLAIN.indexOf(c) >= 0);
         if (plain) return word;
         if (Text.visible(word, word.length(), true)) return "'" + word.replace("'", "'\\''") + "'";
-        return "'" + Text.escaped(word) + "'"; // cannot be typed anyway; must not reach a terminal as it is
+        return "'"
+                + Text.escaped(word)
+                + "'"; // cannot be typed anyway; must not reach a terminal as it is
     }
 }

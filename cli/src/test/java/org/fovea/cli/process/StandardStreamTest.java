@@ -11,12 +11,13 @@ class StandardStreamTest {
 
     /** A target that refuses everything for one reason. */
     private static StandardStream refusing(String reason) {
-        return new StandardStream(new OutputStream() {
-            @Override
-            public void write(int b) throws IOException {
-                throw new IOException(reason);
-            }
-        });
+        return new StandardStream(
+                new OutputStream() {
+                    @Override
+                    public void write(int b) throws IOException {
+                        throw new IOException(reason);
+                    }
+                });
     }
 
     @Test

@@ -11,6 +11,7 @@ class StartTimeTest {
         long now = System.nanoTime();
 
         assertThat(StartTime.nanoTime()).isLessThanOrEqualTo(System.nanoTime());
-        assertThat(now - StartTime.nanoTime()).isLessThanOrEqualTo(2_000_000_000L); // what is older had other things to do
+        assertThat(now - StartTime.nanoTime())
+                .isLessThanOrEqualTo(2_000_000_000L); // what is older had other things to do
     }
 }

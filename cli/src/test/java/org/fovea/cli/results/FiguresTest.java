@@ -9,7 +9,8 @@ class FiguresTest {
 
     @Test
     void theGapIsTheShareOfTheBoundThatIsNotReached() {
-        assertThat(Figures.gapMillionths(Utility.of("3"), Utility.of("4"))).isEqualTo(250_000); // (4 - 3) / 4
+        assertThat(Figures.gapMillionths(Utility.of("3"), Utility.of("4")))
+                .isEqualTo(250_000); // (4 - 3) / 4
     }
 
     @Test

@@ -30,7 +30,10 @@ final class Kiosk {
     private Kiosk() {}
 
     static Instance instance() {
-        return Instance.of("kiosk", List.of(Device.of("g", List.of(64), NETWORK)), List.of(task("a"), task("b")));
+        return Instance.of(
+                "kiosk",
+                List.of(Device.of("g", List.of(64), NETWORK)),
+                List.of(task("a"), task("b")));
     }
 
     static Instance withMandatory() {
@@ -57,15 +60,19 @@ final class Kiosk {
             inputs.add(new Input(input, "n", List.of(new Placement.Crop(tasks[i]))));
             launches.add(new Launch(i * 4_000L, (i + 1) * 4_000L, "n", 1, List.of(input)));
         }
-        var rejected = List.of("a", "b").stream().filter(id -> !List.of(tasks).contains(id)).toList();
-        return new Schedule("kiosk", Optional.empty(), Optional.empty(), inputs, launches, rejected);
+        var rejected =
+                List.of("a", "b").stream().filter(id -> !List.of(tasks).contains(id)).toList();
+        return new Schedule(
+                "kiosk", Optional.empty(), Optional.empty(), inputs, launches, rejected);
     }
 
     /** Two launches at once on one device: breaks rule 2. */
     static Schedule overlapping() {
         var both = serving("a", "b");
-        var launches = List.of(both.launches().getFirst(), new Launch(0, 4_000, "n", 1, List.of("i2")));
-        return new Schedule("kiosk", Optional.empty(), Optional.empty(), both.inputs(), launches, List.of());
+        var launches =
+                List.of(both.launches().getFirst(), new Launch(0, 4_000, "n", 1, List.of("i2")));
+        return new Schedule(
+                "kiosk", Optional.empty(), Optional.empty(), both.inputs(), launches, List.of());
     }
 
     static Answer found(Schedule schedule, String utility, String bound, Status status) {

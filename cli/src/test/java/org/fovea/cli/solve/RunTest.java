@@ -40,14 +40,15 @@ class RunTest {
     private static final int DEFECT = 3;
     private static final int INTERRUPTED = 130;
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     private final Interruption interruption = new Interruption(exit -> {});
 
     @Test
     void anOptimalAnswerIsWrittenWithItsClaims() {
-        var solved = solve(request -> Kiosk.found(Kiosk.serving("a", "b"), "1.8", "1.8", Status.OPTIMAL));
+        var solved =
+                solve(request ->
+                        Kiosk.found(Kiosk.serving("a", "b"), "1.8", "1.8", Status.OPTIMAL));
 
         assertThat(solved.exit()).isEqualTo(YES);
         assertThat(solved.text()).startsWith("OPTIMAL kiosk");
@@ -62,7 +63,10 @@ class RunTest {
 
     @Test
     void underAWorkLimitTheFileHoldsNoTime() {
-        var order = order(request -> Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.FEASIBLE), OptionalLong.of(100));
+        var order =
+                order(
+                        request -> Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.FEASIBLE),
+                        OptionalLong.of(100));
 
         run(Kiosk.subject(), order);
 
@@ -73,8 +77,10 @@ class RunTest {
     void withoutAnAnswerAnExistingFileStays() throws IOException {
         Files.writeString(target(), "older");
 
-        var solved = solve(request ->
-                new Answer.Unknown(new ProvenBound(Kiosk.BOTH, "hand"), Ending.TIME_LIMIT, 7));
+        var solved =
+                solve(request ->
+                        new Answer.Unknown(
+                                new ProvenBound(Kiosk.BOTH, "hand"), Ending.TIME_LIMIT, 7));
 
         assertThat(solved.exit()).isEqualTo(NO);
         assertThat(solved.text()).startsWith("UNKNOWN kiosk").contains("1.8, proved by hand");
@@ -93,7 +99,10 @@ class RunTest {
     @Test
     void aPolicyThatMissesAMandatoryTaskIsWrittenAndANo() {
         var subject = new Subject("kiosk.json", Kiosk.withMandatory(), "0".repeat(64));
-        var order = order(request -> Kiosk.found(Kiosk.serving("b"), "0.9", "1.8", Status.INVALID), OptionalLong.empty());
+        var order =
+                order(
+                        request -> Kiosk.found(Kiosk.serving("b"), "0.9", "1.8", Status.INVALID),
+                        OptionalLong.empty());
 
         var solved = run(subject, order);
 
@@ -104,35 +113,43 @@ class RunTest {
 
     @Test
     void aScheduleThatBreaksARuleIsADefectAndTheLastValidOneIsDelivered() {
-        var solved = solve(request -> {
-            request.listener().incumbent(Kiosk.serving("a"));
-            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
-            return Kiosk.found(Kiosk.overlapping(), "1.8", "1.8", Status.OPTIMAL);
-        });
+        var solved =
+                solve(request -> {
+                    request.listener().incumbent(Kiosk.serving("a"));
+                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                    return Kiosk.found(Kiosk.overlapping(), "1.8", "1.8", Status.OPTIMAL);
+                });
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
-        assertThat(solved.defects()).anySatisfy(defect -> assertThat(defect.found()).startsWith("rule 2 broken"));
+        assertThat(solved.defects())
+                .anySatisfy(defect -> assertThat(defect.found()).startsWith("rule 2 broken"));
         assertThat(written().rejected()).containsExactly("b");
         var claims = written().provenance().orElseThrow();
         assertThat(claims.status()).isEqualTo(Status.FEASIBLE);
         assertThat(claims.bound()).isEmpty();
         assertThat(folder.resolve("fovea-defect-000000000000/instance.json")).exists();
-        assertThat(Schedules.read(folder.resolve("fovea-defect-000000000000/schedule.json")).launches())
+        assertThat(
+                        Schedules.read(folder.resolve("fovea-defect-000000000000/schedule.json"))
+                                .launches())
                 .isEqualTo(Kiosk.overlapping().launches());
     }
 
     @Test
     void aWrongUtilityIsADefectAndTheRightOneIsWritten() {
-        var solved = solve(request -> Kiosk.found(Kiosk.serving("a"), "1.1", "1.8", Status.FEASIBLE));
+        var solved =
+                solve(request -> Kiosk.found(Kiosk.serving("a"), "1.1", "1.8", Status.FEASIBLE));
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
-        assertThat(solved.defects().getFirst().found()).isEqualTo("utility 1.1 claimed, 0.9 recomputed");
+        assertThat(solved.defects().getFirst().found())
+                .isEqualTo("utility 1.1 claimed, 0.9 recomputed");
         assertThat(written().provenance().orElseThrow().utility()).contains(Utility.of("0.9"));
     }
 
     @Test
     void aScheduleAboveItsBoundIsWrittenWithoutTheBound() {
-        var solved = solve(request -> Kiosk.found(Kiosk.serving("a", "b"), "1.8", "1.7", Status.OPTIMAL));
+        var solved =
+                solve(request ->
+                        Kiosk.found(Kiosk.serving("a", "b"), "1.8", "1.7", Status.OPTIMAL));
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
         var claims = written().provenance().orElseThrow();
@@ -142,7 +159,8 @@ class RunTest {
 
     @Test
     void optimalityBelowTheBoundIsADefect() {
-        var solved = solve(request -> Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.OPTIMAL));
+        var solved =
+                solve(request -> Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.OPTIMAL));
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
         assertThat(written().provenance().orElseThrow().status()).isEqualTo(Status.FEASIBLE);
@@ -150,11 +168,12 @@ class RunTest {
 
     @Test
     void aSolverThatFailsLosesNothingItHasFound() {
-        var solved = solve(request -> {
-            request.listener().incumbent(Kiosk.serving("a"));
-            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
-            throw new IllegalStateException("a table is wrong");
-        });
+        var solved =
+                solve(request -> {
+                    request.listener().incumbent(Kiosk.serving("a"));
+                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                    throw new IllegalStateException("a table is wrong");
+                });
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
         assertThat(solved.defects().getFirst().found()).contains("a table is wrong");
@@ -164,24 +183,28 @@ class RunTest {
 
     @Test
     void aProgramThatBreaksTheProtocolIsBadInputAndNothingIsWritten() {
-        var refusal = new InvalidInput(List.of(new InputError("exec:cat", 1, 1, "", "neither", "\"start\"", "")));
+        var refusal =
+                new InvalidInput(
+                        List.of(new InputError("exec:cat", 1, 1, "", "neither", "\"start\"", "")));
 
-        assertThatThrownBy(() -> solve(request -> {
-                    throw refusal;
-                }))
+        assertThatThrownBy(() ->
+                        solve(request -> {
+                            throw refusal;
+                        }))
                 .isSameAs(refusal);
         assertThat(target()).doesNotExist();
     }
 
     @Test
     void aSolverThatIgnoresItsLimitIsLeftBehindWithItsBestAnswer() {
-        var order = order(
-                request -> {
-                    request.listener().incumbent(Kiosk.serving("b"));
-                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
-                    return sleepThroughEverything();
-                },
-                OptionalLong.empty());
+        var order =
+                order(
+                        request -> {
+                            request.listener().incumbent(Kiosk.serving("b"));
+                            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                            return sleepThroughEverything();
+                        },
+                        OptionalLong.empty());
 
         var solved = run(Kiosk.subject(), order);
 
@@ -193,11 +216,12 @@ class RunTest {
 
     @Test
     void anInterruptedRunDeliversItsBestAnswerAndSaysSo() {
-        var solved = solve(request -> {
-            interruption.request();
-            assertThat(request.cancellation().requested()).isTrue();
-            return Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.FEASIBLE);
-        });
+        var solved =
+                solve(request -> {
+                    interruption.request();
+                    assertThat(request.cancellation().requested()).isTrue();
+                    return Kiosk.found(Kiosk.serving("a"), "0.9", "1.8", Status.FEASIBLE);
+                });
 
         assertThat(solved.exit()).isEqualTo(YES);
         assertThat(solved.interrupted()).isTrue();
@@ -206,10 +230,11 @@ class RunTest {
 
     @Test
     void interruptedBeforeAnyAnswerThereIsNone() {
-        var solved = solve(request -> {
-            interruption.request();
-            return sleepThroughEverything();
-        });
+        var solved =
+                solve(request -> {
+                    interruption.request();
+                    return sleepThroughEverything();
+                });
 
         assertThat(solved.exit()).isEqualTo(INTERRUPTED);
         assertThat(target()).doesNotExist();
@@ -219,30 +244,40 @@ class RunTest {
     void progressAndEventsTellTheSame() throws IOException {
         var lines = new ByteArrayOutputStream();
         var file = folder.resolve("events.jsonl");
-        var surroundings = new Surroundings(
-                interruption,
-                System.nanoTime(),
-                Optional.of(new PrintStream(lines, true, UTF_8)),
-                Optional.empty(),
-                new EventFile(file),
-                "0.1.0");
-        var order = order(
-                request -> {
-                    request.listener().incumbent(Kiosk.serving("b"));
-                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
-                    return sleepThroughEverything();
-                },
-                OptionalLong.empty());
+        var surroundings =
+                new Surroundings(
+                        interruption,
+                        System.nanoTime(),
+                        Optional.of(new PrintStream(lines, true, UTF_8)),
+                        Optional.empty(),
+                        new EventFile(file),
+                        "0.1.0");
+        var order =
+                order(
+                        request -> {
+                            request.listener().incumbent(Kiosk.serving("b"));
+                            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                            return sleepThroughEverything();
+                        },
+                        OptionalLong.empty());
 
-        new Run(Kiosk.subject(), order, new Target(Optional.empty(), OutputStream.nullOutputStream()), surroundings)
+        new Run(
+                        Kiosk.subject(),
+                        order,
+                        new Target(Optional.empty(), OutputStream.nullOutputStream()),
+                        surroundings)
                 .solve(new Stopwatch(System.nanoTime()));
 
-        assertThat(lines.toString(UTF_8)).contains("utility 0.9  bound 1.8  gap 50.00 %  misses 1  hand");
+        assertThat(lines.toString(UTF_8))
+                .contains("utility 0.9  bound 1.8  gap 50.00 %  misses 1  hand");
         assertThat(Files.readAllLines(file))
                 .hasSizeGreaterThanOrEqualTo(3)
-                .anySatisfy(line -> assertThat(line)
-                        .contains("\"PROGRESS\"")
-                        .endsWith("\"utility\": 0.9, \"bound\": 1.8, \"gapMillionths\": 500000, \"misses\": 1, \"source\": \"hand\"}"))
+                .anySatisfy(line ->
+                        assertThat(line)
+                                .contains("\"PROGRESS\"")
+                                .endsWith(
+                                        "\"utility\": 0.9, \"bound\": 1.8, \"gapMillionths\":"
+                                                + " 500000, \"misses\": 1, \"source\": \"hand\"}"))
                 .last()
                 .satisfies(line -> assertThat(line).contains("\"END\""));
     }
@@ -273,8 +308,14 @@ class RunTest {
     }
 
     private Solved run(Subject subject, Order order) {
-        var surroundings = new Surroundings(
-                interruption, System.nanoTime(), Optional.empty(), Optional.empty(), new EventFile(), "0.1.0");
+        var surroundings =
+                new Surroundings(
+                        interruption,
+                        System.nanoTime(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new EventFile(),
+                        "0.1.0");
         var to = new Target(Optional.of(target().toString()), OutputStream.nullOutputStream());
         return new Run(subject, order, to, surroundings).solve(new Stopwatch(System.nanoTime()));
     }

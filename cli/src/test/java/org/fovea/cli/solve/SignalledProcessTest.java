@@ -25,14 +25,16 @@ class SignalledProcessTest {
 
     private static final Path ENV = Path.of("/usr/bin/env");
     private static final Path KILL = Path.of("/bin/kill");
-    private static final long PATIENCE = 60; // s; far more than it takes, for machines that are busy
+    private static final long PATIENCE =
+            60; // s; far more than it takes, for machines that are busy
 
-    @TempDir
-    Path folder;
+    @TempDir Path folder;
 
     @BeforeAll
     static void onlyWhereSignalsCanBeSent() {
-        assumeTrue(Files.isExecutable(ENV) && Files.isExecutable(KILL), "needs " + ENV + " and " + KILL);
+        assumeTrue(
+                Files.isExecutable(ENV) && Files.isExecutable(KILL),
+                "needs " + ENV + " and " + KILL);
     }
 
     @ParameterizedTest(name = "SIG{0}")
@@ -71,22 +73,29 @@ class SignalledProcessTest {
         assertThat(process.exitValue()).isEqualTo(130);
     }
 
-    /** Started and solving. A shell that runs things in the background has its children ignore signals; {@code env} undoes it. */
+    /**
+     * Started and solving. A shell that runs things in the background has its children ignore
+     * signals; {@code env} undoes it.
+     */
     private Process started(String outcome) throws IOException {
         var command = new ArrayList<>(List.of(ENV.toString(), "--default-signal=INT,TERM,HUP"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), EndlessRun.class.getName()));
+        command.addAll(
+                List.of("-cp", System.getProperty("java.class.path"), EndlessRun.class.getName()));
         command.addAll(List.of(target().toString(), outcome));
-        var process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        var process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var out = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
         assertThat(out.readLine()).isEqualTo("solving");
         return process;
     }
 
     private static void send(Process process, String signal) throws Exception {
-        assertThat(new ProcessBuilder(KILL.toString(), "-" + signal, process.pid() + "").start().waitFor()).isZero();
+        assertThat(
+                        new ProcessBuilder(KILL.toString(), "-" + signal, process.pid() + "")
+                                .start()
+                                .waitFor())
+                .isZero();
     }
 
     private Path target() {

@@ -19,20 +19,46 @@ class GivenTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"10", "", "s", "10 s", "-1s", "1e3s", "10S", "1.s", ".5s", "1.2.3s", "99999999999h", "ten s"})
+    @ValueSource(
+            strings = {
+                "10",
+                "",
+                "s",
+                "10 s",
+                "-1s",
+                "1e3s",
+                "10S",
+                "1.s",
+                ".5s",
+                "1.2.3s",
+                "99999999999h",
+                "ten s"
+            })
     void anythingElseIsNoDuration(String text) {
-        assertThatThrownBy(() -> new Given("--time-limit", text).duration()).isInstanceOf(WrongUsage.class);
+        assertThatThrownBy(() -> new Given("--time-limit", text).duration())
+                .isInstanceOf(WrongUsage.class);
     }
 
     @Test
     void aBareNumberIsAnsweredWithTheRightForm() {
         assertThatThrownBy(() -> new Given("--time-limit", "10").duration())
-                .isInstanceOfSatisfying(WrongUsage.class, wrong -> assertThat(wrong.errors().getFirst().hint())
-                        .isEqualTo("did you mean 10s?"));
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        wrong ->
+                                assertThat(wrong.errors().getFirst().hint())
+                                        .isEqualTo("did you mean 10s?"));
     }
 
     @ParameterizedTest(name = "{0} is {1} millionths")
-    @CsvSource({"1%, 10000", "0.01, 10000", "0, 0", "0%, 0", "100%, 1000000", "0.0001%, 1", "12.5%, 125000"})
+    @CsvSource({
+        "1%, 10000",
+        "0.01, 10000",
+        "0, 0",
+        "0%, 0",
+        "100%, 1000000",
+        "0.0001%, 1",
+        "12.5%, 125000"
+    })
     void aShareIsPerCentOrADecimal(String text, int millionths) {
         assertThat(new Given("--gap", text).share()).isEqualTo(millionths);
     }
@@ -46,14 +72,20 @@ class GivenTest {
     @Test
     void integersStayWithinTheirRange() {
         assertThat(new Given("--threads", "4").integer(1, 8)).isEqualTo(4);
-        assertThatThrownBy(() -> new Given("--threads", "9").integer(1, 8)).isInstanceOf(WrongUsage.class);
-        assertThatThrownBy(() -> new Given("--threads", "0x4").integer(1, 8)).isInstanceOf(WrongUsage.class);
+        assertThatThrownBy(() -> new Given("--threads", "9").integer(1, 8))
+                .isInstanceOf(WrongUsage.class);
+        assertThatThrownBy(() -> new Given("--threads", "0x4").integer(1, 8))
+                .isInstanceOf(WrongUsage.class);
     }
 
     @Test
     void aMisspeltNameBringsTheNearest() {
-        assertThatThrownBy(() -> new Given("--policy", "eddf").oneOf("a policy", List.of("fifo", "edf")))
-                .isInstanceOfSatisfying(WrongUsage.class, wrong -> assertThat(wrong.errors().getFirst().hint())
-                        .isEqualTo("did you mean \"edf\"?"));
+        assertThatThrownBy(() ->
+                        new Given("--policy", "eddf").oneOf("a policy", List.of("fifo", "edf")))
+                .isInstanceOfSatisfying(
+                        WrongUsage.class,
+                        wrong ->
+                                assertThat(wrong.errors().getFirst().hint())
+                                        .isEqualTo("did you mean \"edf\"?"));
     }
 }
