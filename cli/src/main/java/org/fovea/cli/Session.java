@@ -1,14 +1,13 @@
 package org.fovea.cli;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Version;
-import org.fovea.cli.usage.ShellWords;
+import org.fovea.cli.usage.Typed;
 import org.fovea.comparison.Environment;
 
 /**
@@ -39,10 +38,7 @@ record Session(Streams streams, Interruption interruption, long started, List<St
     }
 
     /** The command line that repeats it. */
-    String command() {
-        var words = new ArrayList<String>();
-        words.add("fovea");
-        words.addAll(arguments);
-        return ShellWords.join(words);
+    Typed typed() {
+        return new Typed(arguments);
     }
 }

@@ -75,7 +75,7 @@ final class SimulateCommand implements Subcommand {
                         0,
                         1,
                         Optional.empty(),
-                        session.command());
+                        session.typed());
         var subject = Subject.read(instance, session.streams().in());
         watch.lap(Stopwatch.Phase.READ);
         var surroundings = session.surroundings(common, new EventFile());

@@ -148,7 +148,7 @@ final class SolveCommand implements Subcommand {
                 new Given("--seed", seed).integer(Long.MIN_VALUE, Long.MAX_VALUE),
                 (int) most,
                 Optional.empty(),
-                session.command());
+                session.typed());
     }
 
     static Optional<Duration> limit(String text) {

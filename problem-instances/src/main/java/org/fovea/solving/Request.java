@@ -32,7 +32,7 @@ public record Request(
     public Request {
         var check =
                 new Check()
-                        .range("gap", gapMillionths, 0, 1_000_000)
+                        .range("gapMillionths", gapMillionths, 0, 1_000_000)
                         .range("threads", threads, 1, 1_024);
         timeLimit.ifPresent(
                 limit -> check.that(!limit.isNegative(), "timeLimit", limit + "", "at least 0"));

@@ -3,6 +3,7 @@ package org.fovea.cli.solve;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.cli.usage.Typed;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Listener;
@@ -15,7 +16,7 @@ import org.fovea.solving.Solver;
  * @param timeLimit from the start of the process to its end
  * @param gapMillionths at which the answer is good enough
  * @param start a valid schedule to start from
- * @param command the command line that repeats the run
+ * @param typed the command line that repeats the run
  */
 public record Order(
         Solver solver,
@@ -25,12 +26,12 @@ public record Order(
         long seed,
         int threads,
         Optional<Schedule> start,
-        String command) {
+        Typed typed) {
 
     /** The same, from a valid schedule on. */
     public Order startingFrom(Optional<Schedule> schedule) {
         return new Order(
-                solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, command);
+                solver, timeLimit, workLimit, gapMillionths, seed, threads, schedule, typed);
     }
 
     /** The request to the solver; {@code allowed} is what is left of the time limit. */

@@ -93,7 +93,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
                                 Optional.of(true)
                                         .filter(yes -> surroundings.interruption().requested()),
                                 Optional.of(surroundings.release()),
-                                Optional.of(order.command())));
+                                Optional.of(order.typed().recipe())));
     }
 
     private Solved solved(Claim claim, Verified verified, Stopwatch watch) {
@@ -121,7 +121,7 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
                 watch.phases(),
                 Optional.empty(),
                 verified.schedule().flatMap(written -> target.name()),
-                order.command(),
+                order.typed().whole(),
                 defects);
     }
 

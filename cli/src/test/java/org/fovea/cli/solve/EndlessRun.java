@@ -8,6 +8,7 @@ import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
+import org.fovea.cli.usage.Typed;
 import org.fovea.instance.Utility;
 import org.fovea.solving.Answer;
 
@@ -42,7 +43,7 @@ final class EndlessRun {
                         0,
                         1,
                         Optional.empty(),
-                        "fovea solve kiosk.json");
+                        Typed.of("solve", "kiosk.json"));
         var surroundings =
                 new Surroundings(
                         interruption,

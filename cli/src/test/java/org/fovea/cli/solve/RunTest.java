@@ -19,6 +19,7 @@ import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Solved;
+import org.fovea.cli.usage.Typed;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.Utility;
@@ -304,7 +305,7 @@ class RunTest {
                 0,
                 1,
                 Optional.empty(),
-                "fovea solve kiosk.json");
+                Typed.of("solve", "kiosk.json"));
     }
 
     private Solved run(Subject subject, Order order) {

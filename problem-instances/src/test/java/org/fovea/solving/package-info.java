@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.solving;
+
+import org.jspecify.annotations.NullMarked;
