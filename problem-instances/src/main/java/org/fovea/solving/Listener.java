@@ -16,9 +16,10 @@ public interface Listener {
     /**
      * The best utility or the best proven bound improved.
      *
-     * @param source the part that improved it
+     * @param bound with the part that proved it; prints as a decimal
+     * @param source the part that improved either
      */
-    void improved(Utility utility, Utility bound, String source);
+    void improved(Utility utility, ProvenBound bound, String source);
 
     /**
      * A better valid schedule; announced before {@link #improved} so that a crash later loses

@@ -9,4 +9,10 @@ public record ProvenBound(Utility value, String by) {
     public ProvenBound min(ProvenBound other) {
         return other.value.compareTo(value) < 0 ? other : this;
     }
+
+    /** The value, as a decimal. */
+    @Override
+    public String toString() {
+        return value.toString();
+    }
 }

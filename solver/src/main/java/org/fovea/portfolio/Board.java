@@ -37,7 +37,7 @@ final class Board {
         if (!candidate.valid()) return;
         check(candidate);
         listener.incumbent(candidate.schedule());
-        if (more) listener.improved(candidate.utility(), bound.value(), candidate.source());
+        if (more) listener.improved(candidate.utility(), bound, candidate.source());
     }
 
     /** A bound; taken where it is tighter. */
@@ -45,7 +45,7 @@ final class Board {
         if (proven.value().compareTo(bound.value()) >= 0) return;
         bound = proven;
         valid().ifPresent(this::check);
-        valid().ifPresent(known -> listener.improved(known.utility(), proven.value(), proven.by()));
+        valid().ifPresent(known -> listener.improved(known.utility(), proven, proven.by()));
     }
 
     /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */

@@ -31,6 +31,7 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
+import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
 
@@ -193,7 +194,7 @@ class AutoTest {
         var listener =
                 new Listener() {
                     @Override
-                    public void improved(Utility utility, Utility bound, String source) {
+                    public void improved(Utility utility, ProvenBound bound, String source) {
                         heard.add(utility + " by " + source);
                     }
 

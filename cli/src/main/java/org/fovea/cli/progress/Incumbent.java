@@ -23,13 +23,7 @@ public final class Incumbent implements Listener {
             Optional<ProvenBound> bound,
             String source) {}
 
-    private final String solver;
     private State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), "");
-
-    /** Nothing known yet; {@code solver} is the one that runs. */
-    public Incumbent(String solver) {
-        this.solver = solver;
-    }
 
     @Override
     public synchronized void incumbent(Schedule schedule) {
@@ -37,15 +31,9 @@ public final class Incumbent implements Listener {
     }
 
     @Override
-    public synchronized void improved(Utility utility, Utility bound, String source) {
-        boolean tighter = state.bound.isEmpty() || bound.compareTo(state.bound.get().value()) < 0;
-        // where the utility improved as well, the source may be that of the schedule alone
-        boolean boundAlone = state.utility.equals(Optional.of(utility));
-        var best =
-                tighter
-                        ? Optional.of(new ProvenBound(bound, boundAlone ? source : solver))
-                        : state.bound;
-        state = new State(state.schedule, Optional.of(utility), best, source);
+    public synchronized void improved(Utility utility, ProvenBound bound, String source) {
+        var tightest = state.bound.map(known -> known.min(bound)).orElse(bound);
+        state = new State(state.schedule, Optional.of(utility), Optional.of(tightest), source);
     }
 
     /** What is known now. */

@@ -29,17 +29,22 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
     private static final String DEFECT = "no internal failure";
 
     /**
-     * What is kept of the time limit for checking and writing the answer and ending the process.
+     * What is kept of the time limit for checking and writing the answer and ending the process:
+     * that takes about a quarter of what reading took, on whatever machine this is. A slow pipe
+     * must not eat the limit, so it is bounded by what a slow machine needs for as many tasks.
      */
-    private Duration reserve() {
-        return Duration.ofMillis(60).plusNanos(3_000L * subject.instance().tasks().size());
+    private Duration reserve(Stopwatch watch) {
+        var reading = Duration.ofMillis(watch.phases().read());
+        var most = Duration.ofNanos(12_000L * subject.instance().tasks().size());
+        var share = reading.multipliedBy(2).dividedBy(5);
+        return Duration.ofMillis(60).plus(share.compareTo(most) < 0 ? share : most);
     }
 
     /** Does it all; {@code watch} has measured the phases so far. */
     public Solved solve(Stopwatch watch) {
-        var incumbent = new Incumbent(order.solver().name());
+        var incumbent = new Incumbent();
         var progress = new Progress(incumbent, this::misses, surroundings);
-        var outcome = watched(incumbent);
+        var outcome = watched(incumbent, watch);
         progress.stop();
         if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
         var claim = Claim.of(outcome);
@@ -57,11 +62,11 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
         return solved(claim, verified, watch);
     }
 
-    private Watch.Outcome watched(Incumbent incumbent) {
+    private Watch.Outcome watched(Incumbent incumbent, Stopwatch watch) {
         var allowed =
                 order.timeLimit()
                         .map(limit ->
-                                limit.minus(reserve())
+                                limit.minus(reserve(watch))
                                         .minusNanos(System.nanoTime() - surroundings.started()))
                         .map(left -> left.isNegative() ? Duration.ZERO : left);
         var request = order.request(subject, allowed);

@@ -8,30 +8,33 @@ import org.junit.jupiter.api.Test;
 
 class IncumbentTest {
 
-    private final Incumbent incumbent = new Incumbent("auto");
+    private static final ProvenBound LOOSE = new ProvenBound(Utility.of("9"), "everything");
+    private static final ProvenBound TIGHT = new ProvenBound(Utility.of("8"), "windows");
+
+    private final Incumbent incumbent = new Incumbent();
 
     @Test
-    void aBoundThatComesWithABetterScheduleIsTheSolversOwn() {
-        incumbent.improved(Utility.of("1"), Utility.of("9"), "fifo");
+    void aBoundKeepsTheNameOfItsProver() {
+        incumbent.improved(Utility.of("1"), LOOSE, "fifo");
 
-        assertThat(incumbent.state().bound()).contains(new ProvenBound(Utility.of("9"), "auto"));
+        assertThat(incumbent.state().bound()).contains(LOOSE);
         assertThat(incumbent.state().source()).isEqualTo("fifo");
     }
 
     @Test
-    void aBoundThatImprovesAloneIsItsSources() {
-        incumbent.improved(Utility.of("1"), Utility.of("9"), "fifo");
-        incumbent.improved(Utility.of("1"), Utility.of("8"), "windows");
+    void aTighterBoundReplacesALooserOne() {
+        incumbent.improved(Utility.of("1"), LOOSE, "fifo");
+        incumbent.improved(Utility.of("1"), TIGHT, "windows");
 
-        assertThat(incumbent.state().bound()).contains(new ProvenBound(Utility.of("8"), "windows"));
+        assertThat(incumbent.state().bound()).contains(TIGHT);
     }
 
     @Test
     void aBoundNeverLoosens() {
-        incumbent.improved(Utility.of("1"), Utility.of("8"), "fifo");
-        incumbent.improved(Utility.of("2"), Utility.of("9"), "edf");
+        incumbent.improved(Utility.of("1"), TIGHT, "fifo");
+        incumbent.improved(Utility.of("2"), LOOSE, "edf");
 
-        assertThat(incumbent.state().bound()).contains(new ProvenBound(Utility.of("8"), "auto"));
+        assertThat(incumbent.state().bound()).contains(TIGHT);
         assertThat(incumbent.state().utility()).contains(Utility.of("2"));
     }
 }

@@ -29,7 +29,7 @@ final class EndlessRun {
                 new Improvised(request -> {
                     if (arguments[1].equals("found")) {
                         request.listener().incumbent(Kiosk.serving("b"));
-                        request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                        request.listener().improved(Utility.of("0.9"), Kiosk.BOUND, "hand");
                     }
                     System.out.println("solving");
                     return sleep();

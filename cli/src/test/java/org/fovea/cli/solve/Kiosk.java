@@ -24,6 +24,9 @@ final class Kiosk {
 
     static final Utility BOTH = Utility.of("1.8");
 
+    /** The same, as a bound. */
+    static final ProvenBound BOUND = new ProvenBound(BOTH, "hand");
+
     private static final Network NETWORK =
             Network.crop("n", 64, List.of(Stage.of(4_000)), AccuracyEntry.crop(64, "0.9"));
 

@@ -29,7 +29,6 @@ import org.fovea.schedule.Schedules;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
-import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,10 +77,7 @@ class RunTest {
     void withoutAnAnswerAnExistingFileStays() throws IOException {
         Files.writeString(target(), "older");
 
-        var solved =
-                solve(request ->
-                        new Answer.Unknown(
-                                new ProvenBound(Kiosk.BOTH, "hand"), Ending.TIME_LIMIT, 7));
+        var solved = solve(request -> new Answer.Unknown(Kiosk.BOUND, Ending.TIME_LIMIT, 7));
 
         assertThat(solved.exit()).isEqualTo(NO);
         assertThat(solved.text()).startsWith("UNKNOWN kiosk").contains("1.8, proved by hand");
@@ -117,7 +113,7 @@ class RunTest {
         var solved =
                 solve(request -> {
                     request.listener().incumbent(Kiosk.serving("a"));
-                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                    request.listener().improved(Utility.of("0.9"), Kiosk.BOUND, "hand");
                     return Kiosk.found(Kiosk.overlapping(), "1.8", "1.8", Status.OPTIMAL);
                 });
 
@@ -172,7 +168,7 @@ class RunTest {
         var solved =
                 solve(request -> {
                     request.listener().incumbent(Kiosk.serving("a"));
-                    request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                    request.listener().improved(Utility.of("0.9"), Kiosk.BOUND, "hand");
                     throw new IllegalStateException("a table is wrong");
                 });
 
@@ -202,7 +198,7 @@ class RunTest {
                 order(
                         request -> {
                             request.listener().incumbent(Kiosk.serving("b"));
-                            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                            request.listener().improved(Utility.of("0.9"), Kiosk.BOUND, "hand");
                             return sleepThroughEverything();
                         },
                         OptionalLong.empty());
@@ -257,7 +253,7 @@ class RunTest {
                 order(
                         request -> {
                             request.listener().incumbent(Kiosk.serving("b"));
-                            request.listener().improved(Utility.of("0.9"), Kiosk.BOTH, "hand");
+                            request.listener().improved(Utility.of("0.9"), Kiosk.BOUND, "hand");
                             return sleepThroughEverything();
                         },
                         OptionalLong.empty());
