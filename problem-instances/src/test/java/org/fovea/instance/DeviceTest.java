@@ -91,4 +91,39 @@ class DeviceTest {
                 List.of(NET),
                 Optional.empty());
     }
+
+    @Test
+    void anEnergyBudgetIsNotNegative() {
+        assertThat(
+                        Flaws.of(() ->
+                                new Device(
+                                        "gpu",
+                                        List.of(64),
+                                        OptionalLong.empty(),
+                                        OptionalLong.of(-1),
+                                        Map.of(),
+                                        0,
+                                        List.of(),
+                                        Optional.empty())))
+                .containsExactly(
+                        "energyBudget: found -1, expected an integer from 0 to " + Limits.CAPACITY);
+    }
+
+    @Test
+    void onlyARenamedNetworksIdMayBeLongerThanOthers() {
+        String longest = "n".repeat(Limits.ID);
+
+        assertThat(Flaws.of(() -> Device.of("gpu", List.of(64), named("gpu/" + longest))))
+                .isEmpty();
+        assertThat(Flaws.of(() -> Device.of("gpu", List.of(64), named(longest)))).isEmpty();
+        assertThat(Flaws.of(() -> Device.of("gpu", List.of(64), named("x/" + longest))))
+                .singleElement()
+                .asString()
+                .startsWith("networks/0/id: ")
+                .contains("1 to 100 visible characters");
+    }
+
+    private static Network named(String id) {
+        return Network.crop(id, 8, List.of(Stage.of(5)));
+    }
 }

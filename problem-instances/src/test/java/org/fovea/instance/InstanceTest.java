@@ -3,6 +3,7 @@ package org.fovea.instance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InstanceTest {
@@ -57,5 +58,26 @@ class InstanceTest {
 
     private static Task task() {
         return Task.of("a", 0, 10, new Extent.Rectangle(8, 8));
+    }
+
+    @Test
+    void allDevicesTogetherHaveAThousandNetworksAtMost() {
+        var half = networks("a", Limits.NETWORKS / 2);
+
+        assertThat(Flaws.of(() -> networks(half, networks("b", Limits.NETWORKS / 2)))).isEmpty();
+        assertThat(Flaws.of(() -> networks(half, networks("b", Limits.NETWORKS / 2 + 1))))
+                .containsExactly("devices: found 1001 networks in all, expected at most 1000");
+    }
+
+    private static Instance networks(Device... devices) {
+        return Instance.of("many", List.of(devices), List.of());
+    }
+
+    private static Device networks(String device, int count) {
+        var networks =
+                IntStream.range(0, count)
+                        .mapToObj(i -> Network.crop(device + i, 8, List.of(Stage.of(5))))
+                        .toArray(Network[]::new);
+        return Device.of(device, List.of(8), networks);
     }
 }

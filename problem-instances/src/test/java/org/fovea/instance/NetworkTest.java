@@ -25,6 +25,11 @@ class NetworkTest {
     }
 
     @Test
+    void theBatchLimitIsThatOfItsStages() {
+        assertThat(Network.crop("net", 8, TWO).batchLimit()).isEqualTo(2);
+    }
+
+    @Test
     void stagesShareABatchLimit() {
         assertThat(Flaws.of(() -> Network.crop("net", 8, List.of(Stage.of(5, 8), Stage.of(3)))))
                 .containsExactly(

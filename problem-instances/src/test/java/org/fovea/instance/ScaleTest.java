@@ -67,4 +67,13 @@ class ScaleTest {
                 .asString()
                 .contains("expected a decimal from 0.0001 to 1 with at most 4 places");
     }
+
+    @Test
+    void isOneToTenThousandTenThousandths() {
+        assertThat(new Scale(1).toString()).isEqualTo("0.0001");
+        assertThat(Flaws.of(() -> new Scale(0)))
+                .containsExactly("found 0, expected an integer from 1 to 10000");
+        assertThat(Flaws.of(() -> new Scale(10_001)))
+                .containsExactly("found 10001, expected an integer from 1 to 10000");
+    }
 }

@@ -59,4 +59,24 @@ class StageTest {
     private static List<String> percentile(String name, long value) {
         return Flaws.of(() -> new Stage(List.of(1L), List.of(), Map.of(name, List.of(value))));
     }
+
+    @Test
+    void energyIsWithinItsRange() {
+        var most = List.of(Limits.AMOUNT);
+
+        assertThat(Flaws.of(() -> new Stage(List.of(1L), most, Map.of()))).isEmpty();
+        assertThat(Flaws.of(() -> new Stage(List.of(1L), List.of(0L), Map.of()))).isEmpty();
+        assertThat(Flaws.of(() -> new Stage(List.of(1L), List.of(-1L), Map.of())))
+                .containsExactly(
+                        "energy/0: found -1, expected an integer from 0 to " + Limits.AMOUNT);
+    }
+
+    @Test
+    void latenciesMayBeAsSmallAndAsLargeAsAnyTime() {
+        assertThat(Flaws.of(() -> Stage.of(1, Limits.TIME))).isEmpty();
+        assertThat(Flaws.of(() -> Stage.of(1, Limits.TIME + 1)))
+                .containsExactly(
+                        "latency/1: found 9000000000001, expected an integer from 1 to"
+                                + " 9000000000000");
+    }
 }
