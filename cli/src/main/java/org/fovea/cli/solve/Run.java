@@ -30,13 +30,13 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
 
     /**
      * What is kept of the time limit for checking and writing the answer and ending the process:
-     * that takes about a quarter of what reading took, on whatever machine this is. A slow pipe
-     * must not eat the limit, so it is bounded by what a slow machine needs for as many tasks.
+     * that takes up to three quarters of what reading took, on whatever machine this is. A slow
+     * pipe must not eat the limit, so it is bounded by what a slow machine needs for as many tasks.
      */
     private Duration reserve(Stopwatch watch) {
         var reading = Duration.ofMillis(watch.phases().read());
-        var most = Duration.ofNanos(12_000L * subject.instance().tasks().size());
-        var share = reading.multipliedBy(2).dividedBy(5);
+        var most = Duration.ofNanos(20_000L * subject.instance().tasks().size());
+        var share = reading.multipliedBy(3).dividedBy(4);
         return Duration.ofMillis(60).plus(share.compareTo(most) < 0 ? share : most);
     }
 
