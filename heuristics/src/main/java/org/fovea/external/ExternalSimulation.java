@@ -48,7 +48,7 @@ public final class ExternalSimulation {
             var policy =
                     new ExternalPolicy(
                             name, unseen, conversation, () -> allowance.expired().isPresent());
-            return Simulation.run(instance, policy, allowance);
+            return Simulation.timed(instance, policy, allowance);
         } catch (RefusedDecision refused) {
             throw Failure.of(
                     name,

@@ -16,6 +16,11 @@ public final class Batch {
         return new Batch(members.clone());
     }
 
+    /** This one. */
+    static Batch alone(int member) {
+        return new Batch(new int[] {member});
+    }
+
     /** The first {@code count} of these. */
     static Batch first(int count, int[] members) {
         return new Batch(Arrays.copyOf(members, count));

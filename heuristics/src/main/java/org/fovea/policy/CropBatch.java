@@ -15,15 +15,15 @@ final class CropBatch {
         var fleet = problem.fleet();
         int network = fleet.networkOf(lead.mode());
         int most = Math.min(limit, fleet.batchLimit(network));
-        if (most == 1) return new Decision.Crops(network, Batch.of(lead.task()));
+        if (most == 1 || !grows(now, lead, network, 1, problem.deadline(lead.task())))
+            return new Decision.Crops(network, Batch.alone(lead.task()));
         var joining = Joining.crops(now, order, lead.mode(), lead.exit());
         int[] members = new int[most];
         members[0] = lead.task();
         int size = 1;
         long urgent = problem.deadline(lead.task());
-        while (size < most) {
-            long end = now.clock() + fleet.duration(network, 1, lead.exit(), size + 1);
-            if (end > urgent || !now.affords(network, 1, lead.exit(), size + 1)) break;
+        while (size < most && grows(now, lead, network, size, urgent)) {
+            long end = end(now, lead, network, size + 1);
             int task = joining.next();
             while (task != Joining.NOBODY && (task == lead.task() || problem.deadline(task) < end))
                 task = joining.next();
@@ -32,5 +32,15 @@ final class CropBatch {
             members[size++] = task;
         }
         return new Decision.Crops(network, Batch.first(size, members));
+    }
+
+    /** Whether one more leaves the most urgent on time and can be afforded. */
+    private static boolean grows(Moment now, Fresh lead, int network, int size, long urgent) {
+        return end(now, lead, network, size + 1) <= urgent
+                && now.affords(network, 1, lead.exit(), size + 1);
+    }
+
+    private static long end(Moment now, Fresh lead, int network, int size) {
+        return now.clock() + now.problem().fleet().duration(network, 1, lead.exit(), size);
     }
 }

@@ -30,6 +30,7 @@ final class Obligations {
 
     /** Whether any mandatory task waits or has an input on the device that has not met it. */
     static boolean any(Moment now) {
+        if (!now.problem().anyMandatory()) return false; // most instances; asked at every decision
         for (int k = 0; k < now.kinds(); k++)
             if (now.problem().leastExit(now.kind(k)) > 0) return true;
         for (int k = 0; k < now.parked(); k++) if (owed(now, now.parked(k)) > 0) return true;

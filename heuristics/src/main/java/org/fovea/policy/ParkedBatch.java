@@ -27,24 +27,30 @@ final class ParkedBatch {
     static Decision of(Moment now, Parked lead, Precedence order, int limit) {
         var batch = new ParkedBatch(now, lead, order);
         int most = Math.min(limit, now.problem().fleet().batchLimit(batch.network));
-        int[] members = new int[most];
-        members[0] = lead.input();
-        int size = most == 1 ? 1 : batch.fill(members);
-        return new Decision.Resume(batch.network, batch.done + 1, Batch.first(size, members));
+        most = Math.min(most, now.parked()); // the lead and everybody else
+        var members = most == 1 ? Batch.alone(lead.input()) : batch.filled(most);
+        return new Decision.Resume(batch.network, batch.done + 1, members);
     }
 
-    private int fill(int[] members) {
+    private Batch filled(int most) {
         long urgent = urgent(lead.input(), end(1));
+        if (!grows(1, urgent)) return Batch.alone(lead.input());
+        int[] members = new int[most];
+        members[0] = lead.input();
         int size = 1;
         for (int input : candidates()) {
-            if (size == members.length) break;
+            if (size == most || !grows(size, urgent)) break;
             long end = end(size + 1);
-            if (end > urgent || !now.affords(network, done + 1, lead.exit(), size + 1)) break;
             if (first(input, end) < 0) continue; // of no use to it any more
             urgent = Math.min(urgent, urgent(input, end));
             members[size++] = input;
         }
-        return size;
+        return Batch.first(size, members);
+    }
+
+    /** Whether one more leaves the most urgent on time and can be afforded. */
+    private boolean grows(int size, long urgent) {
+        return end(size + 1) <= urgent && now.affords(network, done + 1, lead.exit(), size + 1);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.fovea.simulation;
 
 import java.util.Arrays;
+import org.fovea.policy.Policy;
 
 /** How long decisions took, each kept, so that percentiles are exact. */
 public final class DecisionTimes {
@@ -10,6 +11,16 @@ public final class DecisionTimes {
     private boolean sorted = true;
 
     DecisionTimes() {}
+
+    /** The same policy, whose decisions are timed here. */
+    Policy timing(Policy policy) {
+        return now -> {
+            long before = System.nanoTime();
+            var decision = policy.decide(now);
+            add(System.nanoTime() - before);
+            return decision;
+        };
+    }
 
     void add(long duration) {
         if (count == nanos.length) nanos = Arrays.copyOf(nanos, 2 * count);

@@ -82,7 +82,7 @@ public final class Outcome {
         return unmet;
     }
 
-    /** How long decisions took; each is one work unit. */
+    /** How long decisions took; none where the run was not {@linkplain Simulation#timed timed}. */
     public DecisionTimes times() {
         return times;
     }

@@ -190,7 +190,7 @@ class SimulationTest {
     void aWorkLimitEndsTheRunWithWhatWasStarted() {
         var instance = instance("limit", GPU, task("a", 0, 40, 8), task("b", 0, 40, 8));
         var outcome =
-                Simulation.run(
+                Simulation.timed(
                         instance,
                         now -> start(waiting(now) == 2 ? 0 : 1),
                         Allowance.of(Request.of(instance).workLimit(1)));
@@ -199,6 +199,18 @@ class SimulationTest {
         assertThat(outcome.schedule().rejected()).containsExactly("b");
         assertThat(outcome.ending()).isEqualTo(Ending.WORK_LIMIT);
         assertThat(outcome.times().count()).isEqualTo(1);
+    }
+
+    @Test
+    void decisionsAreTimedOnRequestOnly() {
+        var instance = instance("timed", GPU, task("a", 0, 40, 8));
+        Policy policy = now -> waiting(now) == 1 ? start(0) : Decision.WAIT;
+        var untimed = Simulation.run(instance, policy, Allowance.endless());
+        var timed = Simulation.timed(instance, policy, Allowance.endless());
+
+        assertThat(untimed.times().count()).isZero();
+        assertThat(timed.times().count()).isPositive();
+        assertThat(timed.schedule()).isEqualTo(untimed.schedule());
     }
 
     @Test

@@ -3,9 +3,12 @@ package org.fovea.problem;
 /** Memory, energy and named budgets that a growing schedule takes, device by device (rule 8). */
 final class Ledger {
 
+    private static final long UNLIMITED = Long.MAX_VALUE;
+
     private final Fleet fleet;
     private final long[] memory; // taken, by device
-    private final long[] energy; // taken, by device
+    private final long[] energyLimit; // by device
+    private final long[] energy; // taken, by device; not counted where it is unlimited
     private final int[] users; // inputs open or launched, by network
     private final long[][] budget; // by device, in order of their names
     private final long[][] spent; // by device, by its budget
@@ -15,10 +18,12 @@ final class Ledger {
         this.fleet = fleet;
         memory = new long[fleet.devices()];
         energy = new long[fleet.devices()];
+        energyLimit = new long[fleet.devices()];
         users = new int[fleet.networks()];
         budget = new long[fleet.devices()][];
         spent = new long[fleet.devices()][];
         for (int d = 0; d < fleet.devices(); d++) {
+            energyLimit[d] = fleet.device(d).energyBudget().orElse(UNLIMITED);
             budget[d] =
                     fleet.device(d).budgets().values().stream()
                             .mapToLong(Long::longValue)
@@ -54,9 +59,8 @@ final class Ledger {
     /** Whether the energy of one launch of each stage from {@code from} to {@code to} is left. */
     boolean powers(int network, int from, int to, int inputs) {
         int device = fleet.deviceOf(network);
-        var limit = fleet.device(device).energyBudget();
-        if (limit.isEmpty()) return true;
-        long left = limit.getAsLong() - energy[device];
+        if (energyLimit[device] == UNLIMITED) return true;
+        long left = energyLimit[device] - energy[device];
         for (int stage = from; stage <= to; stage++) left -= energy(network, stage, inputs);
         return left >= 0;
     }
@@ -73,7 +77,9 @@ final class Ledger {
 
     /** Launches, or with {@code sign} -1 takes it back. */
     void launch(int network, int stage, int inputs, int sign) {
-        energy[fleet.deviceOf(network)] += sign * energy(network, stage, inputs);
+        int device = fleet.deviceOf(network);
+        if (energyLimit[device] == UNLIMITED) return;
+        energy[device] += sign * energy(network, stage, inputs);
     }
 
     private long energy(int network, int stage, int inputs) {

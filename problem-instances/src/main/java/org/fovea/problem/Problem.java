@@ -31,6 +31,7 @@ public final class Problem {
     private final List<int[]> kinds = new ArrayList<>(); // modes by kind, ascending
     private final List<int[]> cropModes = new ArrayList<>(); // by kind: mode by network, or NONE
     private int[] leastExit = new int[16]; // by kind
+    private boolean anyMandatory;
     private final ModeTable table;
 
     private int tasks;
@@ -103,6 +104,11 @@ public final class Problem {
     /** What a perfect answer is worth, ten-thousandths. */
     public int weight(int task) {
         return weight[task];
+    }
+
+    /** Whether any task announced is mandatory. */
+    public boolean anyMandatory() {
+        return anyMandatory;
     }
 
     /** Whether an answer of at least {@link #minExit} must be delivered. */
@@ -231,6 +237,7 @@ public final class Problem {
         int fresh = kinds.size();
         if (fresh == leastExit.length) leastExit = Arrays.copyOf(leastExit, 2 * fresh);
         leastExit[fresh] = exit;
+        if (exit > 0) anyMandatory = true;
         kinds.add(modes);
         cropModes.add(crops);
         kindOf.put(wanted.copy(), fresh);

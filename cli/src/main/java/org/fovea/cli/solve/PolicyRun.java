@@ -54,7 +54,7 @@ public final class PolicyRun implements Solver {
         return new PolicyRun(
                 policy.name(),
                 policy.summary(),
-                (instance, allowance) -> Simulation.run(instance, policy.start(), allowance));
+                (instance, allowance) -> Simulation.timed(instance, policy.start(), allowance));
     }
 
     @Override
