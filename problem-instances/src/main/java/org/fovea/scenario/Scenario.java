@@ -1,0 +1,20 @@
+package org.fovea.scenario;
+
+import java.util.List;
+import org.fovea.instance.Instance;
+
+/** A family of synthetic instances: what the objects are like, when they come, what serves them. */
+public interface Scenario {
+
+    /** As typed after {@code fovea generate}. */
+    String name();
+
+    /** One line. */
+    String summary();
+
+    /** What can be set, in the order in which it is told. */
+    List<Knob> knobs();
+
+    /** The instance of a recipe of this scenario: the same recipe gives the same instance. */
+    Instance instance(Recipe recipe);
+}
