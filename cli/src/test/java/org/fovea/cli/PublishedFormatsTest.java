@@ -17,6 +17,7 @@ import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -54,6 +55,7 @@ class PublishedFormatsTest {
                         "checked",
                         "validated",
                         "described",
+                        "imported",
                         "catalogue",
                         "diagnosis",
                         "version");
@@ -64,6 +66,7 @@ class PublishedFormatsTest {
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
+                        Imported.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
                         Version.format());
