@@ -161,7 +161,10 @@ public final class Draws {
         double inverse = 1.0 / n;
         double square = inverse * inverse;
         double series = inverse * (1.0 / 12 - square * (1.0 / 360 - square / 1260));
-        return (n + 0.5) * StrictMath.log((double) n) - n + 0.5 * StrictMath.log(2 * StrictMath.PI) + series;
+        return (n + 0.5) * StrictMath.log((double) n)
+                - n
+                + 0.5 * StrictMath.log(2 * StrictMath.PI)
+                + series;
     }
 
     /**

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.fovea.fixture.Oracle;
 import org.fovea.instance.Accuracy;
@@ -14,6 +15,7 @@ import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Network;
 import org.fovea.instance.Profiles;
+import org.fovea.scenario.Recipe;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +106,13 @@ class TalkTablesTest {
         for (int i = 0; i < switching.size(); i++)
             assertThat(exits.get(i).stages().stream().mapToLong(s -> s.latency().getFirst()).sum())
                     .isEqualTo(switching.get(i).stages().getFirst().latency().getFirst());
+    }
+
+    @Test
+    void theResNetsOfEdgeServingTakeWhatTheyTakeInTheScenario() {
+        var scenario = Recipe.of("serving", 1, 0, Map.of()).instance().devices().getFirst();
+        for (var network : device("edgeserving-resnets").networks())
+            assertThat(network.stages()).isEqualTo(named(scenario, network.id()).stages());
     }
 
     private static Accuracy product(Accuracy factor, Accuracy exit) {
