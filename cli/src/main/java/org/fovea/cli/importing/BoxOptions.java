@@ -23,7 +23,8 @@ public final class BoxOptions {
             names = "--profile",
             paramLabel = "PROFILE",
             description =
-                    "The device that is to look at the objects; it is copied into the instance.")
+                    "The device that is to look at the objects, copied into the instance (default:"
+                            + " none; boxes need one).")
     Optional<String> profile = Optional.empty();
 
     @Option(
@@ -56,19 +57,21 @@ public final class BoxOptions {
             names = "--image",
             paramLabel = "WxH",
             description =
-                    "Size of the image, px, where the file does not say: boxes are clipped to it.")
+                    "Size of the image, px, where the file does not say; boxes are clipped to it"
+                            + " (default: unknown).")
     Optional<String> image = Optional.empty();
 
     @Option(
             names = "--from",
             paramLabel = "T",
-            description = "Where the part begins that is wanted, as 10s; becomes time 0.")
+            description =
+                    "Where the part begins that is wanted, as 10s; becomes time 0 (default: 0s).")
     Optional<String> from = Optional.empty();
 
     @Option(
             names = "--to",
             paramLabel = "T",
-            description = "Where it ends; frames at this time are left out.")
+            description = "Where it ends; frames at this time are left out (default: at the end).")
     Optional<String> to = Optional.empty();
 
     /** The plan for an instance of that name; reads the profile. */
