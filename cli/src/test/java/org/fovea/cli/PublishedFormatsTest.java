@@ -16,7 +16,9 @@ import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
+import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -54,6 +56,8 @@ class PublishedFormatsTest {
                         "checked",
                         "validated",
                         "described",
+                        "generated",
+                        "documented",
                         "catalogue",
                         "diagnosis",
                         "version");
@@ -64,6 +68,8 @@ class PublishedFormatsTest {
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
+                        Generated.format(),
+                        Documented.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
                         Version.format());
