@@ -152,6 +152,12 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void thePageOfScenariosHasItsLine(String name) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/scenarios.md"))).contains("\n| `" + name + "` |");
+    }
+
+    @ParameterizedTest(name = "{0}")
     @ValueSource(
             strings = {
                 "k3 --tasks 5 --seed 1 --param load=0 -o FILE",

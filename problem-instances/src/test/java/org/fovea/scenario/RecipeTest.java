@@ -3,6 +3,8 @@ package org.fovea.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.input.InvalidValue;
@@ -26,6 +28,21 @@ class RecipeTest {
                 Recipe.of("k3", 15, 1, Map.of("batch", "8", "load", "2.0", "windows", "loose"));
 
         assertThat(recipe.name()).isEqualTo("k3-loose-15-1-load2-batch8");
+    }
+
+    @Test
+    void whereSettingsMakeANameTooLongDigitsStandForThem() {
+        var knobs = new ArrayList<Knob>();
+        var settings = new HashMap<String, String>();
+        for (int i = 0; i < 20; i++) {
+            knobs.add(Knob.Number.of("knob-number-" + i, "", "0..1", "1", "nothing", "assumed"));
+            settings.put("knob-number-" + i, "0.5");
+        }
+        var name = new Recipe(new Bare(), 3, 9, new Settings(knobs, settings)).name();
+        settings.put("knob-number-19", "0.25");
+        var other = new Recipe(new Bare(), 3, 9, new Settings(knobs, settings)).name();
+
+        assertThat(name).matches("bare-3-9-[0-9a-f]{16}").isNotEqualTo(other);
     }
 
     @Test
