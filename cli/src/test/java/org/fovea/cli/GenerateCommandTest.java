@@ -137,9 +137,10 @@ class GenerateCommandTest {
                 .isEqualTo(Scenarios.named(name).knobs().stream().map(Knob::name).toList());
     }
 
-    @Test
-    void linesOfADescriptionAreNotWiderThanATerminal() {
-        assertThat(fovea("generate", "kc", "--describe").out().lines())
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("scenarios")
+    void linesOfADescriptionAreNotWiderThanATerminal(String name) {
+        assertThat(fovea("generate", name, "--describe").out().lines())
                 .allMatch(line -> line.length() <= 100);
     }
 
@@ -154,7 +155,8 @@ class GenerateCommandTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("scenarios")
     void thePageOfScenariosHasItsLine(String name) throws IOException {
-        assertThat(Files.readString(Path.of("../docs/scenarios.md"))).contains("\n| `" + name + "` |");
+        assertThat(Files.readString(Path.of("../docs/scenarios.md")))
+                .contains("\n| `" + name + "` |");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -153,7 +153,8 @@ public record Documented(String scenario, String summary, String assumptions, Li
 
     @Override
     public String text() {
-        var text = new StringBuilder(scenario).append(": ").append(summary).append('\n');
+        var text = new StringBuilder();
+        wrap(text, "", scenario + ": " + summary);
         if (!assumptions.isEmpty()) wrap(text, "  ", assumptions);
         text.append("knobs, set by --param NAME=VALUE\n");
         for (var knob : knobs) {
