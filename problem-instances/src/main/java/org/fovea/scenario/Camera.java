@@ -97,7 +97,12 @@ record Camera(Knob.Number period, Knob.Count width, Knob.Count height) {
 
     /** What such scenarios rest on. */
     static String assumptions(List<Knob> knobs) {
-        return String.join(" ", TalkNetwork.ORIGIN, TalkNetwork.SWITCHING_ORIGIN, TalkNetwork.CANVAS_ORIGIN, Sources.told(knobs));
+        return String.join(
+                " ",
+                TalkNetwork.ORIGIN,
+                TalkNetwork.SWITCHING_ORIGIN,
+                TalkNetwork.CANVAS_ORIGIN,
+                Sources.told(knobs));
     }
 
     /**
