@@ -82,6 +82,11 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
      * command.
      */
     public String description() {
+        return description("");
+    }
+
+    /** The same with a sentence on what this instance alone has; empty where there is none. */
+    String description(String also) {
         var set = new ArrayList<String>();
         for (var knob : settings.knobs())
             settings.value(knob)
@@ -91,6 +96,7 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
                         "Scenario " + scenario.name() + ": " + scenario.summary() + ".",
                         scenario.assumptions(),
                         set.isEmpty() ? "" : "Set: " + String.join(", ", set) + ".",
+                        also,
                         "Synthetic, seed " + seed + ", made by: " + command())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
