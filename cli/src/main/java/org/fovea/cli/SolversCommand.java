@@ -8,6 +8,7 @@ import org.fovea.cli.results.Result;
 import org.fovea.packing.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
+import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -40,10 +41,14 @@ final class SolversCommand implements Subcommand {
                 Packers.all().stream()
                         .map(packer -> new Entry(packer.name(), packer.summary()))
                         .toList();
+        var scenarios =
+                Scenarios.all().stream()
+                        .map(scenario -> new Entry(scenario.name(), scenario.summary()))
+                        .toList();
         var formats =
                 ImportFormats.all().stream()
                         .map(format -> new Entry(format.name(), format.summary()))
                         .toList();
-        return new Catalogue(solvers, policies, packers, List.of(), List.of(), formats);
+        return new Catalogue(solvers, policies, packers, List.of(), scenarios, formats);
     }
 }

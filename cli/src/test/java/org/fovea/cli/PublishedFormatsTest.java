@@ -16,7 +16,9 @@ import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
+import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
@@ -55,6 +57,8 @@ class PublishedFormatsTest {
                         "checked",
                         "validated",
                         "described",
+                        "generated",
+                        "documented",
                         "imported",
                         "catalogue",
                         "diagnosis",
@@ -66,6 +70,8 @@ class PublishedFormatsTest {
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
+                        Generated.format(),
+                        Documented.format(),
                         Imported.format(),
                         Catalogue.format(),
                         Diagnosis.format(),

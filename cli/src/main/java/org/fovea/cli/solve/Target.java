@@ -12,8 +12,8 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
 /**
- * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for
- * it.
+ * Where a schedule or an instance goes: a file, standard output, or nowhere. Refused before
+ * anything is made for it.
  *
  * @param name as typed after {@code -o}; empty for nowhere
  */
@@ -33,7 +33,7 @@ public record Target(Optional<String> name, OutputStream out) {
             throw new WrongUsage(
                     "-o - together with --json",
                     "one document on standard output",
-                    "write the schedule to a file");
+                    "write to a file");
         return target;
     }
 
