@@ -105,6 +105,11 @@ public final class Document {
         return name;
     }
 
+    /** The same, safe to print. */
+    public String shownName() {
+        return UnusableFile.shown(name);
+    }
+
     /** What its relative references are relative to. */
     public Path folder() {
         return folder;

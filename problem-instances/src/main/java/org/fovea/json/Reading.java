@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.fovea.input.Flaw;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
@@ -88,12 +89,17 @@ final class Reading {
      * @throws InvalidInput with every error found
      */
     static <T> T whole(Document document, Form<T> form, boolean quoting) {
+        return whole(document, form::read, quoting);
+    }
+
+    /** As with a form: {@code reader} starts at the first token and stops at the last one. */
+    static <T> T whole(Document document, Function<Reading, Optional<T>> reader, boolean quoting) {
         var reading = new Reading(document, quoting);
         var value = Optional.<T>empty();
         try {
             reading.encoding();
             if (reading.parser.nextToken() == null) reading.empty();
-            value = form.read(reading);
+            value = reader.apply(reading);
             if (reading.parser.nextToken() != null)
                 reading.refuse("more after the end of the document", "nothing after it", "");
         } catch (Enough | JacksonException end) {
@@ -192,6 +198,11 @@ final class Reading {
     /** From a field's name over its value. */
     void skipValue() {
         parser.nextToken();
+        parser.skipChildren();
+    }
+
+    /** To the end of the current value, where that was not read. */
+    void skipRestOfValue() {
         parser.skipChildren();
     }
 
