@@ -1,11 +1,14 @@
 package org.fovea.scenario;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.input.Check;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
@@ -27,9 +30,9 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
             if (!names.contains(name))
                 flaws.add(
                         new Flaw(
+                                "",
                                 Text.escaped(name),
-                                "no knob of this scenario",
-                                "one of " + String.join(", ", names),
+                                "a knob: one of " + String.join(", ", names),
                                 Nearest.question(name, names)));
         if (!flaws.isEmpty()) throw new InvalidValue(flaws);
         var kept = new LinkedHashMap<String, String>();
@@ -39,7 +42,7 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
                     .filter(value -> !knob.standard().equals(Optional.of(value)))
                     .ifPresent(value -> kept.put(knob.name(), value));
         }
-        given = java.util.Collections.unmodifiableMap(kept);
+        given = Collections.unmodifiableMap(kept);
     }
 
     /** A number that has a standard value, or was given. */
@@ -56,15 +59,45 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
 
     /** A time in ms as whole us. */
     public long micros(Knob.Number millis) {
-        return decimal(millis)
-                .movePointRight(3)
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .longValueExact();
+        return micros(decimal(millis));
+    }
+
+    /** A time in ms as whole us. */
+    static long micros(BigDecimal millis) {
+        return millis.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** A number only where it was given. */
     public Optional<BigDecimal> given(Knob.Number knob) {
         return Optional.ofNullable(given.get(knob.name())).map(BigDecimal::new);
+    }
+
+    /** An integer. */
+    public int count(Knob.Count knob) {
+        return Optional.ofNullable(given.get(knob.name()))
+                .or(knob::standard)
+                .map(Integer::parseInt)
+                .orElseThrow(() -> new IllegalStateException(knob.name() + " has no value"));
+    }
+
+    /** What a knob is set to, in its one spelling; empty where the scenario decides. */
+    public Optional<String> value(Knob knob) {
+        return Optional.ofNullable(given.get(knob.name())).or(knob::standard);
+    }
+
+    /**
+     * Demands that one number is at most the other.
+     *
+     * @throws InvalidValue where it is not
+     */
+    public void ascending(Knob.Number low, Knob.Number high) {
+        new Check()
+                .that(
+                        decimal(low).compareTo(decimal(high)) <= 0,
+                        high.name(),
+                        decimal(high).toPlainString(),
+                        "at least " + low.name() + ", " + decimal(low).toPlainString())
+                .done();
     }
 
     /** The chosen word. */
