@@ -88,13 +88,22 @@ final class Reading {
      * @throws InvalidInput with every error found
      */
     static <T> T whole(Document document, Form<T> form, boolean quoting) {
+        return read(document, form, quoting, true);
+    }
+
+    /** Reads a document no further than its form does. */
+    static <T> T opening(Document document, Form<T> form) {
+        return read(document, form, true, false);
+    }
+
+    private static <T> T read(Document document, Form<T> form, boolean quoting, boolean toTheEnd) {
         var reading = new Reading(document, quoting);
         var value = Optional.<T>empty();
         try {
             reading.encoding();
             if (reading.parser.nextToken() == null) reading.empty();
             value = form.read(reading);
-            if (reading.parser.nextToken() != null)
+            if (toTheEnd && reading.parser.nextToken() != null)
                 reading.refuse("more after the end of the document", "nothing after it", "");
         } catch (Enough | JacksonException end) {
             if (end instanceof JacksonException syntax) reading.syntax(syntax);
