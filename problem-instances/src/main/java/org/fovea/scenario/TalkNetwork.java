@@ -16,8 +16,9 @@ import org.fovea.instance.Scale;
 import org.fovea.instance.Stage;
 
 /**
- * A network that scenarios run on: one of the multi-exit ResNets of T. Abdelzaher's talk "Reducing Edge
- * AI Footprint" for crops of 64, 128 and 256 px, with resizing between sizes; and a canvas beside them.
+ * A network that scenarios run on: one of the multi-exit ResNets of T. Abdelzaher's talk "Reducing
+ * Edge AI Footprint" for crops of 64, 128 and 256 px, with resizing between sizes; and a canvas
+ * beside them.
  *
  * <p>Stage times are the differences of the talk's cumulative times, accuracies are normalised to
  * the full run. A network smaller than the object serves it at the talk's switching factor times
