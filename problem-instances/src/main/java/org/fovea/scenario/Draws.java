@@ -48,6 +48,8 @@ public final class Draws {
 
     /** Uniform among the integers from {@code low} to {@code high}, both included. */
     public long integer(long low, long high) {
+        if (high < low)
+            throw new IllegalArgumentException("No integer from " + low + " to " + high + ".");
         long span = high - low + 1;
         long draw = bits() >>> 1;
         long excess = draw % span;
@@ -64,11 +66,13 @@ public final class Draws {
         double sum = 0;
         for (double share : shares) sum += share;
         double left = uniform() * sum;
-        for (int i = 0; i < shares.length - 1; i++) {
+        int last = 0;
+        for (int i = 0; i < shares.length; i++) {
             if (left < shares[i]) return i;
             left -= shares[i];
+            if (shares[i] > 0) last = i; // where rounding leaves a rest, never one without a share
         }
-        return shares.length - 1;
+        return last;
     }
 
     /** One of them, all equally likely. */

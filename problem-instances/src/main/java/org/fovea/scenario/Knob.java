@@ -14,6 +14,9 @@ public sealed interface Knob {
     /** As typed before {@code =}. */
     String name();
 
+    /** What its value counts, for instance {@code ms}; empty for a bare number or a word. */
+    String unit();
+
     /** What it does: the formula that it enters. */
     String meaning();
 
@@ -77,6 +80,55 @@ public sealed interface Knob {
     }
 
     /**
+     * An integer.
+     *
+     * @param unit for instance {@code px}; empty for a bare number
+     * @param least and {@code most}: both included
+     */
+    record Count(
+            String name,
+            String unit,
+            int least,
+            int most,
+            Optional<String> standard,
+            String meaning,
+            String source)
+            implements Knob {
+
+        private static final int LONGEST = 9; // digits: every such number fits an int
+
+        /** An integer with a standard value. */
+        public static Count of(
+                String name,
+                String unit,
+                String range,
+                String standard,
+                String meaning,
+                String source) {
+            var ends = range.split("\\.\\.", -1);
+            return new Count(
+                    name,
+                    unit,
+                    Integer.parseInt(ends[0]),
+                    Integer.parseInt(ends[1]),
+                    Optional.of(standard),
+                    meaning,
+                    source);
+        }
+
+        @Override
+        public String value(String typed) {
+            if (typed.matches("[0-9]{1," + LONGEST + "}")) {
+                int value = Integer.parseInt(typed);
+                if (value >= least && value <= most) return Integer.toString(value);
+            }
+            String end = unit.isEmpty() ? "" : " " + unit;
+            throw refused(
+                    name, typed, "an integer from %d to %d%s".formatted(least, most, end), "");
+        }
+    }
+
+    /**
      * One of several words.
      *
      * @param leading whether it is so much of the scenario that names of instances always tell it
@@ -86,6 +138,11 @@ public sealed interface Knob {
 
         public Choice {
             words = List.copyOf(words);
+        }
+
+        @Override
+        public String unit() {
+            return "";
         }
 
         /** The first word. */

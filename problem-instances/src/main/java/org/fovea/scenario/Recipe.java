@@ -1,6 +1,9 @@
 package org.fovea.scenario;
 
+import java.util.ArrayList;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fovea.input.Check;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
@@ -43,14 +46,50 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
     public String name() {
         var name = new StringBuilder(scenario.name());
         for (var knob : settings.knobs())
-            if (knob instanceof Knob.Choice choice && choice.leading())
-                name.append('-').append(settings.choice(choice));
+            if (leading(knob))
+                settings.value(knob).ifPresent(value -> name.append('-').append(value));
         name.append('-').append(tasks).append('-').append(seed);
-        for (var knob : settings.knobs()) {
-            boolean told = knob instanceof Knob.Choice choice && choice.leading();
-            if (!told && settings.given().containsKey(knob.name()))
+        for (var knob : settings.knobs())
+            if (!leading(knob) && settings.given().containsKey(knob.name()))
                 name.append('-').append(knob.name()).append(settings.given().get(knob.name()));
-        }
         return name.toString();
+    }
+
+    /** The command that makes the instance again, but for where it is written. */
+    public String command() {
+        var command = new StringBuilder("fovea generate ").append(scenario.name());
+        command.append(" --tasks ").append(tasks).append(" --seed ").append(seed);
+        for (var knob : settings.knobs())
+            if (leading(knob) || settings.given().containsKey(knob.name()))
+                settings.value(knob)
+                        .ifPresent(value ->
+                                command.append(" --param ")
+                                        .append(knob.name())
+                                        .append('=')
+                                        .append(value));
+        return command.toString();
+    }
+
+    /**
+     * For the description of the instance: what the scenario is and rests on, every knob, and the
+     * command.
+     */
+    public String description() {
+        var set = new ArrayList<String>();
+        for (var knob : settings.knobs())
+            settings.value(knob)
+                    .ifPresent(value ->
+                            set.add((knob.name() + " " + value + " " + knob.unit()).strip()));
+        return Stream.of(
+                        "Scenario " + scenario.name() + ": " + scenario.summary() + ".",
+                        scenario.assumptions(),
+                        set.isEmpty() ? "" : "Set: " + String.join(", ", set) + ".",
+                        "Synthetic, seed " + seed + ", made by: " + command())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean leading(Knob knob) {
+        return knob instanceof Knob.Choice choice && choice.leading();
     }
 }

@@ -12,6 +12,14 @@ public interface Scenario {
     /** One line. */
     String summary();
 
+    /**
+     * What no knob sets, and where it comes from: sentences for {@code --describe} and for the
+     * description of every instance.
+     */
+    default String assumptions() {
+        return "";
+    }
+
     /** What can be set, in the order in which it is told. */
     List<Knob> knobs();
 

@@ -9,7 +9,15 @@ import org.fovea.json.Nearest;
 /** The scenarios, one line each. */
 public final class Scenarios {
 
-    private static final List<Scenario> ALL = List.of();
+    private static final List<Scenario> ALL =
+            List.of(
+                    MeasuringSet.K1,
+                    MeasuringSet.K3,
+                    MeasuringSet.KC,
+                    MeasuringSet.KC_DENSE,
+                    MeasuringSet.KC_SMALL,
+                    MeasuringSet.KC_MID,
+                    new PoissonStream());
 
     private Scenarios() {}
 

@@ -1,7 +1,9 @@
 package org.fovea.scenario;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,9 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
             if (!names.contains(name))
                 flaws.add(
                         new Flaw(
+                                "",
                                 Text.escaped(name),
-                                "no knob of this scenario",
-                                "one of " + String.join(", ", names),
+                                "a knob: one of " + String.join(", ", names),
                                 Nearest.question(name, names)));
         if (!flaws.isEmpty()) throw new InvalidValue(flaws);
         var kept = new LinkedHashMap<String, String>();
@@ -39,7 +41,7 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
                     .filter(value -> !knob.standard().equals(Optional.of(value)))
                     .ifPresent(value -> kept.put(knob.name(), value));
         }
-        given = java.util.Collections.unmodifiableMap(kept);
+        given = Collections.unmodifiableMap(kept);
     }
 
     /** A number that has a standard value, or was given. */
@@ -56,15 +58,30 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
 
     /** A time in ms as whole us. */
     public long micros(Knob.Number millis) {
-        return decimal(millis)
-                .movePointRight(3)
-                .setScale(0, java.math.RoundingMode.HALF_UP)
-                .longValueExact();
+        return micros(decimal(millis));
+    }
+
+    /** A time in ms as whole us. */
+    static long micros(BigDecimal millis) {
+        return millis.movePointRight(3).setScale(0, RoundingMode.HALF_UP).longValueExact();
     }
 
     /** A number only where it was given. */
     public Optional<BigDecimal> given(Knob.Number knob) {
         return Optional.ofNullable(given.get(knob.name())).map(BigDecimal::new);
+    }
+
+    /** An integer. */
+    public int count(Knob.Count knob) {
+        return Optional.ofNullable(given.get(knob.name()))
+                .or(knob::standard)
+                .map(Integer::parseInt)
+                .orElseThrow(() -> new IllegalStateException(knob.name() + " has no value"));
+    }
+
+    /** What a knob is set to, in its one spelling; empty where the scenario decides. */
+    public Optional<String> value(Knob knob) {
+        return Optional.ofNullable(given.get(knob.name())).or(knob::standard);
     }
 
     /** The chosen word. */

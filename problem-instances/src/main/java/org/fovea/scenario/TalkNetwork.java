@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.fovea.instance.Accuracy;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Feed;
@@ -50,8 +49,23 @@ public record TalkNetwork(
     public static final TalkNetwork N256 =
             of(256, "0.45", List.of(6, 5, 8, 9), List.of(".432", ".630", ".899", "1"), Map.of());
 
+    /** All three, the smallest first. */
+    public static final List<TalkNetwork> ALL = List.of(N64, N128, N256);
+
     /** The native size classes, px. */
-    public static final List<Integer> CLASSES = List.of(64, 128, 256);
+    public static final List<Integer> CLASSES = ALL.stream().map(TalkNetwork::side).toList();
+
+    /** Where the crop networks come from. */
+    public static final String ORIGIN =
+            "Crop networks of 64, 128 and 256 px: stage times at batch 1 and accuracy by exit from"
+                    + " T. Abdelzaher's talk Reducing Edge AI Footprint (ResNet, accuracy normalised"
+                    + " to the full run); on a network smaller than the object the talk's switching"
+                    + " factor times that accuracy (derived); time of larger batches assumed.";
+
+    /** Where the canvas comes from. */
+    public static final String CANVAS_ORIGIN =
+            "Canvas: stages of 19 and 24 ms, accuracies .7 and .97, times .88 at scale 0.5 (all"
+                    + " assumed).";
 
     private static final List<Integer> CANVAS_MILLIS = List.of(19, 24);
     private static final List<String> CANVAS_EXITS = List.of(".7", ".97");
@@ -96,9 +110,7 @@ public record TalkNetwork(
 
     /** The crop networks of all three sizes, resizing between them included. */
     public static List<Network> crops(int batchLimit, BigDecimal slowness) {
-        return Stream.of(N64, N128, N256)
-                .map(network -> network.crop(batchLimit, slowness, CLASSES))
-                .toList();
+        return ALL.stream().map(network -> network.crop(batchLimit, slowness, CLASSES)).toList();
     }
 
     /**
