@@ -7,6 +7,7 @@ import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.input.Text;
 import org.fovea.json.Document;
+import org.fovea.json.TextLines;
 
 /** The lines of a text that hold something, cut into cells, each with its place. */
 final class Rows {
@@ -14,39 +15,39 @@ final class Rows {
     static final Pattern BLANKS = Pattern.compile("[ \t]+");
     static final Pattern COMMAS = Pattern.compile("[ \t]*,[ \t]*");
 
-    /** Ends of lines; some published files end with the mark that DOS editors left. */
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\u001a$");
-
     private static final int LONGEST_NUMBER = 15; // digits
-    private static final int LONGEST_NAME = 1_000;
+
+    /** Some published files end with the mark that editors of DOS left. */
+    private static final char DOS_END = '\u001a';
 
     private final String file;
     private final List<List<Cell>> rows;
-    private final int lines;
+    private final int lastLine;
 
     /** A piece of a line; line and column from 1, the column in code points. */
     record Cell(String text, int line, int column) {}
 
-    private Rows(String file, List<List<Cell>> rows, int lines) {
+    private Rows(String file, List<List<Cell>> rows, int lastLine) {
         this.file = file;
         this.rows = rows;
-        this.lines = lines;
+        this.lastLine = lastLine;
     }
 
     static Rows of(Document document, Pattern separator) {
-        var lines = LINE_END.split(document.text(), -1);
         var rows = new ArrayList<List<Cell>>();
-        for (int i = 0; i < lines.length; i++) {
-            var cells = cells(lines[i], i + 1, separator);
-            if (!cells.isEmpty()) rows.add(cells);
-        }
-        String name = document.name();
-        String shown = Text.visible(name, LONGEST_NAME, true) ? name : Text.escaped(name);
-        return new Rows(shown, rows, lines.length);
+        var last = new int[] {1};
+        TextLines.of(document)
+                .each(line -> {
+                    var cells = cells(line.text(), line.number(), separator);
+                    if (!cells.isEmpty()) rows.add(cells);
+                    last[0] = line.number();
+                });
+        return new Rows(document.shownName(), rows, last[0]);
     }
 
-    private static List<Cell> cells(String line, int number, Pattern separator) {
+    private static List<Cell> cells(String whole, int number, Pattern separator) {
         var cells = new ArrayList<Cell>();
+        String line = whole.replace(DOS_END, ' ');
         String text = line.strip();
         if (text.isEmpty()) return cells;
         int start = line.indexOf(text);
@@ -76,7 +77,7 @@ final class Rows {
     /** A row that must be there. */
     List<Cell> row(int row, String expected) {
         if (row < rows.size()) return rows.get(row);
-        throw refused(lines, 1, "the end of the file", expected, "");
+        throw refused(lastLine, 1, "the end of the file", expected, "");
     }
 
     /** A cell that must be there. */

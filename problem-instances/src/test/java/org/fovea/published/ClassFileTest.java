@@ -75,7 +75,7 @@ class ClassFileTest {
         written.refuses(
                 "Class_03.2bp",
                 TWO.substring(0, TWO.indexOf("    2    4")),
-                "Class_03.2bp:6:1: found the end of the file,"
+                "Class_03.2bp:5:1: found the end of the file,"
                         + " expected height of item 2: an integer from 1 to 65536");
     }
 

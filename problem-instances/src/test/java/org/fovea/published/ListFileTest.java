@@ -129,7 +129,7 @@ class ListFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    two items of three | 3;30 20;9 5;4 3 | 5:1: found the end of the file, expected item 3 of 3: 2 to 6 values
+                    two items of three | 3;30 20;9 5;4 3 | 4:1: found the end of the file, expected item 3 of 3: 2 to 6 values
                     an item too many | 1;30 20;9 5;4 3 | 4:1: found "4", expected the end of the file after 1 items
                     a column too many | 2;30 20;9 5;4 3 7 | 4:1: found "4", expected item 2 of 2: 2 to 6 values, as before
                     one column | 2;30 20;9;4 | 3:1: found "9", expected item 1 of 2: 2 to 6 values
@@ -143,7 +143,7 @@ class ListFileTest {
                     a bin of three sides | 1;30 20 10;9 5 | 2:1: found "30", expected the width and height of the bin
                     many numbers first | 1 2 3 4;9 5 | 1:1: found "1", expected the number of items, or the width and height of the bin
                     nothing | | 1:1: found the end of the file, expected the number of items, or the width and height of the bin
-                    a problem too few | 2;1;30 20;9 5 2 | 5:1: found the end of the file, expected number of items: an integer from 1 to 900000
+                    a problem too few | 2;1;30 20;9 5 2 | 4:1: found the end of the file, expected number of items: an integer from 1 to 900000
                     """)
     void whatIsInNoLayoutIsRefusedWhereItStands(String what, String lines, String error) {
         String text = lines == null ? "" : lines.replace(";", "\n") + "\n";
