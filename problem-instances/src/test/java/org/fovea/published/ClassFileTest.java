@@ -66,7 +66,7 @@ class ClassFileTest {
         written.refuses(
                 "Class_03.2bp",
                 TWO.replace("    2    4\n", ""),
-                "Class_03.2bp:7:10: found \"PROBLEM\","
+                "Class_03.2bp:7:14: found \"PROBLEM\","
                         + " expected width of item 2: an integer from 1 to 65536");
     }
 

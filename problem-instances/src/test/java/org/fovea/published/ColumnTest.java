@@ -49,8 +49,10 @@ class ColumnTest {
 
     @Test
     void ofTwoMoreColumnsTheLargerIsTheProfit() {
-        assertThat(Column.of(new long[][] {{8, 4, 2, 66}})).containsExactly(WIDTH, HEIGHT, COPIES, PROFIT);
-        assertThat(Column.of(new long[][] {{8, 4, 66, 2}})).containsExactly(WIDTH, HEIGHT, PROFIT, COPIES);
+        assertThat(Column.of(new long[][] {{8, 4, 2, 66}}))
+                .containsExactly(WIDTH, HEIGHT, COPIES, PROFIT);
+        assertThat(Column.of(new long[][] {{8, 4, 66, 2}}))
+                .containsExactly(WIDTH, HEIGHT, PROFIT, COPIES);
         assertThat(Column.of(new long[][] {{8, 4, 2, 3}, {3, 7, 3, 2}})).isEmpty();
     }
 

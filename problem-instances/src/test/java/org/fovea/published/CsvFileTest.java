@@ -56,7 +56,7 @@ class CsvFileTest {
             delimiter = '|',
             textBlock =
                     """
-                    an unknown column | ID,WIDTH,HEIGHT,COPYS;0,9,5,1 | 1:17: found "COPYS", expected a column of ID, WIDTH, HEIGHT, COPIES, PROFIT, ORIENTED; did you mean "COPIES"?
+                    an unknown column | ID,WIDTH,HEIGHT,COPIE;0,9,5,1 | 1:17: found "COPIE", expected a column of ID, WIDTH, HEIGHT, COPIES, PROFIT, ORIENTED; did you mean "COPIES"?
                     rotation | ID,WIDTH,HEIGHT,ORIENTED;0,9,5,0 | 2:7: found "0", expected ORIENTED: an integer from 1 to 1
                     no heights | ID,WIDTH;0,9 | 1:1: found "ID", expected a column HEIGHT in the header
                     a short row | ID,WIDTH,HEIGHT;0,9 | 2:3: found 2 values, expected HEIGHT
