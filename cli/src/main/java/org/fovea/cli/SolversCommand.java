@@ -1,6 +1,7 @@
 package org.fovea.cli;
 
 import java.util.List;
+import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
@@ -39,6 +40,10 @@ final class SolversCommand implements Subcommand {
                 Packers.all().stream()
                         .map(packer -> new Entry(packer.name(), packer.summary()))
                         .toList();
-        return new Catalogue(solvers, policies, packers, List.of(), List.of(), List.of());
+        var formats =
+                ImportFormats.all().stream()
+                        .map(format -> new Entry(format.name(), format.summary()))
+                        .toList();
+        return new Catalogue(solvers, policies, packers, List.of(), List.of(), formats);
     }
 }

@@ -12,8 +12,9 @@ public interface Importer {
     /**
      * Hands on the boxes of a log, in the order in which it has them.
      *
+     * @return whether the frames' times are the log's own, not made of the camera's rate
      * @throws org.fovea.input.InvalidInput with every error, those that the sink tells included
      * @throws org.fovea.json.UnusableFile where a file cannot be opened
      */
-    void read(DetectorLog log, Camera camera, Sink sink);
+    boolean read(DetectorLog log, Camera camera, Sink sink);
 }

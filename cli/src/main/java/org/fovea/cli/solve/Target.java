@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
@@ -54,6 +56,12 @@ public record Target(Optional<String> name, OutputStream out) {
     void write(Schedule schedule) {
         if (stream()) Schedules.write(schedule, out);
         else name.ifPresent(file -> Schedules.write(schedule, Subject.path(file)));
+    }
+
+    /** Writes an instance, whole or not at all. */
+    public void write(Instance instance) {
+        if (stream()) Instances.write(instance, out);
+        else name.ifPresent(file -> Instances.write(instance, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */

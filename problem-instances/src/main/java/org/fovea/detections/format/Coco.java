@@ -36,7 +36,7 @@ final class Coco implements Importer {
     }
 
     @Override
-    public void read(DetectorLog log, Camera camera, Sink sink) {
+    public boolean read(DetectorLog log, Camera camera, Sink sink) {
         var document = log.file();
         Lookalike.refuse(name(), document.shownName(), TextLines.of(document));
         var catalogue = new CocoCatalogue(camera);
@@ -55,6 +55,7 @@ final class Coco implements Importer {
                 });
         if (!boxes.get()) throw boxless(document);
         boxes(document, new CocoBoxes(catalogue, sink));
+        return false;
     }
 
     private static void boxes(Document document, CocoBoxes boxes) {

@@ -33,6 +33,7 @@ final class CsvBoxes implements Importer {
             List.of("frame", "x", "y", "width", "height", "class", "score", "track", "time");
 
     private static final List<String> REQUIRED = List.of("x", "y", "width", "height");
+    private static final int LONGEST_TRACK = 200; // code points, as names in instances
     private static final String EXPECTED =
             "columns named frame,x,y,width,height and perhaps class,score,track,time";
 
@@ -47,7 +48,7 @@ final class CsvBoxes implements Importer {
     }
 
     @Override
-    public void read(DetectorLog log, Camera camera, Sink sink) {
+    public boolean read(DetectorLog log, Camera camera, Sink sink) {
         var document = log.file();
         String file = document.shownName();
         var lines = TextLines.of(document);
@@ -67,6 +68,7 @@ final class CsvBoxes implements Importer {
                         sink);
         rows.each(mistakes, table::read);
         mistakes.done();
+        return header.containsKey("time");
     }
 
     /** Which column has which name. */
@@ -158,7 +160,7 @@ final class CsvBoxes implements Importer {
         private void read(Row row) {
             Columns.count(row, List.of(columns), columns, "");
             var frame = frame(row);
-            var track = filled(row, "track");
+            var track = track(row);
             var box =
                     Box.sized(
                             Columns.position(row, column("x"), "x"),
@@ -177,6 +179,13 @@ final class CsvBoxes implements Importer {
                             false,
                             camera.image());
             Columns.hand(row, detection, sink, places);
+        }
+
+        private Optional<String> track(Row row) {
+            var track = filled(row, "track");
+            if (track.filter(name -> !Text.visible(name, LONGEST_TRACK, true)).isEmpty())
+                return track;
+            throw row.misread(column("track"), "a track of at most 200 visible characters", "");
         }
 
         private Optional<String> filled(Row row, String name) {

@@ -46,7 +46,7 @@ final class Kitti implements Importer {
     }
 
     @Override
-    public void read(DetectorLog log, Camera camera, Sink sink) {
+    public boolean read(DetectorLog log, Camera camera, Sink sink) {
         var mistakes = new Mistakes();
         var recording = new Recording(camera, sink);
         boolean folder = log instanceof DetectorLog.Folder;
@@ -66,6 +66,7 @@ final class Kitti implements Importer {
                         Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
                 });
         mistakes.done();
+        return false;
     }
 
     /** One pass over the files. */

@@ -45,7 +45,7 @@ final class MotChallenge implements Importer {
     }
 
     @Override
-    public void read(DetectorLog log, Camera camera, Sink sink) {
+    public boolean read(DetectorLog log, Camera camera, Sink sink) {
         var document = log.file();
         var lines = TextLines.of(document);
         Lookalike.refuse(name(), document.shownName(), lines);
@@ -55,6 +55,7 @@ final class MotChallenge implements Importer {
         if (recording.columns == 0)
             Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
         mistakes.done();
+        return false;
     }
 
     /** One pass over the file. */

@@ -43,7 +43,7 @@ final class Yolo implements Importer {
     }
 
     @Override
-    public void read(DetectorLog log, Camera camera, Sink sink) {
+    public boolean read(DetectorLog log, Camera camera, Sink sink) {
         var image = camera.image().orElseThrow(() -> sizeless(log));
         var mistakes = new Mistakes();
         boolean folder = log instanceof DetectorLog.Folder;
@@ -68,6 +68,7 @@ final class Yolo implements Importer {
                         Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
                 });
         mistakes.done();
+        return false;
     }
 
     private static DetectorLog labels(DetectorLog log) {
