@@ -14,26 +14,28 @@ public final class PackingFiles {
 
     private PackingFiles() {}
 
-    /**
-     * The problems of a file, in its order.
-     *
-     * @throws org.fovea.input.InvalidInput with the first place that is in no known layout
-     * @throws org.fovea.json.UnusableFile where a file cannot be opened
-     */
+    /** The problems of a file, as {@link #read(Document, List)}, its columns guessed. */
     public static List<PackingProblem> read(Path file) {
-        return read(file, List.of());
+        return read(open(file), List.of());
+    }
+
+    /** A file as it is read here: a larger one than any published is refused. */
+    public static Document open(Path file) {
+        return Document.read(file, LARGEST);
     }
 
     /**
-     * The same, with the columns of a plain list named instead of guessed.
+     * The problems of a file, in its order, named after it.
      *
-     * @param columns with width and height among them, none twice; empty to have them guessed
-     * @throws InvalidValue where the columns are no such list, or the file names its own
+     * @param columns of a plain list, with width and height among them, none twice; empty to have
+     *     them guessed
+     * @throws org.fovea.input.InvalidInput with the first place that is in no known layout
+     * @throws InvalidValue where the columns are no such list, or the file says what is what
+     * @throws org.fovea.json.UnusableFile where the file beside it cannot be opened
      */
-    public static List<PackingProblem> read(Path file, List<Column> columns) {
+    public static List<PackingProblem> read(Document document, List<Column> columns) {
         check(columns);
-        var document = Document.read(file, LARGEST);
-        String name = String.valueOf(file.getFileName());
+        String name = document.name().substring(document.name().lastIndexOf('/') + 1);
         var commas = Rows.of(document, Rows.COMMAS);
         var blanks = Rows.of(document, Rows.BLANKS);
         boolean csv = CsvFile.recognises(commas);

@@ -9,9 +9,9 @@ import static org.fovea.published.Column.NUMBER;
 import static org.fovea.published.Column.PROFIT;
 import static org.fovea.published.Column.WIDTH;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.fovea.input.InvalidValue;
+import org.fovea.json.Document;
 import org.junit.jupiter.api.Test;
 
 class ColumnTest {
@@ -75,7 +75,7 @@ class ColumnTest {
     @Test
     void aListOfColumnsHasBothSidesAndNoneTwice() {
         for (var columns : List.of(List.of(WIDTH, PROFIT), List.of(WIDTH, HEIGHT, WIDTH)))
-            assertThatThrownBy(() -> PackingFiles.read(Path.of("any.txt"), columns))
+            assertThatThrownBy(() -> PackingFiles.read(Document.of("any.txt", ""), columns))
                     .isInstanceOf(InvalidValue.class)
                     .hasMessageContaining("expected width and height among them, and none twice");
     }

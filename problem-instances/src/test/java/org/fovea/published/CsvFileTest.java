@@ -120,7 +120,9 @@ class CsvFileTest {
         written.file("shelf_bins.csv", BINS);
         var items = written.file("shelf_items.csv", "ID,WIDTH,HEIGHT\n0,9,5\n");
 
-        assertThatThrownBy(() -> PackingFiles.read(items, List.of(Column.WIDTH, Column.HEIGHT)))
+        assertThatThrownBy(() ->
+                        PackingFiles.read(
+                                PackingFiles.open(items), List.of(Column.WIDTH, Column.HEIGHT)))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage(
                         "columns: found width, height, expected no columns, since the file says what"

@@ -103,11 +103,14 @@ class ListFileTest {
 
         assertThat(PackingFiles.read(file).getFirst().items()).containsExactly(item(9, 5, 2, 60));
         assertThat(
-                        PackingFiles.read(file, List.of(HEIGHT, WIDTH, COPIES, PROFIT))
+                        PackingFiles.read(
+                                        PackingFiles.open(file),
+                                        List.of(HEIGHT, WIDTH, COPIES, PROFIT))
                                 .getFirst()
                                 .items())
                 .containsExactly(item(5, 9, 60, 2));
-        assertThatThrownBy(() -> PackingFiles.read(file, List.of(WIDTH, HEIGHT, PROFIT)))
+        assertThatThrownBy(() ->
+                        PackingFiles.read(PackingFiles.open(file), List.of(WIDTH, HEIGHT, PROFIT)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage(
                         folder
