@@ -86,8 +86,7 @@ public final class BestKnownSearch {
     private Addition improved(Entry entry) {
         var instance = entry.content().instance();
         var request = Request.of(instance).limit(limit).seed(seed);
-        var answer =
-                solver.solve(entry.best().map(request::startingFrom).orElse(request));
+        var answer = solver.solve(entry.best().map(request::startingFrom).orElse(request));
         return switch (answer) {
             case Answer.Found found -> library.add(claimed(found));
             case Answer.Infeasible infeasible -> nothing("infeasible");
