@@ -1,7 +1,5 @@
 package org.fovea.problem;
 
-import org.fovea.instance.Source;
-
 /**
  * How much work an instance brings, against the time that its devices have for it.
  *
@@ -49,23 +47,21 @@ public record Load(double work, long horizon, int devices) {
     }
 
     /**
-     * Frames are what tasks name as their source, else their distinct releases; the frame period is
-     * the mean distance of frames. Where all tasks come at once, the longest window stands for it.
+     * One frame period more than from the first release to the last: the number of frames times
+     * their period. Where all tasks come at once, the longest window stands for it.
      */
     private static long horizon(Problem problem) {
         if (problem.tasks() == 0) return 0;
         long first = Long.MAX_VALUE;
         long last = 0;
         long window = 0;
-        var frames = new java.util.HashSet<Object>();
         for (int task = 0; task < problem.tasks(); task++) {
             first = Math.min(first, problem.release(task));
             last = Math.max(last, problem.release(task));
             window = Math.max(window, problem.deadline(task) - problem.release(task));
-            Source source = problem.task(task).source();
-            frames.add(source.frame().<Object>map(frame -> frame).orElse(problem.release(task)));
         }
         if (first == last) return window;
-        return last - first + (last - first) / Math.max(1, frames.size() - 1);
+        long periods = Frames.periods(problem, first, last);
+        return last - first + Math.round((double) (last - first) / periods);
     }
 }

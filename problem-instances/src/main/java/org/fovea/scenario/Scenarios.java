@@ -17,7 +17,14 @@ public final class Scenarios {
                     MeasuringSet.KC_DENSE,
                     MeasuringSet.KC_SMALL,
                     MeasuringSet.KC_MID,
-                    new PoissonStream());
+                    new PoissonStream(),
+                    new DashCam(),
+                    new DroneVehicle(),
+                    new DroneStill(),
+                    new Street(),
+                    new Serving(),
+                    new Burst(),
+                    new Periodic());
 
     private Scenarios() {}
 

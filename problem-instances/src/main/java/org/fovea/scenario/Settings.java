@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.input.Check;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
@@ -82,6 +83,21 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
     /** What a knob is set to, in its one spelling; empty where the scenario decides. */
     public Optional<String> value(Knob knob) {
         return Optional.ofNullable(given.get(knob.name())).or(knob::standard);
+    }
+
+    /**
+     * Demands that one number is at most the other.
+     *
+     * @throws InvalidValue where it is not
+     */
+    public void ascending(Knob.Number low, Knob.Number high) {
+        new Check()
+                .that(
+                        decimal(low).compareTo(decimal(high)) <= 0,
+                        high.name(),
+                        decimal(high).toPlainString(),
+                        "at least " + low.name() + ", " + decimal(low).toPlainString())
+                .done();
     }
 
     /** The chosen word. */

@@ -76,6 +76,62 @@ class LoadTest {
     }
 
     @Test
+    void framesWithoutObjectsCountWhereFramesAreNumbered() {
+        var load =
+                load(List.of(CROP), framed("a", 0, 3), framed("b", 100, 4), framed("c", 900, 12));
+
+        assertThat(load.horizon()).isEqualTo((12 - 3 + 1) * 100); // not three frames of 450 us
+        assertThat(load.share()).isCloseTo(3 * 7.0 / 1_000, within(EXACT));
+    }
+
+    @Test
+    void releasesRoundedToWholeTimesAreStillInStepWithTheirFrames() {
+        var load =
+                load(List.of(CROP), framed("a", 0, 0), framed("b", 33, 1), framed("c", 1_000, 30));
+
+        assertThat(load.horizon()).isEqualTo(1_000 + 33); // 30 periods of 33.3 us, and one
+    }
+
+    @Test
+    void idsOfImagesOnlyTellFramesApart() {
+        var load =
+                load(
+                        List.of(CROP),
+                        framed("a", 0, 139),
+                        framed("b", 100, 395),
+                        framed("c", 200, 785));
+
+        assertThat(load.horizon()).isEqualTo(3 * 100); // 646 ids lie between the first and the last
+    }
+
+    @Test
+    void numbersThatRunBackwardsOnlyTellFramesApart() {
+        var load = load(List.of(CROP), framed("a", 0, 2), framed("b", 100, 1));
+
+        assertThat(load.horizon()).isEqualTo(2 * 100);
+    }
+
+    @Test
+    void aFrameThatTakesAllTheTimeIsOnePeriod() {
+        var load = load(List.of(CROP), framed("a", 0, 1), framed("b", 100, 1));
+
+        assertThat(load.horizon()).isEqualTo(100 + 100);
+    }
+
+    @Test
+    void namesAndTasksWithoutAFrameOnlyTellFramesApart() {
+        var load =
+                load(
+                        List.of(CROP),
+                        framed("a", 0, new Source.Frame.Name("left")),
+                        framed("b", 0, new Source.Frame.Name("right")),
+                        framed("c", 100, 7),
+                        task("d", 300));
+
+        assertThat(load.horizon()).isEqualTo(300 + 300 / (4 - 1));
+    }
+
+    @Test
     void whereAllComeAtOnceTheLongestWindowIsTheHorizon() {
         var load =
                 load(
@@ -101,9 +157,13 @@ class LoadTest {
     }
 
     private static Task framed(String id, long release, int frame) {
+        return framed(id, release, new Source.Frame.Number(frame));
+    }
+
+    private static Task framed(String id, long release, Source.Frame frame) {
         var source =
                 new Source(
-                        Optional.of(new Source.Frame.Number(frame)),
+                        Optional.of(frame),
                         OptionalInt.empty(),
                         OptionalInt.empty(),
                         Optional.empty());

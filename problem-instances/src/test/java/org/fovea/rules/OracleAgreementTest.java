@@ -26,6 +26,24 @@ final class OracleAgreementTest {
     }
 
     @Test
+    void whatTheOracleFindsTheCheckerFindsValidAndWorthTheOptimum() {
+        for (long seed = 0; seed < 300; seed++) {
+            var instance = TinyInstances.random(seed);
+            var schedule = Oracle.schedule(instance);
+
+            assertThat(schedule.isPresent())
+                    .as("seed %d", seed)
+                    .isEqualTo(Oracle.optimum(instance).isPresent());
+            if (schedule.isEmpty()) continue;
+            var verdict = Checker.check(instance, schedule.get());
+            assertThat(verdict.violations()).as("seed %d", seed).isEmpty();
+            assertThat(verdict.utility().units())
+                    .as("seed %d", seed)
+                    .isEqualTo(Oracle.optimum(instance).getAsLong());
+        }
+    }
+
+    @Test
     void noRandomScheduleIsWorthMoreThanTheOptimum() {
         for (long seed = 0; seed < 300; seed++) {
             var instance = TinyInstances.random(seed);

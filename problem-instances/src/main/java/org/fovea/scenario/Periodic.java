@@ -1,0 +1,189 @@
+package org.fovea.scenario;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.PriorityQueue;
+import org.fovea.instance.Device;
+import org.fovea.instance.Extent;
+import org.fovea.instance.Feed;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Limits;
+import org.fovea.instance.Network;
+import org.fovea.instance.Source;
+import org.fovea.instance.Task;
+import org.fovea.instance.Weight;
+
+/**
+ * Objects known by their volume that are inspected again and again, each before its next inspection
+ * is due: sporadic tasks (Mok 1983) on a canvas that counts volumes, as Hu et al. (RTAS 2024) and
+ * Liu et al. (RTAS 2022) have them.
+ */
+final class Periodic implements Scenario {
+
+    private static final Knob.Number STREAMS =
+            Knob.Number.of(
+                    "streams",
+                    "",
+                    "1..1000",
+                    "40",
+                    "objects that are inspected again and again, rounded down",
+                    "assumed");
+
+    private static final Knob.Number PERIOD =
+            Knob.Number.of(
+                    "period",
+                    "ms",
+                    "1..10000",
+                    "100",
+                    "frame period; a stream's inspection period T is 1 to multiples of it, each"
+                            + " equally likely; deadline = release + T",
+                    Camera.PERIODS);
+
+    private static final Knob.Number MULTIPLES =
+            Knob.Number.of(
+                    "multiples",
+                    "periods",
+                    "1..100",
+                    "3",
+                    "longest inspection period, rounded down to whole frame periods",
+                    "assumed");
+
+    private static final Knob.Number DELAY =
+            Knob.Number.of(
+                    "delay",
+                    "",
+                    "0..10",
+                    "0.1",
+                    "the next inspection comes T (1 + d) after the last, d ~ exponential with this"
+                            + " mean; the first within T; 0 makes streams periodic",
+                    "assumed");
+
+    private static final Knob.Number SMALLEST = side("smallest", "16", "least");
+    private static final Knob.Number LARGEST = side("largest", "256", "greatest");
+
+    private static final Knob.Number WEIGHT =
+            Knob.Number.of(
+                    "weight",
+                    "",
+                    "1..1000",
+                    "5",
+                    "weight of a stream ~ uniform from 1 to this, rounded to 4 places",
+                    "assumed");
+
+    private static final int CANVAS = 512; // px, the canvas of the talk
+
+    private static Knob.Number side(String name, String standard, String end) {
+        return Knob.Number.of(
+                name,
+                "px",
+                "1..512",
+                standard,
+                end + " root of a stream's volume; log-uniform",
+                "assumed: mixed volumes");
+    }
+
+    @Override
+    public String name() {
+        return "periodic";
+    }
+
+    @Override
+    public String summary() {
+        return "Objects by volume, each inspected again and again: sporadic streams, due within their"
+                + " period";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return List.of(
+                STREAMS, PERIOD, MULTIPLES, DELAY, SMALLEST, LARGEST, WEIGHT, WantedLoad.BY_SPEED);
+    }
+
+    @Override
+    public Instance instance(Recipe recipe) {
+        recipe.settings().ascending(SMALLEST, LARGEST);
+        var tuned = WantedLoad.bySpeed(recipe.settings(), inspections(recipe), Periodic::device);
+        String note =
+                "A canvas of 512 x 512 px that counts volumes alone; its latencies, accuracies and scales"
+                        + " are assumed. Latencies x %s.".formatted(tuned.factor().toPlainString());
+        return new Instance(
+                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+    }
+
+    private static Device device(BigDecimal slowness) {
+        var canvas = TalkNetwork.canvas(CANVAS, slowness);
+        var byVolume =
+                new Network(
+                        "volume" + CANVAS,
+                        new Feed.VolumeCanvas(0, 1),
+                        canvas.width(),
+                        canvas.height(),
+                        canvas.storageBytes(),
+                        canvas.needs(),
+                        canvas.stages(),
+                        canvas.accuracy());
+        return Device.of("gpu", TalkNetwork.CLASSES, byVolume);
+    }
+
+    /** One object and when it is inspected next, us. */
+    private record Stream(
+            int number, long period, Extent volume, Weight weight, long next, int inspected) {
+
+        Stream after(double delay) {
+            long gap = StrictMath.round(period * (1 + delay));
+            // later than any time that is allowed: the task refuses it, and nothing overflows
+            long later = StrictMath.min(next + gap, Limits.TIME + 1);
+            return new Stream(number, period, volume, weight, later, inspected + 1);
+        }
+
+        Task task() {
+            String track = "s" + number;
+            var source =
+                    new Source(
+                            Optional.empty(),
+                            OptionalInt.empty(),
+                            OptionalInt.empty(),
+                            Optional.of(track));
+            String id = track + "-" + (inspected + 1);
+            return new Task(id, next, next + period, volume, weight, false, 1, source);
+        }
+    }
+
+    private static List<Task> inspections(Recipe recipe) {
+        var delays = Draws.of(recipe.seed(), "delays");
+        double mean = recipe.settings().number(DELAY);
+        var due =
+                new PriorityQueue<Stream>(
+                        Comparator.comparingLong(Stream::next).thenComparingInt(Stream::number));
+        due.addAll(streams(recipe));
+        var tasks = new ArrayList<Task>(recipe.tasks());
+        while (tasks.size() < recipe.tasks()) {
+            var stream = due.remove();
+            tasks.add(stream.task());
+            due.add(stream.after(delays.exponential(mean)));
+        }
+        return tasks;
+    }
+
+    private static List<Stream> streams(Recipe recipe) {
+        var settings = recipe.settings();
+        var periods = Draws.of(recipe.seed(), "periods");
+        var volumes = Draws.of(recipe.seed(), "volumes");
+        var weights = Draws.of(recipe.seed(), "weights");
+        long multiples = settings.decimal(MULTIPLES).longValue();
+        var streams = new ArrayList<Stream>();
+        for (int i = 1; i <= settings.decimal(STREAMS).intValue(); i++) {
+            long period = periods.integer(1, multiples) * settings.micros(PERIOD);
+            double side = volumes.logUniform(settings.number(SMALLEST), settings.number(LARGEST));
+            var volume = new Extent.Volume(StrictMath.max(1, StrictMath.round(side * side)));
+            double weight = weights.between(1, settings.number(WEIGHT));
+            var exact = new Weight((int) StrictMath.round(weight * Weight.ONE.tenThousandths()));
+            streams.add(new Stream(i, period, volume, exact, periods.integer(0, period - 1), 0));
+        }
+        return streams;
+    }
+}

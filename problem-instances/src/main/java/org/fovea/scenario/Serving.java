@@ -1,0 +1,106 @@
+package org.fovea.scenario;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.fovea.instance.Device;
+import org.fovea.instance.Extent;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Network;
+import org.fovea.instance.Task;
+
+/** Requests of single images to three networks that share a GPU, as EdgeServing measures them. */
+final class Serving implements Scenario {
+
+    private static final List<Knob.Number> RATES =
+            List.of(rate(50, "300"), rate(101, "200"), rate(152, "100"));
+
+    private static final Knob.Number DEADLINE =
+            Knob.Number.of(
+                    "deadline",
+                    "ms",
+                    "20..70",
+                    "50",
+                    "deadline = release + this",
+                    "EdgeServing: 50 ms, swept from 20 to 70 ms");
+
+    private static final Knob.Number FIXED_SHARE =
+            Knob.Number.of(
+                    "fixed-share",
+                    "",
+                    "0..1",
+                    "0.5",
+                    "a stage takes t (a + (1 - a) b / 5) for b = 1..5 inputs, where t is what it"
+                            + " takes for 5, and a is this",
+                    "t from EdgeServing's repository (batch 5); how smaller batches follow is assumed");
+
+    private static Knob.Number rate(int layers, String standard) {
+        return Knob.Number.of(
+                "resnet" + layers,
+                "requests/s",
+                "1..100000",
+                standard,
+                "requests to ResNet-%d ~ Poisson with this rate".formatted(layers),
+                "EdgeServing: rates 3:2:1");
+    }
+
+    @Override
+    public String name() {
+        return "serving";
+    }
+
+    @Override
+    public String summary() {
+        return "Requests to three ResNets on one GPU: Poisson arrivals, one size, all due in 50 ms";
+    }
+
+    @Override
+    public List<Knob> knobs() {
+        return Stream.concat(RATES.stream(), Stream.of(DEADLINE, FIXED_SHARE, WantedLoad.BY_PACE))
+                .map(Knob.class::cast)
+                .toList();
+    }
+
+    @Override
+    public Instance instance(Recipe recipe) {
+        var tuned =
+                WantedLoad.byPace(
+                        recipe.settings(),
+                        device(recipe.settings()),
+                        stretch -> requests(recipe, stretch));
+        String note =
+                "A request names its network by its side, 30, 31 or 32 px: each network answers for"
+                        + " one of three size classes. Times between arrivals x %s."
+                                .formatted(tuned.factor().toPlainString());
+        return new Instance(
+                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+    }
+
+    private static Device device(Settings settings) {
+        var classes = ResNet.ALL.stream().map(ResNet::side).toList();
+        var networks =
+                ResNet.ALL.stream()
+                        .map(network -> network.network(settings.decimal(FIXED_SHARE)))
+                        .toArray(Network[]::new);
+        return Device.of("gpu", classes, networks);
+    }
+
+    /** The sum of Poisson streams is one, each of whose arrivals is of a stream by its rate. */
+    private static List<Task> requests(Recipe recipe, BigDecimal stretch) {
+        var settings = recipe.settings();
+        double[] rates = RATES.stream().mapToDouble(settings::number).toArray();
+        double between = Arrivals.SECOND / DoubleStream.of(rates).sum() * stretch.doubleValue();
+        long window = settings.micros(DEADLINE);
+        var gaps = Draws.of(recipe.seed(), "gaps");
+        var targets = Draws.of(recipe.seed(), "targets");
+        return Arrivals.tasks(
+                recipe.tasks(),
+                () -> gaps.exponential(between),
+                (id, release) -> {
+                    int side = ResNet.ALL.get(targets.index(rates)).side();
+                    var object = new Extent.Rectangle(side, side);
+                    return Task.of(id, release, release + window, object);
+                });
+    }
+}
