@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fovea.cli.library.Added;
+import org.fovea.cli.library.Listed;
+import org.fovea.cli.library.Taken;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
@@ -56,7 +59,10 @@ class PublishedFormatsTest {
                         "described",
                         "catalogue",
                         "diagnosis",
-                        "version");
+                        "version",
+                        "listed",
+                        "taken",
+                        "added");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -66,7 +72,10 @@ class PublishedFormatsTest {
                         Described.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
-                        Version.format());
+                        Version.format(),
+                        Listed.format(),
+                        Taken.format(),
+                        Added.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

@@ -34,6 +34,6 @@ final class Attribution {
 
     /** A policy that is a program is named by its command, which may tell where somebody lives. */
     private static String withoutFolders(String name) {
-        return name.replaceAll("[^\\s:'\"=]*[/\\\\]", "");
+        return name.replaceAll("(\\b[A-Za-z]:(?=[/\\\\]))?[^\\s:'\"=]*[/\\\\]", "");
     }
 }

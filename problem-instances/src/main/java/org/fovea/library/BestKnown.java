@@ -41,6 +41,14 @@ public record BestKnown(Utility utility, String foundBy, Optional<ProvenBound> b
         return claim.bound().map(value -> new ProvenBound(value, prover));
     }
 
+    /** For instance {@code 12.5 (by auto), bound 13 (by windows)}. */
+    public String told() {
+        String proven =
+                bound.map(known -> "bound " + known + " (by " + known.by() + ")")
+                        .orElse("no bound");
+        return utility + " (by " + foundBy + "), " + proven;
+    }
+
     /** The same under another bound. */
     BestKnown under(Optional<ProvenBound> other) {
         return new BestKnown(utility, foundBy, other);
