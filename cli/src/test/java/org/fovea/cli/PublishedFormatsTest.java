@@ -20,6 +20,7 @@ import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -62,7 +63,8 @@ class PublishedFormatsTest {
                         "version",
                         "listed",
                         "taken",
-                        "added");
+                        "added",
+                        "packed");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -75,7 +77,8 @@ class PublishedFormatsTest {
                         Version.format(),
                         Listed.format(),
                         Taken.format(),
-                        Added.format());
+                        Added.format(),
+                        Packed.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())
