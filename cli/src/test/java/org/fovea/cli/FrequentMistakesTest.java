@@ -69,7 +69,8 @@ class FrequentMistakesTest {
                 Mistake.of("knapsack-with-bins", "import knapsack @shelf.txt --bins 2 -o k.json"),
                 Mistake.of("packing-with-frame-rate", "import bpp @shelf.txt --fps 10 -o s.json"),
                 Mistake.of("boxes-with-bins", "import mot @shelf.txt --bins 2 -o s.json"),
-                Mistake.of("packing-file-cut-short", "import bpp @shelf-cut.txt --bins 2 -o s.json"),
+                Mistake.of(
+                        "packing-file-cut-short", "import bpp @shelf-cut.txt --bins 2 -o s.json"),
                 Mistake.of("several-problems-for-a-file", "import knapsack @shelves.txt -o s.json"),
                 Mistake.of(
                         "no-such-problem", "import knapsack @shelves.txt --instance 3 -o s.json"),

@@ -48,8 +48,10 @@ class ImportPackingTest {
         String best = file("best.csv", "Path,Value\nset/shelf.txt,2\n");
         String shelf = file("shelf.txt", SHELF);
 
-        assertThat(fovea("import", "bpp", shelf, "--bins", "2", "-o", at("a.json")).exit()).isZero();
-        assertThat(fovea("import", "bpp", shelf, "--bins", best, "-o", at("b.json")).exit()).isZero();
+        assertThat(fovea("import", "bpp", shelf, "--bins", "2", "-o", at("a.json")).exit())
+                .isZero();
+        assertThat(fovea("import", "bpp", shelf, "--bins", best, "-o", at("b.json")).exit())
+                .isZero();
         assertThat(folder.resolve("a.json")).hasSameBinaryContentAs(folder.resolve("b.json"));
         assertThat(Instances.read(folder.resolve("a.json")).tasks())
                 .hasSize(1 + 2)
@@ -59,7 +61,15 @@ class ImportPackingTest {
     @Test
     void aListWithoutTheProblemIsRefused() throws IOException {
         String best = file("best.csv", "Path,Value\nset/rack.txt,2\n");
-        var said = fovea("import", "bpp", file("shelf.txt", SHELF), "--bins", best, "-o", at("a.json"));
+        var said =
+                fovea(
+                        "import",
+                        "bpp",
+                        file("shelf.txt", SHELF),
+                        "--bins",
+                        best,
+                        "-o",
+                        at("a.json"));
 
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("expected a list with a number of bins for shelf.txt");
