@@ -29,39 +29,46 @@ import picocli.CommandLine.Parameters;
 /** {@code fovea import}: files of others to instances. */
 @Command(
         name = "import",
-        description = {
-            "Makes an instance of what a detector or a tracker wrote: each box is an object to inspect."
-                    + " Boxes are rounded",
-            "outward to whole pixels and clipped to the image; what was dropped is counted by reason.",
-            "docs/import.md describes the formats. Of published packing problems (bpp, knapsack) each"
-                    + " item is an object",
-            "and each bin a launch of one canvas: docs/packing.md."
-        },
+        description =
+                "Makes an instance of what a detector or a tracker wrote: each box is an object to"
+                        + " inspect. Boxes are rounded outward to whole pixels and clipped to the"
+                        + " image; what is dropped is counted by reason. More in docs/import.md. Of a"
+                        + " published packing problem (bpp, knapsack) each item is an object and"
+                        + " each bin a launch: docs/packing.md.",
         footer = {
             "",
             "Formats:",
-            "  mot    MOTChallenge det.txt, gt.txt, results: frame,id,left,top,width,height,conf,...",
-            "  coco   COCO results or annotations (JSON)",
-            "  kitti  KITTI labels and results: of objects, a file a frame (FILE may be their folder);"
-                    + " of tracks",
-            "  yolo   YOLO text: class cx cy width height [score]; a file a frame; needs --image",
-            "  csv    columns frame,x,y,width,height and perhaps class,score,track,time (s)",
-            "  bpp    two-dimensional bin packing: all items in K bins; needs --bins, no --profile",
-            "  knapsack  two-dimensional knapsack: the most profit in one bin; no --profile",
+            "  mot    MOTChallenge: frame,id,left,top,width,height,conf,...",
+            "  coco   COCO results or annotations",
+            "  kitti  KITTI labels and results: objects, a file a frame; or tracks",
+            "  yolo   YOLO: class cx cy width height [score]; a file a frame; --image",
+            "  csv    columns frame,x,y,width,height and class,score,track,time (s)",
+            "  bpp    two-dimensional bin packing: all items in K bins; --bins",
+            "  knapsack  two-dimensional knapsack: the most profit in one bin",
+            "  Where a format has a file for each frame, FILE may be their folder.",
+            "",
+            "Deadlines, counted from the frame:",
+            "  100ms                  the same for all (default)",
+            "  person=150ms,car=80ms  by class; default=200ms for all others",
+            "  next-frame             until the next frame",
+            "  ttc:50ms..1s           time to collision from the growth of a track's",
+            "                         boxes, kept within the caps; ttc for these caps",
+            "",
+            "Weights:",
+            "  person=2,truck=0       by class; 0 drops a class; default=1 for all others",
+            "  score=1..5             from score 0 to 1 in a straight line; score for these",
             "",
             "Examples:",
-            "  fovea import mot det.txt --profile orin.json --fps 30 --image 1920x1080 -o street.json",
-            "  fovea import coco results.json --profile orin.json --min-score 0.3 --weights score"
-                    + " -o coco.json",
-            "  fovea import kitti 0004.txt --profile orin.json --deadline ttc:50ms..1s -o kitti.json",
-            "  fovea import yolo labels --profile orin.json --image 640x480 --weights 0=5,default=1"
-                    + " -o yolo.json",
+            "  fovea import mot det.txt --profile orin.json --fps 30 -o street.json",
+            "  fovea import coco results.json --profile orin.json --min-score 0.3 \\",
+            "      --weights score -o coco.json",
+            "  fovea import kitti 0004.txt --profile orin.json --deadline ttc -o car.json",
+            "  fovea import yolo labels --profile orin.json --image 640x480 -o cam.json",
             "  fovea import bpp Class_01.2bp --instance 3 --bins 9 -o bins.json",
             "  fovea import bpp Class_01.2bp --bins best.csv -o folder",
             "  fovea import knapsack gcut1.txt -o knapsack.json",
             "",
-            "Exit code: 0 written, 2 wrong usage or a file that cannot be used; nothing is written"
-                    + " then."
+            "Exit code: 0 written, 2 wrong usage or a file that cannot be used."
         })
 final class ImportCommand implements Subcommand {
 

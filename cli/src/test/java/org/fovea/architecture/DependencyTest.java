@@ -59,17 +59,18 @@ class DependencyTest {
         slices().matching("org.fovea.(*)..").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
+    /** FastCSV has two: tables are written in one, what others wrote is read in the other. */
     @ParameterizedTest(name = "{0} is used in {1} alone")
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
         "com.fasterxml.., org.fovea.json..",
         "picocli.., org.fovea.cli..",
-        "de.siegmar.., org.fovea.comparison.."
+        "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
     })
-    void aLibraryHasOneHome(String library, String home) {
+    void aLibraryHasOneHome(String library, String homes) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(home)
+                .resideOutsideOfPackages(homes.split("[|]", -1))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(library)

@@ -84,9 +84,37 @@ class FrequentMistakesTest {
                 Mistake.of("no-threads", "solve @crossing.json --threads 0"),
                 Mistake.of("two-instances", "solve @crossing.json @seconds.json"),
                 Mistake.of("option-twice", "solve @crossing.json --seed 1 --seed 2"),
+                Mistake.of("import-of-an-unknown-format", importing("yolov8 @boxes.txt")),
+                Mistake.of("import-without-profile", "import mot @boxes.txt -o target/no.json"),
+                Mistake.of("import-without-target", "import mot @boxes.txt"),
+                Mistake.of("import-of-another-format", importing("coco @boxes.txt")),
+                Mistake.of("import-of-wrong-lines", importing("mot @wrong-boxes.txt")),
+                Mistake.of("import-of-a-folder", importing("mot src/test/resources/mistakes")),
+                Mistake.of(
+                        "import-deadline-without-unit", importing("mot @boxes.txt --deadline 100")),
+                Mistake.of(
+                        "import-deadline-misspelt",
+                        importing("mot @boxes.txt --deadline next-fram")),
+                Mistake.of(
+                        "import-caps-swapped", importing("mot @boxes.txt --deadline ttc:1s..50ms")),
+                Mistake.of(
+                        "import-growth-without-tracks", importing("mot @boxes.txt --deadline ttc")),
+                Mistake.of(
+                        "import-weight-out-of-range", importing("mot @boxes.txt --weights 1=2000")),
+                Mistake.of("import-weight-twice", importing("mot @boxes.txt --weights 1=2,1=3")),
+                Mistake.of("import-rate-that-is-none", importing("mot @boxes.txt --fps fast")),
+                Mistake.of("import-image-that-is-none", importing("mot @boxes.txt --image 640")),
+                Mistake.of("import-of-no-time", importing("mot @boxes.txt --from 2s --to 1s")),
+                Mistake.of("import-of-shares-without-size", importing("yolo @shares.txt")),
                 Mistake.of(
                         "start-with-an-invalid-schedule",
                         "solve @crossing.json --start @overlapping.json"));
+    }
+
+    private static String importing(String rest) {
+        return "import "
+                + rest
+                + " --profile ../problem-instances/profiles/crops-and-canvas.json -o target/no.json";
     }
 
     @ParameterizedTest(name = "{0}")

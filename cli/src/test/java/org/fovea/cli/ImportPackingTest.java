@@ -31,16 +31,17 @@ class ImportPackingTest {
     }
 
     @Test
-    void aKnapsackIsReadSolvedAndWorthWhatItsItemsAre() throws IOException {
+    void theItemsOfAKnapsackWeighTheirProfit() throws IOException {
         var said = fovea("import", "knapsack", file("shelf.txt", SHELF), "-o", at("shelf.json"));
 
         assertThat(said.exit()).as(said.err()).isZero();
         assertThat(said.out())
                 .startsWith("shelf.txt\n")
                 .contains("tasks     3\n", "columns read as width, height, copies, profit");
-        // both copies of 3 x 4 fill the bin: 5 + 5, and 6 x 3 is worth 9
-        var solved = fovea("solve", at("shelf.json"), "--time-limit", "none");
-        assertThat(solved.out()).contains("utility   10\n");
+        var weights =
+                Instances.read(folder.resolve("shelf.json")).tasks().stream()
+                        .map(task -> task.id() + " " + task.weight());
+        assertThat(weights).containsExactly("i1 9", "i2.1 5", "i2.2 5");
     }
 
     @Test
@@ -74,6 +75,23 @@ class ImportPackingTest {
         assertThat(said.exit()).isEqualTo(2);
         assertThat(said.err()).contains("expected a list with a number of bins for shelf.txt");
         assertThat(folder.resolve("a.json")).doesNotExist();
+    }
+
+    @Test
+    void anItemThatNoBinHoldsIsNamedWithItsFile() throws IOException {
+        var said =
+                fovea(
+                        "import",
+                        "bpp",
+                        file("shelf.txt", "1\n6 4\n4 6\n"),
+                        "--bins",
+                        "2",
+                        "-o",
+                        at("a.json"));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("shelf.txt: found item 1 4 x 6, expected at most the bin, 6 x 4");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
@@ -58,6 +59,7 @@ class PublishedFormatsTest {
                         "checked",
                         "validated",
                         "described",
+                        "imported",
                         "catalogue",
                         "diagnosis",
                         "version",
@@ -72,6 +74,7 @@ class PublishedFormatsTest {
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
+                        Imported.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
                         Version.format(),

@@ -6,8 +6,10 @@
  * says how one kind of value looks in JSON; a {@link org.fovea.json.Format} is a form with a
  * version tag, the content of a file. Ranges that a form declares are checked while reading;
  * relations between values are left to the constructors of the values, whose {@link
- * org.fovea.input.InvalidValue} is turned into located errors here. Not aware of: comments, NaN,
- * encodings other than UTF-8, files larger than {@link org.fovea.json.Document#LARGEST}.
+ * org.fovea.input.InvalidValue} is turned into located errors here. {@link
+ * org.fovea.json.ForeignJson} and {@link org.fovea.json.TextLines} read what others define, with
+ * the same places and limits. Not aware of: comments, NaN, encodings other than UTF-8, files larger
+ * than {@link org.fovea.json.Document#LARGEST}.
  */
 @NullMarked
 package org.fovea.json;

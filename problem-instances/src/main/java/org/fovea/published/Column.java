@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fovea.input.Flaw;
-import org.fovea.input.InvalidValue;
-import org.fovea.input.Text;
-import org.fovea.json.Nearest;
 
 /** What a column of a list of items holds. */
 public enum Column {
@@ -59,17 +55,14 @@ public enum Column {
         };
     }
 
-    /** The column of that name; throws {@link InvalidValue} where there is none. */
+    /** Their names, as typed. */
+    public static List<String> words() {
+        return Stream.of(values()).map(Column::word).toList();
+    }
+
+    /** The column of one of these names. */
     public static Column named(String name) {
-        for (var column : values()) if (column.word().equals(name)) return column;
-        var words = Stream.of(values()).map(Column::word).toList();
-        throw new InvalidValue(
-                List.of(
-                        new Flaw(
-                                "columns",
-                                Text.quoted(name),
-                                "names of " + String.join(", ", words),
-                                Nearest.question(name, words))));
+        return valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private String word() {

@@ -7,6 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Profiles;
 import org.fovea.problem.Load;
@@ -47,6 +49,30 @@ class ShippedFilesTest {
 
         assertThat(Load.of(problem).horizon()).isEqualTo(10 * 100_000);
         assertThat(Load.of(problem).share()).isBetween(1.9, 2.3);
+    }
+
+    @Test
+    void everyCocoImageWithTwoBoxesIsAnInstanceAsTheImporterMakesIt() throws IOException {
+        var instances = new CocoImages(COCO.resolve("source/detections100.json")).instances();
+
+        for (var instance : instances) {
+            var bytes = new ByteArrayOutputStream();
+            Instances.write(instance, bytes);
+            assertShipped(COCO.resolve(instance.name() + ".json"), bytes.toString(UTF_8));
+        }
+        assertThat(shipped())
+                .isEqualTo(
+                        instances.stream()
+                                .map(instance -> instance.name() + ".json")
+                                .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    private static TreeSet<String> shipped() throws IOException {
+        try (var files = Files.list(COCO)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.matches("coco-[0-9]+\\.json"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
     }
 
     private static void assertShipped(Path file, String made) throws IOException {

@@ -38,22 +38,13 @@ public final class BoxOptions {
     @Option(
             names = "--deadline",
             paramLabel = "D",
-            description = {
-                "After the frame: 100ms; by class person=150ms,car=100ms,default=200ms; next-frame; or"
-                        + " ttc, the time to",
-                "collision from the growth of a track's boxes, kept in caps as in ttc:50ms..1s"
-                        + " (default: 100ms)."
-            })
+            description = "When objects are due; see below (default: 100ms).")
     Optional<String> deadline = Optional.empty();
 
     @Option(
             names = "--weights",
             paramLabel = "K=V,..",
-            description = {
-                "By class: person=2,truck=0,default=1, where 0 drops a class; or by score, in a straight"
-                        + " line from",
-                "score 0 to 1: score=1..5, or score for the same (default: 1)."
-            })
+            description = "What they are worth; see below (default: 1).")
     Optional<String> weights = Optional.empty();
 
     @Option(

@@ -4,10 +4,15 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Flaw;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
@@ -79,7 +84,21 @@ public final class PackingOptions {
 
     /** The instances of a file: of all its problems, or of the one asked for. */
     public List<Instance> instances(ImportFormat.Packing format, Document document) {
-        var problems = chosen(PackingFiles.read(document, columns()));
+        try {
+            return made(format, chosen(PackingFiles.read(document, columns())));
+        } catch (InvalidValue unusable) {
+            throw new InvalidInput(
+                    unusable.flaws().stream().map(flaw -> located(document, flaw)).toList());
+        }
+    }
+
+    private static InputError located(Document document, Flaw flaw) {
+        String found = flaw.field() + " " + flaw.found();
+        return new InputError(
+                document.shownName(), 0, 0, "", found, flaw.expected(), flaw.hint());
+    }
+
+    private List<Instance> made(ImportFormat.Packing format, List<PackingProblem> problems) {
         return switch (format) {
             case BPP -> inBins(problems);
             case KNAPSACK -> {
@@ -90,8 +109,19 @@ public final class PackingOptions {
     }
 
     private List<Column> columns() {
-        return columns.map(text -> Stream.of(text.split(",", -1)).map(Column::named).toList())
-                .orElse(List.of());
+        if (columns.isEmpty()) return List.of();
+        var given = new Given("--columns", columns.get());
+        var named =
+                Stream.of(columns.get().split(",", -1))
+                        .map(name -> new Given("--columns", name).oneOf("a column", Column.words()))
+                        .map(Column::named)
+                        .toList();
+        boolean usable =
+                named.contains(Column.WIDTH)
+                        && named.contains(Column.HEIGHT)
+                        && Set.copyOf(named).size() == named.size();
+        if (!usable) throw given.wrong("width and height among them, and none twice", "");
+        return named;
     }
 
     private List<PackingProblem> chosen(List<PackingProblem> problems) {

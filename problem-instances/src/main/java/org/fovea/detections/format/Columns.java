@@ -1,7 +1,6 @@
 package org.fovea.detections.format;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.fovea.detections.Box;
 import org.fovea.detections.Detection;
 import org.fovea.detections.Sink;
@@ -16,17 +15,6 @@ final class Columns {
     static final long MOST = 1_000_000_000;
 
     private Columns() {}
-
-    /** Refuses a row that has another number of columns than the first one, or than any may. */
-    static void count(Row row, List<Integer> allowed, int first, String names) {
-        boolean fits = allowed.contains(row.size()) && (first == 0 || row.size() == first);
-        if (fits) return;
-        String expected =
-                first == 0
-                        ? allowed.getFirst() + " to " + allowed.getLast() + " columns: " + names
-                        : first + " columns, as in the lines before";
-        throw row.misread(row.size() - 1, row.size() + " columns", expected, "");
-    }
 
     /** A position in px. */
     static BigDecimal position(Row row, int column, String name) {

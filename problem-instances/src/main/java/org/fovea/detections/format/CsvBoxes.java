@@ -127,7 +127,7 @@ final class CsvBoxes implements Importer {
     private static final class Table {
 
         private final Map<String, Integer> header;
-        private final int columns;
+        private final ColumnCount count;
         private final Optional<TimeStamps> clock;
         private final Camera camera;
         private final Sink sink;
@@ -141,7 +141,7 @@ final class CsvBoxes implements Importer {
                 Camera camera,
                 Sink sink) {
             this.header = header;
-            this.columns = columns;
+            count = new ColumnCount(List.of(columns), "as the header has");
             this.clock = clock;
             this.camera = camera;
             this.sink = sink;
@@ -158,7 +158,7 @@ final class CsvBoxes implements Importer {
         }
 
         private void read(Row row) {
-            Columns.count(row, List.of(columns), columns, "");
+            count.check(row);
             var frame = frame(row);
             var track = track(row);
             var box =

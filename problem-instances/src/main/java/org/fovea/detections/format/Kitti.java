@@ -62,7 +62,7 @@ final class Kitti implements Importer {
                             Row.Separator.SPACES,
                             mistakes,
                             row -> recording.read(row, frame, folder));
-                    if (!folder && recording.columns == 0)
+                    if (!folder && !recording.count.seen())
                         Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
                 });
         mistakes.done();
@@ -75,7 +75,7 @@ final class Kitti implements Importer {
         private final Camera camera;
         private final Sink sink;
         private final FrameOrder order = new FrameOrder();
-        private int columns;
+        private final ColumnCount count = new ColumnCount(SIZES, NAMES);
 
         Recording(Camera camera, Sink sink) {
             this.camera = camera;
@@ -83,9 +83,7 @@ final class Kitti implements Importer {
         }
 
         private void read(Row row, Frame ofFile, boolean folder) {
-            int before = columns;
-            if (columns == 0) columns = row.size();
-            Columns.count(row, SIZES, before, NAMES);
+            count.check(row);
             boolean tracks = TRACKING.contains(row.size());
             if (tracks && folder)
                 throw row.misread(

@@ -52,7 +52,7 @@ final class MotChallenge implements Importer {
         var mistakes = new Mistakes();
         var recording = new Recording(camera, sink);
         Row.each(document.shownName(), lines, Row.Separator.COMMA, mistakes, recording::read);
-        if (recording.columns == 0)
+        if (!recording.count.seen())
             Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
         mistakes.done();
         return false;
@@ -64,7 +64,7 @@ final class MotChallenge implements Importer {
         private final Camera camera;
         private final Sink sink;
         private final FrameOrder order = new FrameOrder();
-        private int columns;
+        private final ColumnCount count = new ColumnCount(SIZES, NAMES);
 
         Recording(Camera camera, Sink sink) {
             this.camera = camera;
@@ -72,9 +72,7 @@ final class MotChallenge implements Importer {
         }
 
         private void read(Row row) {
-            int before = columns;
-            if (columns == 0) columns = row.size();
-            Columns.count(row, SIZES, before, NAMES);
+            count.check(row);
             long number = row.integer(FRAME, "the frame, counted from 1", 1, Columns.MOST);
             long id = row.integer(ID, "the track, or -1", -1, Columns.MOST);
             var track = id < 0 ? Optional.<String>empty() : Optional.of(Long.toString(id));

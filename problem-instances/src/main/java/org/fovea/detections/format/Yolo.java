@@ -53,18 +53,17 @@ final class Yolo implements Importer {
                 (document, frame) -> {
                     var lines = TextLines.of(document);
                     Lookalike.refuse(name(), document.shownName(), lines);
-                    int[] columns = {0};
+                    var count = new ColumnCount(SIZES, NAMES);
                     Row.each(
                             document.shownName(),
                             lines,
                             Row.Separator.SPACES,
                             mistakes,
                             row -> {
-                                Columns.count(row, SIZES, columns[0], NAMES);
-                                columns[0] = row.size();
+                                count.check(row);
                                 read(row, frame, image, sink);
                             });
-                    if (!folder && columns[0] == 0)
+                    if (!folder && !count.seen())
                         Columns.empty(document.shownName(), mistakes, "lines of " + NAMES);
                 });
         mistakes.done();

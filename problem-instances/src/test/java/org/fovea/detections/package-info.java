@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.detections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.detections.reading;
+
+import org.jspecify.annotations.NullMarked;
