@@ -159,7 +159,8 @@ class InstancesCommandTest {
         assertThat(solve("fifo").out()).contains("known     best ").doesNotContain("beats");
 
         Files.writeString(
-                best, Files.readString(best).replaceFirst(" *\"bound\": .*\n *\"boundBy\".*\n", ""));
+                best,
+                Files.readString(best).replaceFirst(" *\"bound\": .*\n *\"boundBy\".*\n", ""));
         var proving = solve("fifo");
         assertThat(proving.out())
                 .contains("no bound")
@@ -174,7 +175,8 @@ class InstancesCommandTest {
         ask("add", schedule);
         var best = library.resolve("streets/best/crossing.json");
         Files.writeString(
-                best, Files.readString(best).replaceFirst(" *\"bound\": .*\n *\"boundBy\".*\n", ""));
+                best,
+                Files.readString(best).replaceFirst(" *\"bound\": .*\n *\"boundBy\".*\n", ""));
 
         assertThat(solving("fifo").out()).contains("solve again with -o FILE, then: ");
         assertThat(solving("fifo", "-o", "-").err()).contains("save the schedule as FILE, then: ");

@@ -3,16 +3,16 @@ package org.fovea.library;
 import java.util.regex.Pattern;
 
 /**
- * Names of families and instances, which are names of files: lower-case, since some file systems do
- * not tell cases apart; no path, no hidden file.
+ * Names of families and instances, which are names of files: no path, no hidden file, nothing that
+ * another system cannot store.
  */
 final class Names {
 
     static final String EXPECTED =
-            "1 to 120 lower-case letters, digits, dots, dashes and underscores, the first of them"
-                    + " a letter or a digit";
+            "1 to 120 letters a to z, digits, dots, dashes and underscores, the first of them a"
+                    + " letter or a digit";
 
-    private static final Pattern USABLE = Pattern.compile("[a-z0-9][a-z0-9._-]{0,119}");
+    private static final Pattern USABLE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,119}");
 
     private Names() {}
 

@@ -108,7 +108,6 @@ class LibraryTest {
                 "stands/kiosk",
                 "/etc/hostname",
                 "kiosk.json/../kiosk",
-                "Kiosk",
                 "kiosk\0",
                 "-kiosk",
                 ".hidden",
@@ -130,7 +129,7 @@ class LibraryTest {
         Files.createDirectories(folder.resolve("library/.git/objects"));
         Files.writeString(folder.resolve("library/README.md"), "A library.\n");
         Files.writeString(folder.resolve("library/stands/.kiosk.json.1.part"), "{");
-        Files.writeString(folder.resolve("library/stands/Notes.json"), "{");
+        Files.writeString(folder.resolve("library/stands/my notes.json"), "{");
 
         assertThat(library.families()).hasSize(2);
         assertThat(library.entries()).hasSize(2);

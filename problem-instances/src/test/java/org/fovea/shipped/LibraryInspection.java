@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class LibraryInspection {
     private void inspect(Family family) {
         var entries = family.entries();
         for (var entry : entries) {
-            String elsewhere = familyOf.putIfAbsent(entry.name(), entry.family());
+            String elsewhere = familyOf.putIfAbsent(folded(entry.name()), entry.family());
             demand(elsewhere == null, place(entry), "has its name from " + elsewhere);
             try {
                 inspect(entry);
@@ -132,6 +133,11 @@ final class LibraryInspection {
                 place,
                 "tells of the machine that found it");
         demand(!claim.name().contains("/"), place, "names a folder of its finder's");
+    }
+
+    /** Some file systems do not tell cases apart. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private void demand(boolean holds, String place, String otherwise) {

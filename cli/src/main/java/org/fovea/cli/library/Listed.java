@@ -20,6 +20,7 @@ import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.library.BestKnown;
 import org.fovea.library.Entry;
+import org.fovea.library.Family;
 import org.fovea.solving.ProvenBound;
 
 /** The instances of a library, with what is known of each. */
@@ -99,7 +100,7 @@ public record Listed(List<Shelf> families) implements Result {
                     });
 
     private static final Form<Shelf> SHELF =
-            Structure.of(
+            Structure.onePerLine(
                     "family",
                     fields -> {
                         var family = fields.required("family", Scalars.name(), Shelf::family);
@@ -117,7 +118,7 @@ public record Listed(List<Shelf> families) implements Result {
     }
 
     /** What is known now of the instances of families. */
-    public static Listed of(List<org.fovea.library.Family> families) {
+    public static Listed of(List<Family> families) {
         return new Listed(
                 families.stream()
                         .map(family ->

@@ -57,8 +57,7 @@ class KnownTest {
     void whatBreaksAMandatoryTaskBeatsNothing() {
         know("2", "a");
 
-        var against =
-                known().against(found("1.8", "1.8", Status.INVALID, "a", "b"), nowhere());
+        var against = known().against(found("1.8", "1.8", Status.INVALID, "a", "b"), nowhere());
 
         assertThat(against.orElseThrow().betterUtility()).isFalse();
         assertThat(against.orElseThrow().add()).isEmpty();
@@ -96,8 +95,7 @@ class KnownTest {
                         Kiosk.instance(),
                         Claim.of(
                                 new org.fovea.cli.progress.Watch.Outcome.Answered(
-                                        new Answer.Infeasible(
-                                                List.of("a"), Ending.PROVEN, 1))),
+                                        new Answer.Infeasible(List.of("a"), Ending.PROVEN, 1))),
                         Optional.empty());
 
         var examined = known().confirmed(Kiosk.instance(), infeasible);
@@ -136,8 +134,7 @@ class KnownTest {
                                         claim.interrupted(),
                                         claim.version(),
                                         claim.command()));
-        assertThat(library.add(schedule))
-                .isInstanceOf(org.fovea.library.Addition.Accepted.class);
+        assertThat(library.add(schedule)).isInstanceOf(org.fovea.library.Addition.Accepted.class);
     }
 
     private Known known() {
