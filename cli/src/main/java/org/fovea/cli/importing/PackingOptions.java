@@ -94,8 +94,7 @@ public final class PackingOptions {
 
     private static InputError located(Document document, Flaw flaw) {
         String found = flaw.field() + " " + flaw.found();
-        return new InputError(
-                document.shownName(), 0, 0, "", found, flaw.expected(), flaw.hint());
+        return new InputError(document.shownName(), 0, 0, "", found, flaw.expected(), flaw.hint());
     }
 
     private List<Instance> made(ImportFormat.Packing format, List<PackingProblem> problems) {
