@@ -3,9 +3,11 @@ package org.fovea.cli;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.cli.library.LibraryOption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.InvalidSchedule;
+import org.fovea.cli.solve.Known;
 import org.fovea.cli.solve.Order;
 import org.fovea.cli.solve.Run;
 import org.fovea.cli.solve.Stopwatch;
@@ -40,6 +42,7 @@ final class SolveCommand implements Subcommand {
     private static final int MOST_THREADS = 1_024;
 
     @Mixin final CommonOptions common = new CommonOptions();
+    @Mixin final LibraryOption library = new LibraryOption();
 
     @Parameters(paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
     String instance = "";
@@ -121,12 +124,14 @@ final class SolveCommand implements Subcommand {
         var subject = Subject.read(instance, session.streams().in());
         var from = start.map(name -> InvalidSchedule.read(name, subject.instance()));
         var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
+        var known = Known.of(library.ifAny(), subject, library.typed());
         watch.lap(Stopwatch.Phase.READ);
         return new Run(
                         subject,
                         order.startingFrom(from),
                         target,
-                        session.surroundings(common, file))
+                        session.surroundings(common, file),
+                        known)
                 .solve(watch);
     }
 

@@ -47,7 +47,7 @@ final class SolversCommand implements Subcommand {
                         .toList();
         var formats =
                 ImportFormats.all().stream()
-                        .map(format -> new Entry(format.name(), format.summary()))
+                        .map(format -> new Entry(format.typed(), format.summary()))
                         .toList();
         return new Catalogue(solvers, policies, packers, List.of(), scenarios, formats);
     }

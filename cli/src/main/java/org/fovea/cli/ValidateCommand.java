@@ -14,6 +14,7 @@ import org.fovea.instance.Profiles;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.json.UnusableFile;
+import org.fovea.library.RecipeIndex;
 import org.fovea.schedule.Schedules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,9 +24,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Validates instances, profiles and the form of schedules, each by its format field, and"
-                    + " prints all errors",
-            "of each (the first 100)."
+            "Validates instances, profiles, the recipes of a library and the form of schedules, each"
+                    + " by its format field,",
+            "and prints all errors of each (the first 100)."
         },
         footer = {
             "",
@@ -41,9 +42,11 @@ final class ValidateCommand implements Subcommand {
             Map.of(
                     Instances.TAG, Instances::load,
                     Profiles.TAG, Profiles::read,
-                    Schedules.TAG, Schedules::read);
+                    Schedules.TAG, Schedules::read,
+                    RecipeIndex.TAG, RecipeIndex::read);
 
-    private static final List<String> KNOWN = List.of(Instances.TAG, Profiles.TAG, Schedules.TAG);
+    private static final List<String> KNOWN =
+            List.of(Instances.TAG, Profiles.TAG, Schedules.TAG, RecipeIndex.TAG);
 
     @Mixin final CommonOptions common = new CommonOptions();
 

@@ -65,6 +65,16 @@ class FrequentMistakesTest {
                         "output-folder-missing", "solve @crossing.json -o results/schedule.json"),
                 Mistake.of("output-is-a-folder", "solve @crossing.json -o src"),
                 Mistake.of("schedule-and-json-on-one-stream", "solve @crossing.json -o - --json"),
+                Mistake.of("bin-packing-without-bins", "import bpp @shelf.txt -o shelf.json"),
+                Mistake.of("knapsack-with-bins", "import knapsack @shelf.txt --bins 2 -o k.json"),
+                Mistake.of("packing-with-frame-rate", "import bpp @shelf.txt --fps 10 -o s.json"),
+                Mistake.of("boxes-with-bins", "import mot @shelf.txt --bins 2 -o s.json"),
+                Mistake.of(
+                        "packing-file-cut-short", "import bpp @shelf-cut.txt --bins 2 -o s.json"),
+                Mistake.of("several-problems-for-a-file", "import knapsack @shelves.txt -o s.json"),
+                Mistake.of(
+                        "no-such-problem", "import knapsack @shelves.txt --instance 3 -o s.json"),
+                Mistake.of("unknown-column", "import knapsack @shelf.txt --columns w,h -o s.json"),
                 Mistake.of("unknown-command", "sovle @crossing.json"),
                 Mistake.of("help-for-an-unknown-command", "help sovle"),
                 Mistake.of("unknown-option", "solve @crossing.json --time-limt 10s"),

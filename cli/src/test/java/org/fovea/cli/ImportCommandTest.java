@@ -199,7 +199,7 @@ class ImportCommandTest {
                         .formats();
 
         assertThat(formats.stream().map(Catalogue.Entry::name))
-                .isEqualTo(ImportFormats.all().stream().map(format -> format.name()).toList())
+                .isEqualTo(ImportFormats.all().stream().map(format -> format.typed()).toList())
                 .contains("mot", "coco", "kitti", "yolo", "csv");
         assertThat(fovea("help", "import").out())
                 .contains(formats.stream().map(format -> "  " + format.name() + " ").toList());

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fovea.cli.library.Added;
+import org.fovea.cli.library.Listed;
+import org.fovea.cli.library.Taken;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
@@ -20,6 +23,7 @@ import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
+import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -62,7 +66,11 @@ class PublishedFormatsTest {
                         "imported",
                         "catalogue",
                         "diagnosis",
-                        "version");
+                        "version",
+                        "listed",
+                        "taken",
+                        "added",
+                        "packed");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -75,7 +83,11 @@ class PublishedFormatsTest {
                         Imported.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
-                        Version.format());
+                        Version.format(),
+                        Listed.format(),
+                        Taken.format(),
+                        Added.format(),
+                        Packed.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

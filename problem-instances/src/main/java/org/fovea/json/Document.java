@@ -2,6 +2,7 @@ package org.fovea.json;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.input.InputError;
@@ -71,6 +73,18 @@ public final class Document {
         }
     }
 
+    /** The first {@code most} bytes of a file, without the character that they cut in two. */
+    public static Document opening(Path file, int most) {
+        try (var in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(most);
+            int end = bytes.length;
+            if (end == most) while (end > 0 && bytes[end - 1] < 0) end--; // beyond ASCII
+            return new Document(file.toString(), Arrays.copyOf(bytes, end), folder(file));
+        } catch (IOException failure) {
+            throw UnusableFile.of(file, "a file that cannot be read", failure);
+        }
+    }
+
     /** Reads a stream to its end, references being relative to {@code folder}. */
     public static Document read(InputStream in, String name, Path folder) {
         try {
@@ -113,6 +127,11 @@ public final class Document {
     /** What its relative references are relative to. */
     public Path folder() {
         return folder;
+    }
+
+    /** Writes its bytes as they are. */
+    public void writeTo(OutputStream out) throws IOException {
+        out.write(bytes);
     }
 
     /** Adds its bytes to a digest. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.fovea.input.InvalidInput;
 import org.fovea.input.Text;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -42,16 +43,54 @@ public record Format<T>(String tag, String title, Structure<T> content) {
         return read(document, false);
     }
 
+    /**
+     * As {@link #read(Document)}, but only the fields of this format with which the document opens:
+     * what comes after them is not looked at, whatever it is, and may be cut off.
+     */
+    public T readOpening(Document document) {
+        refuseOthers(document, true);
+        return Reading.opening(document, content.opening());
+    }
+
     private T read(Document document, boolean quoting) {
-        var found = tagOf(document);
-        if (found.isPresent() && !found.get().equals(tag)) {
-            String shown = quoting ? Text.quoted(found.get()) : "another format";
-            String hint = quoting ? Nearest.question(found.get(), List.of(tag)) : "";
-            var error =
-                    new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
-            throw new InvalidInput(new Places(document).located(List.of(error)));
-        }
+        refuseOthers(document, quoting);
         return Reading.whole(document, content, quoting);
+    }
+
+    private void refuseOthers(Document document, boolean quoting) {
+        var found = tagOf(document);
+        if (found.isEmpty() || found.get().equals(tag)) return;
+        String shown = quoting ? Text.quoted(found.get()) : "another format";
+        String hint = quoting ? Nearest.question(found.get(), List.of(tag)) : "";
+        var error = new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
+        throw new InvalidInput(new Places(document).located(List.of(error)));
+    }
+
+    /**
+     * How many elements the document's array of that name has; reads no further than that and looks
+     * at none of them. 0 where there is none before the document ends or breaks.
+     */
+    public static int elements(Document document, String array) {
+        try (var parser = Reading.parser(document, document.start())) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) return 0;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                boolean here = parser.currentName().equals(array);
+                if (parser.nextToken() == JsonToken.START_ARRAY && here) return elements(parser);
+                parser.skipChildren();
+            }
+            return 0;
+        } catch (JacksonException syntax) {
+            return 0; // whoever reads the document will come there and report it
+        }
+    }
+
+    private static int elements(JsonParser array) {
+        int count = 0;
+        while (array.nextToken() != JsonToken.END_ARRAY) {
+            array.skipChildren();
+            count++;
+        }
+        return count;
     }
 
     /**

@@ -94,13 +94,26 @@ final class Reading {
 
     /** As with a form: {@code reader} starts at the first token and stops at the last one. */
     static <T> T whole(Document document, Function<Reading, Optional<T>> reader, boolean quoting) {
+        return read(document, reader, quoting, true);
+    }
+
+    /** Reads a document no further than its form does. */
+    static <T> T opening(Document document, Form<T> form) {
+        return read(document, form::read, true, false);
+    }
+
+    private static <T> T read(
+            Document document,
+            Function<Reading, Optional<T>> reader,
+            boolean quoting,
+            boolean toTheEnd) {
         var reading = new Reading(document, quoting);
         var value = Optional.<T>empty();
         try {
             reading.encoding();
             if (reading.parser.nextToken() == null) reading.empty();
             value = reader.apply(reading);
-            if (reading.parser.nextToken() != null)
+            if (toTheEnd && reading.parser.nextToken() != null)
                 reading.refuse("more after the end of the document", "nothing after it", "");
         } catch (Enough | JacksonException end) {
             if (end instanceof JacksonException syntax) reading.syntax(syntax);

@@ -41,13 +41,21 @@ public final class Structure<T> extends Form<T> {
     private final List<Condition> conditions;
     private final Function<Values, T> build;
     private final boolean lines;
+    private final boolean opening;
 
-    private Structure(String name, Fields<T> fields, Function<Values, T> build, boolean lines) {
+    private Structure(
+            String name,
+            List<Field.Part<T, ?>> parts,
+            List<Condition> conditions,
+            Function<Values, T> build,
+            boolean lines,
+            boolean opening) {
         this.name = name;
-        this.parts = List.copyOf(fields.parts);
-        this.conditions = List.copyOf(fields.conditions);
+        this.parts = List.copyOf(parts);
+        this.conditions = List.copyOf(conditions);
         this.build = build;
         this.lines = lines;
+        this.opening = opening;
         for (int i = 0; i < parts.size(); i++) indices.put(parts.get(i).name(), i);
     }
 
@@ -71,7 +79,13 @@ public final class Structure<T> extends Form<T> {
     private static <T> Structure<T> declared(
             String name, Function<Fields<T>, Function<Values, T>> declaration, boolean lines) {
         var fields = new Fields<T>();
-        return new Structure<>(name, fields, declaration.apply(fields), lines);
+        var build = declaration.apply(fields);
+        return new Structure<>(name, fields.parts, fields.conditions, build, lines, false);
+    }
+
+    /** The same for reading only as far as the first field that it does not know. */
+    Structure<T> opening() {
+        return new Structure<>(name, parts, conditions, build, lines, true);
     }
 
     @Override
@@ -88,6 +102,7 @@ public final class Structure<T> extends Form<T> {
                     next < parts.size() && parts.get(next).name().equals(field)
                             ? next
                             : index(field);
+            if (index < 0 && opening && !field.startsWith(IGNORED)) break;
             if (index < 0) unknown(field, content, in);
             else if (content.named[index])
                 in.refuseField(Text.quoted(field) + " again", "each field once", "");

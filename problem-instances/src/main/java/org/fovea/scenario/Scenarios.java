@@ -24,7 +24,9 @@ public final class Scenarios {
                     new Street(),
                     new Serving(),
                     new Burst(),
-                    new Periodic());
+                    new Periodic(),
+                    new BerkeyWang(),
+                    new MartelloVigo());
 
     private Scenarios() {}
 

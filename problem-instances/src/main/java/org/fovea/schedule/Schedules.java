@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fovea.input.InvalidInput;
 import org.fovea.instance.FileKind;
 import org.fovea.instance.Limits;
 import org.fovea.instance.Quantities;
@@ -28,7 +29,7 @@ public final class Schedules {
     /** The value of their field {@code format}. */
     public static final String TAG = FileKind.SCHEDULE.tag();
 
-    private static final int SHA256_DIGITS = 64;
+    private static final Form<String> SHA256 = Scalars.hexadecimal(64);
 
     /** One per task and stage, where no input shares a launch. */
     private static final int LAUNCHES = Limits.TASKS * Limits.STAGES;
@@ -163,7 +164,20 @@ public final class Schedules {
     private static final Format<Schedule> FORMAT =
             new Format<>(TAG, "A schedule of Fovea", content());
 
+    private static final int OPENING = 8_192; // bytes; ours open with some 400
+
+    private static final Format<Opening> OPENINGS =
+            new Format<>(TAG, "What a schedule of Fovea opens with", opening());
+
     private Schedules() {}
+
+    /**
+     * What a schedule says of itself before its inputs.
+     *
+     * @param instance the instance's name
+     */
+    public record Opening(
+            String instance, Optional<String> instanceSha256, Optional<Provenance> provenance) {}
 
     /**
      * Reads a schedule file.
@@ -178,6 +192,18 @@ public final class Schedules {
     /** Reads a schedule file that is in memory. */
     public static Schedule read(Document document) {
         return FORMAT.read(document);
+    }
+
+    /**
+     * Reads what a schedule file opens with and nothing after it, for files in the order of fields
+     * in which they are written here. The rest of the file may be anything.
+     */
+    public static Opening opening(Path file) {
+        try {
+            return OPENINGS.readOpening(Document.opening(file, OPENING));
+        } catch (InvalidInput cut) { // perhaps; then a longer look finds nothing wrong
+            return OPENINGS.readOpening(Document.read(file));
+        }
     }
 
     /** Writes a schedule file, whole or not at all: the same schedule gives the same bytes. */
@@ -207,10 +233,7 @@ public final class Schedules {
                     fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var instance = fields.required("instance", REFERENCE, Schedule::instance);
                     var sha256 =
-                            fields.optional(
-                                    "instanceSha256",
-                                    Scalars.hexadecimal(SHA256_DIGITS),
-                                    Schedule::instanceSha256);
+                            fields.optional("instanceSha256", SHA256, Schedule::instanceSha256);
                     var solver = fields.optional("solver", SOLVER, Schedule::provenance);
                     var inputs =
                             fields.required(
@@ -235,6 +258,19 @@ public final class Schedules {
                                     values.of(inputs),
                                     values.of(launches),
                                     values.of(rejected));
+                });
+    }
+
+    private static Structure<Opening> opening() {
+        return Structure.onePerLine(
+                "opening",
+                fields -> {
+                    fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
+                    var instance = fields.required("instance", REFERENCE, Opening::instance);
+                    var sha256 = fields.optional("instanceSha256", SHA256, Opening::instanceSha256);
+                    var solver = fields.optional("solver", SOLVER, Opening::provenance);
+                    return values ->
+                            new Opening(values.of(instance), values.of(sha256), values.of(solver));
                 });
     }
 

@@ -93,4 +93,27 @@ class DocumentTest {
         assertThatThrownBy(() -> Document.read(folder.resolve("a\u001b[2J")))
                 .hasMessageContaining("a\\u001b[2J: found no such file");
     }
+
+    @Test
+    void theOpeningOfAFileEndsBeforeTheCharacterThatItCuts() throws IOException {
+        var file =
+                Files.writeString(
+                        folder.resolve("a.json"), "ab\u00e9\u20ac"); // 2, then 2 and 3 bytes
+
+        assertThat(Document.opening(file, 2).bytes()).asString().isEqualTo("ab");
+        assertThat(Document.opening(file, 6).bytes()).asString().isEqualTo("ab");
+        assertThat(Document.opening(file, 100).bytes()).hasSize(2 + 2 + 3);
+        assertThatThrownBy(() -> Document.opening(folder.resolve("absent.json"), 2))
+                .isInstanceOf(UnusableFile.class);
+    }
+
+    @Test
+    void itsBytesAreWrittenAsTheyAre() throws IOException {
+        var file = Files.writeString(folder.resolve("a.json"), "\uFEFF{ }\n");
+        var copy = new java.io.ByteArrayOutputStream();
+
+        Document.read(file).writeTo(copy);
+
+        assertThat(copy.toByteArray()).isEqualTo(Files.readAllBytes(file));
+    }
 }

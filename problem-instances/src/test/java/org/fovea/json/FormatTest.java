@@ -114,4 +114,45 @@ class FormatTest {
                         }
                         """);
     }
+
+    @Test
+    void whatADocumentOpensWithIsReadWithoutTheRest() {
+        var opening = "{\"format\": \"toy-point/1\", \"x-note\": [1], \"x\": 3, \"more\": [";
+
+        assertThat(POINTS.readOpening(Document.of("f", opening + "oh"))).isEqualTo(3);
+        assertThat(POINTS.readOpening(Document.of("f", "{\"format\": \"toy-point/1\", \"x\": 3}")))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void whatADocumentOpensWithMustBeRight() {
+        assertThatThrownBy(() ->
+                        POINTS.readOpening(
+                                Document.of(
+                                        "f", "{\"format\": \"toy-point/1\", \"x\": 30, \"y\": 1}")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("/x: found 30");
+        assertThatThrownBy(() ->
+                        POINTS.readOpening(
+                                Document.of(
+                                        "f", "{\"format\": \"toy-point/1\", \"y\": 1, \"x\": 3}")))
+                .hasMessageContaining("found no \"x\"");
+        assertThatThrownBy(
+                        () -> POINTS.readOpening(Document.of("f", "{\"format\": \"toy-line/1\"}")))
+                .hasMessageContaining("found \"toy-line/1\"");
+    }
+
+    @Test
+    void elementsOfAnArrayAreCountedUnread() {
+        assertThat(elements("{\"a\": [1], \"tasks\": [1, [2, 3], {\"b\": []}], \"c\": ?"))
+                .isEqualTo(3);
+        assertThat(elements("{\"a\": {\"tasks\": [1]}}")).isZero();
+        assertThat(elements("{\"tasks\": 5}")).isZero();
+        assertThat(elements("[1]")).isZero();
+        assertThat(elements("{\"tasks\": [1, ?]}")).isZero();
+    }
+
+    private static int elements(String text) {
+        return Format.elements(Document.of("f", text), "tasks");
+    }
 }

@@ -152,4 +152,29 @@ class SchedulesTest {
         assertThat(Schedules.read(Document.of("f", text)).launches().getFirst())
                 .isEqualTo(new Launch(0, 3, "small", -7, List.of("nobody")));
     }
+
+    @Test
+    void whatAFileOpensWithSaysWhoMadeIt() throws java.io.IOException {
+        var file = folder.resolve("opening.json");
+        Schedules.write(SCHEDULE, file);
+        var whole = java.nio.file.Files.readString(file);
+        java.nio.file.Files.writeString(file, whole.substring(0, whole.indexOf("\"launches\"")));
+
+        assertThat(Schedules.opening(file))
+                .isEqualTo(
+                        new Schedules.Opening(
+                                "crossing", SCHEDULE.instanceSha256(), SCHEDULE.provenance()));
+    }
+
+    @Test
+    void aLongCommandIsNoTroubleForTheOpening() throws java.io.IOException {
+        var file = folder.resolve("long.json");
+        Schedules.write(SCHEDULE, file);
+        var whole = java.nio.file.Files.readString(file);
+        java.nio.file.Files.writeString(
+                file, whole.replace("crossing.json", "crossing.json ".repeat(1_000)));
+
+        assertThat(Schedules.opening(file).provenance().orElseThrow().command().orElseThrow())
+                .hasSizeGreaterThan(8_192);
+    }
 }

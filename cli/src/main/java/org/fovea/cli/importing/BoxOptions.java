@@ -2,6 +2,7 @@ package org.fovea.cli.importing;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
@@ -73,6 +74,21 @@ public final class BoxOptions {
             paramLabel = "T",
             description = "Where it ends; frames at this time are left out (default: at the end).")
     Optional<String> to = Optional.empty();
+
+    /** Refuses options that mean nothing for packing problems. */
+    public void refuse(String format) {
+        PackingOptions.refuse(
+                format,
+                Stream.of(
+                        PackingOptions.named("--profile", profile),
+                        PackingOptions.named("--fps", fps),
+                        PackingOptions.named("--deadline", deadline),
+                        PackingOptions.named("--weights", weights),
+                        PackingOptions.named("--min-score", minScore),
+                        PackingOptions.named("--image", image),
+                        PackingOptions.named("--from", from),
+                        PackingOptions.named("--to", to)));
+    }
 
     /** The plan for an instance of that name; reads the profile. */
     public ImportPlan plan(String name) {

@@ -9,7 +9,7 @@ import org.fovea.detections.Importer;
 public sealed interface ImportFormat {
 
     /** As typed after {@code fovea import}. */
-    String name();
+    String typed();
 
     /** One line. */
     String summary();
@@ -18,13 +18,37 @@ public sealed interface ImportFormat {
     record Boxes(Importer importer) implements ImportFormat {
 
         @Override
-        public String name() {
+        public String typed() {
             return importer.name();
         }
 
         @Override
         public String summary() {
             return importer.summary();
+        }
+    }
+
+    /** Published packing problems: they bring their own device, a bin. */
+    enum Packing implements ImportFormat {
+        BPP("bpp", "bin packing files: 2bp classes, lists, .ins2D, CSV (needs --bins)"),
+        KNAPSACK("knapsack", "two-dimensional knapsack files: lists, .ins2D, 2kp, CSV");
+
+        private final String typed;
+        private final String summary;
+
+        Packing(String typed, String summary) {
+            this.typed = typed;
+            this.summary = summary;
+        }
+
+        @Override
+        public String summary() {
+            return summary;
+        }
+
+        @Override
+        public String typed() {
+            return typed;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.fovea.cli.importing;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.fovea.cli.usage.Given;
 import org.fovea.detections.format.Importers;
 
@@ -8,7 +9,10 @@ import org.fovea.detections.format.Importers;
 public final class ImportFormats {
 
     private static final List<ImportFormat> ALL =
-            Importers.all().stream().<ImportFormat>map(ImportFormat.Boxes::new).toList();
+            Stream.<ImportFormat>concat(
+                            Importers.all().stream().map(ImportFormat.Boxes::new),
+                            Stream.of(ImportFormat.Packing.values()))
+                    .toList();
 
     private ImportFormats() {}
 
@@ -19,7 +23,7 @@ public final class ImportFormats {
 
     /** The format that was typed. */
     public static ImportFormat named(Given typed) {
-        String name = typed.oneOf("a format", ALL.stream().map(ImportFormat::name).toList());
-        return ALL.stream().filter(format -> format.name().equals(name)).findFirst().orElseThrow();
+        String name = typed.oneOf("a format", ALL.stream().map(ImportFormat::typed).toList());
+        return ALL.stream().filter(format -> format.typed().equals(name)).findFirst().orElseThrow();
     }
 }

@@ -12,7 +12,7 @@ import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 
 /** The fields that documents of the command line share. */
-final class Head {
+public final class Head {
 
     /** Version of these documents. */
     static final String TAG = "fovea-cli/1";
@@ -54,20 +54,20 @@ final class Head {
                     });
 
     /** All errors of a document. */
-    static final Form<List<InputError>> ERRORS =
+    public static final Form<List<InputError>> ERRORS =
             Listing.of("errors", ERROR, 0, MOST_ERRORS).onePerLine();
 
     private Head() {}
 
     /** Declares {@code format}, {@code ok} and {@code exit}; the last of them tells the second. */
-    static <T> Field<Integer> of(Structure.Fields<T> fields, ToIntFunction<T> exit) {
+    public static <T> Field<Integer> of(Structure.Fields<T> fields, ToIntFunction<T> exit) {
         fields.required(Format.FIELD, Scalars.exactly(TAG), whole -> TAG);
         fields.required("ok", Scalars.flag(), whole -> exit.applyAsInt(whole) == Exit.YES);
         return fields.required("exit", Numbers.integer(0, MOST_EXIT), exit::applyAsInt);
     }
 
     /** A document of the command line, by the name of its structure. */
-    static <T> Format<T> format(String title, Structure<T> content) {
+    public static <T> Format<T> format(String title, Structure<T> content) {
         return new Format<>(TAG, title, content);
     }
 }

@@ -1,7 +1,7 @@
 package org.fovea.cli.results;
 
 /** Text that came from elsewhere, safe to print as part of one line. */
-final class Printable {
+public final class Printable {
 
     private Printable() {}
 
@@ -9,7 +9,7 @@ final class Printable {
      * Without control and format characters: escape sequences, line ends, marks that turn the
      * direction of text.
      */
-    static String line(String text) {
+    public static String line(String text) {
         if (text.codePoints().allMatch(Printable::harmless)) return text;
         return text.codePoints()
                 .map(point -> harmless(point) ? point : ' ')

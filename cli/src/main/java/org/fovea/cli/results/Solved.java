@@ -26,6 +26,7 @@ import org.fovea.solving.ProvenBound;
  * @param file where the schedule was written
  * @param command the command line that repeats the run
  * @param defects of ours that showed
+ * @param against the best known answer, where the library has one
  */
 public record Solved(
         int exit,
@@ -38,7 +39,9 @@ public record Solved(
         Optional<Decisions> decisions,
         Optional<String> file,
         String command,
-        List<InputError> defects)
+        List<InputError> defects,
+        Optional<AgainstBest> against,
+        List<String> warnings)
         implements Result {
 
     private static final int MILLION = 1_000_000;
@@ -75,6 +78,7 @@ public record Solved(
 
     public Solved {
         defects = List.copyOf(defects);
+        warnings = List.copyOf(warnings);
     }
 
     /** The same, with the time that decisions took. */
@@ -90,7 +94,9 @@ public record Solved(
                 made,
                 file,
                 command,
-                defects);
+                defects,
+                against,
+                warnings);
     }
 
     /** Its document. */
@@ -170,6 +176,8 @@ public record Solved(
                             var file = fields.optional("schedule", Scalars.text(), Solved::file);
                             var command =
                                     fields.required("command", Scalars.text(), Solved::command);
+                            var against =
+                                    fields.optional("bestKnown", AgainstBest.FORM, Solved::against);
                             var defects =
                                     fields.orElse(
                                             "errors", Head.ERRORS, List.of(), Solved::defects);
@@ -200,7 +208,9 @@ public record Solved(
                                             values.of(decisions),
                                             values.of(file),
                                             values.of(command),
-                                            values.of(defects));
+                                            values.of(defects),
+                                            values.of(against),
+                                            List.of());
                         }));
     }
 
@@ -226,6 +236,7 @@ public record Solved(
                         .map(bound -> bound.value() + ", proved by " + bound.by())
                         .orElse("none proven"));
         answer.gapMillionths().ifPresent(gap -> lines.add("gap", Figures.percent(gap)));
+        against.ifPresent(known -> known.addTo(lines));
         answer.misses.ifPresent(misses -> lines.add("misses", misses.among(subject.tasks)));
         answer.busyMillionths.ifPresent(share ->
                 lines.add(

@@ -24,9 +24,15 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 
 /** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
-public record Run(Subject subject, Order order, Target target, Surroundings surroundings) {
+public record Run(
+        Subject subject, Order order, Target target, Surroundings surroundings, Known known) {
 
     private static final String DEFECT = "no internal failure";
+
+    /** A run of which nothing is known before. */
+    public Run(Subject subject, Order order, Target target, Surroundings surroundings) {
+        this(subject, order, target, surroundings, Known.NOTHING);
+    }
 
     /**
      * What is kept of the time limit for checking and writing the answer and ending the process:
@@ -49,7 +55,10 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
         if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
         var claim = Claim.of(outcome);
         watch.lap(Stopwatch.Phase.SOLVE);
-        var verified = Verified.of(subject.instance(), claim, incumbent.state().schedule());
+        var verified =
+                known.confirmed(
+                        subject.instance(),
+                        Verified.of(subject.instance(), claim, incumbent.state().schedule()));
         progress.end(
                 verified.verdict()
                         .map(Verdict::misses)
@@ -127,7 +136,9 @@ public record Run(Subject subject, Order order, Target target, Surroundings surr
                 Optional.empty(),
                 verified.schedule().flatMap(written -> target.name()),
                 order.typed().whole(),
-                defects);
+                defects,
+                known.against(verified, target),
+                known.trouble().stream().toList());
     }
 
     private List<InputError> defects(Claim claim, Verified verified) {

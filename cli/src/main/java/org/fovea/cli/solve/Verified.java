@@ -119,6 +119,29 @@ record Verified(
         return new Verified(schedule, verdict, status, bound, all, Optional.of(wrong));
     }
 
+    /** The same with a defect that its schedule shows. */
+    Verified doubted(String defect) {
+        return new Verified(schedule, verdict, status, bound, with(defect), schedule);
+    }
+
+    /** The same without the proof that a valid schedule refutes. */
+    Verified withoutProof(String defect, Schedule valid) {
+        var left = schedule.isPresent() ? Status.FEASIBLE : Status.UNKNOWN;
+        return new Verified(
+                schedule,
+                verdict,
+                status == Status.INVALID ? status : left,
+                Optional.empty(),
+                with(defect),
+                Optional.of(valid));
+    }
+
+    private List<String> with(String defect) {
+        var all = new ArrayList<>(defects);
+        all.add(defect);
+        return all;
+    }
+
     Optional<Utility> utility() {
         return verdict.map(Verdict::utility);
     }
