@@ -85,8 +85,7 @@ class LauncherTest {
     void findsTheLibraryThatComesWithIt() throws Exception {
         var launcher = ROOT.resolve("fovea").toString();
 
-        var outcome =
-                Shell.run(folder, outputs(), Map.of(), launcher, "instances", "list", "coco");
+        var outcome = Shell.run(folder, outputs(), Map.of(), launcher, "instances", "list", "coco");
 
         assertThat(outcome.exit()).as(outcome.err()).isZero();
         assertThat(outcome.out()).contains("coco-street");
