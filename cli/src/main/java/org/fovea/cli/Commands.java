@@ -18,6 +18,7 @@ final class Commands {
                     new Entry("check", CheckCommand::new),
                     new Entry("validate", ValidateCommand::new),
                     new Entry("info", InfoCommand::new),
+                    new Entry("generate", GenerateCommand::new),
                     new Entry("simulate", SimulateCommand::new),
                     new Entry("compare", CompareCommand::new),
                     new Entry("instances", InstancesCommand::new),

@@ -7,11 +7,11 @@ import org.fovea.bound.Bounds;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Described.ClassCount;
 import org.fovea.cli.results.Described.Unservable;
+import org.fovea.cli.results.Extents;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
 import org.fovea.instance.Instance;
 import org.fovea.portfolio.Suited;
-import org.fovea.problem.Load;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Service;
 import picocli.CommandLine.Command;
@@ -50,34 +50,12 @@ final class InfoCommand implements Subcommand {
         var problem = Problem.of(read);
         var suited = Suited.to(problem);
         return new Described(
-                extents(read, problem),
+                Extents.of(read, problem),
                 sizes(read),
                 unservable(problem),
                 Bounds.tightest(problem),
                 suited.name(),
                 suited.reason());
-    }
-
-    private static Described.Extents extents(Instance instance, Problem problem) {
-        long first = Long.MAX_VALUE;
-        long last = 0;
-        int mandatory = 0;
-        for (var task : instance.tasks()) {
-            first = Math.min(first, task.release());
-            last = Math.max(last, task.deadline());
-            if (task.mandatory()) mandatory++;
-        }
-        var load = Load.of(problem);
-        return new Described.Extents(
-                instance.name(),
-                instance.tasks().size(),
-                mandatory,
-                instance.devices().size(),
-                problem.fleet().networks(),
-                Math.min(first, last),
-                last,
-                Described.rounded(load.share()),
-                load.horizon());
     }
 
     private static List<ClassCount> sizes(Instance instance) {

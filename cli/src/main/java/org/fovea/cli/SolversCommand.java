@@ -7,6 +7,7 @@ import org.fovea.cli.results.Result;
 import org.fovea.packing.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
+import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -39,6 +40,10 @@ final class SolversCommand implements Subcommand {
                 Packers.all().stream()
                         .map(packer -> new Entry(packer.name(), packer.summary()))
                         .toList();
-        return new Catalogue(solvers, policies, packers, List.of(), List.of(), List.of());
+        var scenarios =
+                Scenarios.all().stream()
+                        .map(scenario -> new Entry(scenario.name(), scenario.summary()))
+                        .toList();
+        return new Catalogue(solvers, policies, packers, List.of(), scenarios, List.of());
     }
 }

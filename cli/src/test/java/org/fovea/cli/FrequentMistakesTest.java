@@ -73,6 +73,26 @@ class FrequentMistakesTest {
                 Mistake.of("seed-that-is-no-integer", "solve @crossing.json --seed 1.5"),
                 Mistake.of("no-threads", "solve @crossing.json --threads 0"),
                 Mistake.of("two-instances", "solve @crossing.json @seconds.json"),
+                Mistake.of("no-scenario", "generate --tasks 15 --seed 1 -o made.json"),
+                Mistake.of("unknown-scenario", "generate kc-dens --tasks 15 --seed 1 -o made.json"),
+                Mistake.of("no-output", "generate k3 --tasks 15 --seed 1"),
+                Mistake.of("no-number-of-tasks", "generate k3 --seed 1 -o made.json"),
+                Mistake.of(
+                        "unknown-knob",
+                        "generate k3 --tasks 15 --seed 1 --param lod=2 -o made.json"),
+                Mistake.of(
+                        "knob-out-of-range",
+                        "generate k3 --tasks 15 --seed 1 --param load=0 -o made.json"),
+                Mistake.of(
+                        "knob-without-value",
+                        "generate k3 --tasks 15 --seed 1 --param load -o made.json"),
+                Mistake.of(
+                        "knob-twice",
+                        "generate k3 --tasks 15 --seed 1 --param load=2 --param load=3 -o made.json"),
+                Mistake.of(
+                        "knobs-against-each-other",
+                        "generate k3 --tasks 15 --seed 1 --param shortest=200 -o made.json"),
+                Mistake.of("describe-and-generate", "generate k3 --describe -o made.json"),
                 Mistake.of("option-twice", "solve @crossing.json --seed 1 --seed 2"),
                 Mistake.of(
                         "start-with-an-invalid-schedule",

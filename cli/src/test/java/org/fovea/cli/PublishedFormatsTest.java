@@ -19,7 +19,9 @@ import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Described;
 import org.fovea.cli.results.Diagnosis;
+import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
+import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -57,6 +59,8 @@ class PublishedFormatsTest {
                         "checked",
                         "validated",
                         "described",
+                        "generated",
+                        "documented",
                         "catalogue",
                         "diagnosis",
                         "version",
@@ -70,6 +74,8 @@ class PublishedFormatsTest {
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
+                        Generated.format(),
+                        Documented.format(),
                         Catalogue.format(),
                         Diagnosis.format(),
                         Version.format(),

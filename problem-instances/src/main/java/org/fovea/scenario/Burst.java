@@ -1,9 +1,9 @@
 package org.fovea.scenario;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
-import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 
@@ -15,13 +15,8 @@ final class Burst implements Scenario {
     private static final Knob.Number CALM_TIME = dwell("calm-time", "2000", "calm");
     private static final Knob.Number BURST_TIME = dwell("burst-time", "500", "burst");
 
-    private static final Sides SIDES = Sides.of("80", "assumed: mixed sizes", "0.7");
-
-    private static final Knob.Number SHORTEST = window("deadline-least", "50", "least");
-    private static final Knob.Number LONGEST = window("deadline-most", "150", "most");
-
-    private static final int GREATEST =
-            65_536; // px; what the format admits, never drawn in practice
+    private static final SizedObjects OBJECTS = SizedObjects.MIXED;
+    private static final Windows WINDOWS = Windows.between("50", "150");
 
     private static Knob.Number rate(String name, String standard) {
         return Knob.Number.of(
@@ -30,7 +25,7 @@ final class Burst implements Scenario {
                 "1..100000",
                 standard,
                 "arrivals ~ Poisson with this rate while the state is " + name,
-                "assumed; two-state Markov-modulated Poisson process (Fischer and"
+                "assumed, as two-state Markov-modulated Poisson process (Fischer and"
                         + " Meier-Hellstern 1993)");
     }
 
@@ -38,20 +33,10 @@ final class Burst implements Scenario {
         return Knob.Number.of(
                 name,
                 "ms",
-                "1..60000",
+                "10..60000",
                 standard,
                 "a stay in state %s ~ exponential with this mean".formatted(state),
                 "assumed");
-    }
-
-    private static Knob.Number window(String name, String standard, String end) {
-        return Knob.Number.of(
-                name,
-                "ms",
-                "1..10000",
-                standard,
-                "deadline - release ~ uniform between least and most; the " + end,
-                "50 to 150 ms, assumed");
     }
 
     @Override
@@ -61,64 +46,44 @@ final class Burst implements Scenario {
 
     @Override
     public String summary() {
-        return "Objects of mixed sizes in bursts: two-state Markov-modulated Poisson arrivals, due in"
-                + " 50 to 150 ms";
+        return "objects of mixed sizes in bursts: two-state Markov-modulated Poisson arrivals";
+    }
+
+    @Override
+    public String assumptions() {
+        return Camera.assumptions(knobs());
     }
 
     @Override
     public List<Knob> knobs() {
-        return List.of(
-                CALM,
-                BURST,
-                CALM_TIME,
-                BURST_TIME,
-                SIDES.median(),
-                SIDES.spread(),
-                SIDES.aspect(),
-                SHORTEST,
-                LONGEST,
-                WantedLoad.BY_PACE);
+        var knobs = new ArrayList<Knob>(List.of(CALM, BURST, CALM_TIME, BURST_TIME));
+        knobs.addAll(OBJECTS.knobs());
+        knobs.addAll(WINDOWS.knobs());
+        knobs.add(WantedLoad.BY_PACE);
+        return knobs;
     }
 
     @Override
     public Instance instance(Recipe recipe) {
-        recipe.settings().ascending(SHORTEST, LONGEST);
-        var tuned =
-                WantedLoad.byPace(
+        return WantedLoad.byPace(
                         recipe.settings(),
                         Camera.device(BigDecimal.ONE),
-                        stretch -> objects(recipe, stretch.doubleValue()));
-        String note =
-                "All times between arrivals x %s; canvas, and latencies of batches above 1, are assumed."
-                        .formatted(tuned.factor().toPlainString());
-        return new Instance(
-                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+                        stretch -> objects(recipe, stretch.doubleValue()))
+                .instance(recipe);
     }
 
     private static List<Task> objects(Recipe recipe, double stretch) {
-        var settings = recipe.settings();
-        var states = new States(Draws.of(recipe.seed(), "gaps"), settings);
-        var sides = Draws.of(recipe.seed(), "sides");
-        var windows = Draws.of(recipe.seed(), "windows");
-        long least = settings.micros(SHORTEST);
-        long most = settings.micros(LONGEST);
+        var objects = OBJECTS.drawn(recipe).iterator();
+        var ends = WINDOWS.ends(recipe.settings());
+        var windows = Draws.of(recipe.seed(), "burst windows");
+        var states = new States(Draws.of(recipe.seed(), "burst gaps"), recipe.settings());
         return Arrivals.tasks(
                 recipe.tasks(),
                 () -> states.getAsDouble() * stretch,
-                (id, release) ->
-                        Task.of(
-                                id,
-                                release,
-                                release + windows.integer(least, most),
-                                object(SIDES.size(sides, settings))));
-    }
-
-    private static Extent object(Sides.Size size) {
-        return new Extent.Rectangle(side(size.width()), side(size.height()));
-    }
-
-    private static int side(double px) {
-        return StrictMath.clamp(StrictMath.round(px), 1, GREATEST);
+                (id, release) -> {
+                    long window = windows.integer(ends.shortest(), ends.longest());
+                    return Task.of(id, release, release + window, objects.next());
+                });
     }
 
     /** Gaps between arrivals, us, of a process that forgets everything but its state. */

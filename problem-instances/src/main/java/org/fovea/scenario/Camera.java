@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.fovea.input.Check;
+import org.fovea.input.Flaw;
+import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
@@ -24,13 +25,14 @@ import org.fovea.instance.Weight;
  * @param width of the image, px
  * @param height of the image, px
  */
-record Camera(Knob.Number period, Knob.Number width, Knob.Number height) {
+record Camera(Knob.Number period, Knob.Count width, Knob.Count height) {
 
     /** Where the frame periods come from that more than one scenario has. */
     static final String PERIODS =
             "70, 100, 150 ms in the paper on generalised batched proportional balancing";
 
     private static final int BATCH_LIMIT = 4; // assumed, as in the measuring sets
+    private static final long LATEST = Limits.TIME / 2; // leaves room for any deadline
     private static final int CANVAS = 512; // px, the canvas of the talk
 
     /** One object in one frame, to be answered within {@code window} us. */
@@ -66,13 +68,13 @@ record Camera(Knob.Number period, Knob.Number width, Knob.Number height) {
                 side("height", height, imageSource));
     }
 
-    private static Knob.Number side(String name, String standard, String source) {
-        return Knob.Number.of(
+    private static Knob.Count side(String name, String standard, String source) {
+        return Knob.Count.of(
                 name,
                 "px",
                 "16..65536",
                 standard,
-                name + " of the image, rounded down; objects are cut off at its edges",
+                name + " of the image; objects are cut off at its edges",
                 source);
     }
 
@@ -84,19 +86,23 @@ record Camera(Knob.Number period, Knob.Number width, Knob.Number height) {
 
     /** The image as set. */
     Region.Image image(Settings settings) {
-        return new Region.Image(
-                settings.decimal(width).intValue(), settings.decimal(height).intValue());
+        return new Region.Image(settings.count(width), settings.count(height));
     }
 
     /** The instance of a recipe: as many frames as its tasks fill, the last one cut. */
     Instance instance(Recipe recipe, Scene scene) {
         var tasks = tasks(recipe, scene);
-        var tuned = WantedLoad.bySpeed(recipe.settings(), tasks, Camera::device);
-        String note =
-                "Latencies x %s; canvas, and latencies of batches above 1, are assumed."
-                        .formatted(tuned.factor().toPlainString());
-        return new Instance(
-                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+        return WantedLoad.bySpeed(recipe.settings(), tasks, Camera::device).instance(recipe);
+    }
+
+    /** What such scenarios rest on. */
+    static String assumptions(List<Knob> knobs) {
+        return String.join(
+                " ",
+                TalkNetwork.ORIGIN,
+                TalkNetwork.SWITCHING_ORIGIN,
+                TalkNetwork.CANVAS_ORIGIN,
+                Sources.told(knobs));
     }
 
     /**
@@ -115,14 +121,21 @@ record Camera(Knob.Number period, Knob.Number width, Knob.Number height) {
         var tasks = new ArrayList<Task>(recipe.tasks());
         for (long frame = 0; tasks.size() < recipe.tasks(); frame++) {
             long release = frame * between;
-            // a scene so empty that its frames would never fill the tasks must end somewhere
-            new Check().range("tasks/release", release, 0, Limits.TIME).done();
+            if (release > LATEST) throw endless(recipe, frame);
             var sights = scene.frame();
             int left = recipe.tasks() - tasks.size();
             for (int i = 0; i < StrictMath.min(left, sights.size()); i++)
                 tasks.add(task(frame, release, i + 1, sights.get(i)));
         }
         return tasks;
+    }
+
+    /** A scene so empty that its frames would never fill the tasks must end somewhere. */
+    private InvalidValue endless(Recipe recipe, long frame) {
+        String found = recipe.settings().decimal(period).toPlainString();
+        String expected =
+                "a period so short that frame %d comes within %d us".formatted(frame, LATEST);
+        return new InvalidValue(List.of(new Flaw(period.name(), found, expected, "")));
     }
 
     private static Task task(long frame, long release, int number, Sight sight) {

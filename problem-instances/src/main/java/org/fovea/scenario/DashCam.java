@@ -12,7 +12,7 @@ final class DashCam implements Scenario {
 
     private static final Camera CAMERA =
             Camera.of(
-                    "10 Hz (Waymo); 70 and 150 ms are other periods of the literature",
+                    "10 Hz (Waymo), 70 and 150 ms are other periods of the literature",
                     "1920",
                     "1280",
                     "Waymo's front camera");
@@ -20,7 +20,7 @@ final class DashCam implements Scenario {
     private static final Crowd CROWD =
             Crowd.of(
                     "10",
-                    "Waymo: 12 M boxes on 1.15 M images; the distribution is assumed",
+                    "Waymo: 12 M boxes on 1.15 M images, distribution assumed",
                     "3",
                     "assumed");
 
@@ -40,8 +40,12 @@ final class DashCam implements Scenario {
 
     @Override
     public String summary() {
-        return "Cars and persons ahead of a car, tracked: 10 a frame, due before a collision, heavier"
-                + " when closer";
+        return "cars and persons ahead of a car, tracked, due before they collide; closer weighs more";
+    }
+
+    @Override
+    public String assumptions() {
+        return Camera.assumptions(knobs());
     }
 
     @Override
@@ -54,8 +58,7 @@ final class DashCam implements Scenario {
 
     @Override
     public Instance instance(Recipe recipe) {
-        var settings = recipe.settings();
-        return CAMERA.instance(recipe, new Road(recipe.seed(), settings, CAMERA.image(settings)));
+        return CAMERA.instance(recipe, new Road(recipe, CAMERA.image(recipe.settings())));
     }
 
     /** A track and the frames for which it will still be seen, this one included. */
@@ -77,8 +80,8 @@ final class DashCam implements Scenario {
         private long frame;
         private long seen;
 
-        Road(long seed, Settings settings, Region.Image image) {
-            this.settings = settings;
+        Road(Recipe recipe, Region.Image image) {
+            settings = recipe.settings();
             this.image = image;
             traffic =
                     new Traffic(
@@ -87,10 +90,10 @@ final class DashCam implements Scenario {
                             settings.number(LIFE));
             urgency = Urgency.of(settings);
             seconds = settings.number(CAMERA.period()) / 1_000;
-            counts = Draws.of(seed, "counts");
-            stays = Draws.of(seed, "stays");
-            users = Draws.of(seed, "users");
-            motion = Draws.of(seed, "motion");
+            counts = Draws.of(recipe.seed(), "dash-cam counts");
+            stays = Draws.of(recipe.seed(), "dash-cam stays");
+            users = Draws.of(recipe.seed(), "dash-cam users");
+            motion = Draws.of(recipe.seed(), "dash-cam motion");
         }
 
         @Override

@@ -12,7 +12,7 @@ final class DroneStill implements Scenario {
     private static final Crowd CROWD =
             Crowd.of(
                     "53",
-                    "VisDrone stills (recalled); the distribution is assumed",
+                    "VisDrone stills (recalled), distribution assumed",
                     "30",
                     "assumed: up to hundreds a frame");
 
@@ -34,7 +34,12 @@ final class DroneStill implements Scenario {
 
     @Override
     public String summary() {
-        return "Crowds seen from a drone that stands still: 53 a frame, about 30 px, due in one frame";
+        return "crowds of small objects below a drone: 53 a frame, about 30 px, due in one frame";
+    }
+
+    @Override
+    public String assumptions() {
+        return Camera.assumptions(knobs());
     }
 
     @Override
@@ -54,9 +59,9 @@ final class DroneStill implements Scenario {
         var image = CAMERA.image(settings);
         double period = settings.micros(CAMERA.period());
         long window = StrictMath.round(settings.number(DEADLINE) * period);
-        var counts = Draws.of(recipe.seed(), "counts");
-        var sides = Draws.of(recipe.seed(), "sides");
-        var places = Draws.of(recipe.seed(), "places");
+        var counts = Draws.of(recipe.seed(), name() + " counts");
+        var sides = Draws.of(recipe.seed(), name() + " sides");
+        var places = Draws.of(recipe.seed(), name() + " places");
         return CAMERA.instance(
                 recipe,
                 Camera.Scene.independent(

@@ -12,7 +12,7 @@ final class DroneVehicle implements Scenario {
     private static final Crowd CROWD =
             Crowd.of(
                     "14",
-                    "DroneVehicle: 441,642 boxes on 31,064 images; the distribution is assumed",
+                    "DroneVehicle: 441,642 boxes on 31,064 images, distribution assumed",
                     "3",
                     "assumed");
 
@@ -38,7 +38,12 @@ final class DroneVehicle implements Scenario {
 
     @Override
     public String summary() {
-        return "Vehicles seen from a drone: 14 a frame, about 60 px, due in one to three frames";
+        return "vehicles below a drone: 14 a frame, about 60 px, due in one to three frames";
+    }
+
+    @Override
+    public String assumptions() {
+        return Camera.assumptions(knobs());
     }
 
     @Override
@@ -59,10 +64,10 @@ final class DroneVehicle implements Scenario {
         settings.ascending(SHORTEST, LONGEST);
         var image = CAMERA.image(settings);
         double period = settings.micros(CAMERA.period());
-        var counts = Draws.of(recipe.seed(), "counts");
-        var sides = Draws.of(recipe.seed(), "sides");
-        var places = Draws.of(recipe.seed(), "places");
-        var windows = Draws.of(recipe.seed(), "windows");
+        var counts = Draws.of(recipe.seed(), name() + " counts");
+        var sides = Draws.of(recipe.seed(), name() + " sides");
+        var places = Draws.of(recipe.seed(), name() + " places");
+        var windows = Draws.of(recipe.seed(), name() + " windows");
         return CAMERA.instance(
                 recipe,
                 Camera.Scene.independent(

@@ -121,6 +121,7 @@ record MeasuringSet(
     @Override
     public String assumptions() {
         return TalkNetwork.ORIGIN
+                + (objects.classes().size() > 1 ? " " + TalkNetwork.SWITCHING_ORIGIN : "")
                 + (canvas.isPresent() ? " " + TalkNetwork.CANVAS_ORIGIN : "")
                 + " Objects, weights, frames and windows are assumed.";
     }

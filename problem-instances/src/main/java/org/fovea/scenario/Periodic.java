@@ -24,13 +24,13 @@ import org.fovea.instance.Weight;
  */
 final class Periodic implements Scenario {
 
-    private static final Knob.Number STREAMS =
-            Knob.Number.of(
+    private static final Knob.Count STREAMS =
+            Knob.Count.of(
                     "streams",
                     "",
                     "1..1000",
-                    "40",
-                    "objects that are inspected again and again, rounded down",
+                    "20",
+                    "objects that are inspected again and again",
                     "assumed");
 
     private static final Knob.Number PERIOD =
@@ -43,13 +43,13 @@ final class Periodic implements Scenario {
                             + " equally likely; deadline = release + T",
                     Camera.PERIODS);
 
-    private static final Knob.Number MULTIPLES =
-            Knob.Number.of(
+    private static final Knob.Count MULTIPLES =
+            Knob.Count.of(
                     "multiples",
                     "periods",
                     "1..100",
                     "3",
-                    "longest inspection period, rounded down to whole frame periods",
+                    "longest inspection period, in frame periods",
                     "assumed");
 
     private static final Knob.Number DELAY =
@@ -62,7 +62,7 @@ final class Periodic implements Scenario {
                             + " mean; the first within T; 0 makes streams periodic",
                     "assumed");
 
-    private static final Knob.Number SMALLEST = side("smallest", "16", "least");
+    private static final Knob.Number SMALLEST = side("smallest", "32", "least");
     private static final Knob.Number LARGEST = side("largest", "256", "greatest");
 
     private static final Knob.Number WEIGHT =
@@ -93,8 +93,14 @@ final class Periodic implements Scenario {
 
     @Override
     public String summary() {
-        return "Objects by volume, each inspected again and again: sporadic streams, due within their"
-                + " period";
+        return "objects by volume, inspected again and again, each within its period, on a volume canvas";
+    }
+
+    @Override
+    public String assumptions() {
+        return TalkNetwork.CANVAS_ORIGIN
+                + " It is a volume canvas of 512 x 512 px: volumes that sum to its area fit. "
+                + Sources.told(knobs());
     }
 
     @Override
@@ -106,12 +112,8 @@ final class Periodic implements Scenario {
     @Override
     public Instance instance(Recipe recipe) {
         recipe.settings().ascending(SMALLEST, LARGEST);
-        var tuned = WantedLoad.bySpeed(recipe.settings(), inspections(recipe), Periodic::device);
-        String note =
-                "A canvas of 512 x 512 px that counts volumes alone; its latencies, accuracies and scales"
-                        + " are assumed. Latencies x %s.".formatted(tuned.factor().toPlainString());
-        return new Instance(
-                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+        return WantedLoad.bySpeed(recipe.settings(), inspections(recipe), Periodic::device)
+                .instance(recipe);
     }
 
     private static Device device(BigDecimal slowness) {
@@ -154,7 +156,7 @@ final class Periodic implements Scenario {
     }
 
     private static List<Task> inspections(Recipe recipe) {
-        var delays = Draws.of(recipe.seed(), "delays");
+        var delays = Draws.of(recipe.seed(), "periodic delays");
         double mean = recipe.settings().number(DELAY);
         var due =
                 new PriorityQueue<Stream>(
@@ -171,12 +173,12 @@ final class Periodic implements Scenario {
 
     private static List<Stream> streams(Recipe recipe) {
         var settings = recipe.settings();
-        var periods = Draws.of(recipe.seed(), "periods");
-        var volumes = Draws.of(recipe.seed(), "volumes");
-        var weights = Draws.of(recipe.seed(), "weights");
-        long multiples = settings.decimal(MULTIPLES).longValue();
+        var periods = Draws.of(recipe.seed(), "periodic periods");
+        var volumes = Draws.of(recipe.seed(), "periodic volumes");
+        var weights = Draws.of(recipe.seed(), "periodic weights");
+        int multiples = settings.count(MULTIPLES);
         var streams = new ArrayList<Stream>();
-        for (int i = 1; i <= settings.decimal(STREAMS).intValue(); i++) {
+        for (int i = 1; i <= settings.count(STREAMS); i++) {
             long period = periods.integer(1, multiples) * settings.micros(PERIOD);
             double side = volumes.logUniform(settings.number(SMALLEST), settings.number(LARGEST));
             var volume = new Extent.Volume(StrictMath.max(1, StrictMath.round(side * side)));

@@ -67,6 +67,8 @@ final class PoissonStream implements Scenario {
     @Override
     public String assumptions() {
         return TalkNetwork.ORIGIN
+                + " "
+                + TalkNetwork.SWITCHING_ORIGIN
                 + " Objects, weights (1, 2.5, 5 for 60, 30, 10 % of them), arrivals and deadlines (20,"
                 + " 45, 90 ms alike) are assumed.";
     }

@@ -1,6 +1,7 @@
 package org.fovea.scenario;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.fovea.instance.Limits;
  * @param seed of all that is drawn, from 0
  */
 public record Recipe(Scenario scenario, int tasks, long seed, Settings settings) {
+
+    private static final int LONGEST_NAME = 200; // of instances
 
     public Recipe {
         new Check()
@@ -41,7 +44,8 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
 
     /**
      * The name of the instance: scenario, leading choices, tasks, seed, and what is set to
-     * something else than its standard: {@code k3-tight-15-1-load2}.
+     * something else than its standard: {@code k3-tight-15-1-load2}. Where that is longer than a
+     * name may be, digits stand for the settings.
      */
     public String name() {
         var name = new StringBuilder(scenario.name());
@@ -49,10 +53,13 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
             if (leading(knob))
                 settings.value(knob).ifPresent(value -> name.append('-').append(value));
         name.append('-').append(tasks).append('-').append(seed);
+        int unset = name.length();
         for (var knob : settings.knobs())
             if (!leading(knob) && settings.given().containsKey(knob.name()))
                 name.append('-').append(knob.name()).append(settings.given().get(knob.name()));
-        return name.toString();
+        if (name.length() <= LONGEST_NAME) return name.toString();
+        long digits = Draws.of(0, name.substring(unset)).bits();
+        return name.substring(0, unset) + "-" + HexFormat.of().toHexDigits(digits);
     }
 
     /** The command that makes the instance again, but for where it is written. */
@@ -75,6 +82,11 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
      * command.
      */
     public String description() {
+        return description("");
+    }
+
+    /** The same with a sentence on what this instance alone has; empty where there is none. */
+    String description(String also) {
         var set = new ArrayList<String>();
         for (var knob : settings.knobs())
             settings.value(knob)
@@ -84,6 +96,7 @@ public record Recipe(Scenario scenario, int tasks, long seed, Settings settings)
                         "Scenario " + scenario.name() + ": " + scenario.summary() + ".",
                         scenario.assumptions(),
                         set.isEmpty() ? "" : "Set: " + String.join(", ", set) + ".",
+                        also,
                         "Synthetic, seed " + seed + ", made by: " + command())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));

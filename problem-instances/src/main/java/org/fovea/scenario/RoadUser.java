@@ -56,7 +56,7 @@ record RoadUser(double height, double aspect, double bearing, double distance, d
                     "relative speed v ~ normal(0, speed) towards the camera, once a track; Z moves by"
                             + " v x period, and v turns at the ends of Z and, going away from Z to Z',"
                             + " with probability 1 - Z / Z', so that Z stays log-uniform",
-                    "assumed; the turns are the guided walk of Gustafson (1998)");
+                    "assumed, turns by the guided walk of Gustafson (1998)");
 
     private static final Knob.Number CAMERA_HEIGHT =
             Knob.Number.of(

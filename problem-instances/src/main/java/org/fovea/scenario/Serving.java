@@ -33,7 +33,7 @@ final class Serving implements Scenario {
                     "0.5",
                     "a stage takes t (a + (1 - a) b / 5) for b = 1..5 inputs, where t is what it"
                             + " takes for 5, and a is this",
-                    "t from EdgeServing's repository (batch 5); how smaller batches follow is assumed");
+                    "assumed (the repository has batches of 5 only)");
 
     private static Knob.Number rate(int layers, String standard) {
         return Knob.Number.of(
@@ -42,7 +42,7 @@ final class Serving implements Scenario {
                 "1..100000",
                 standard,
                 "requests to ResNet-%d ~ Poisson with this rate".formatted(layers),
-                "EdgeServing: rates 3:2:1");
+                "EdgeServing: rates 3:2:1 (300, 200, 100 requests/s)");
     }
 
     @Override
@@ -52,7 +52,16 @@ final class Serving implements Scenario {
 
     @Override
     public String summary() {
-        return "Requests to three ResNets on one GPU: Poisson arrivals, one size, all due in 50 ms";
+        return "requests to three ResNets on one GPU: Poisson arrivals, one size, due in 50 ms";
+    }
+
+    @Override
+    public String assumptions() {
+        return "Three ResNets with four exits, trained in one stage on CIFAR-type data, on a GTX-class"
+                + " GPU: ms after each exit for a batch of 5, and accuracies, from EdgeServing's"
+                + " repository; stages take the differences (derived). A request names its network"
+                + " by its side, 30, 31 or 32 px: each network answers for one of three size classes. "
+                + Sources.told(knobs());
     }
 
     @Override
@@ -64,17 +73,11 @@ final class Serving implements Scenario {
 
     @Override
     public Instance instance(Recipe recipe) {
-        var tuned =
-                WantedLoad.byPace(
+        return WantedLoad.byPace(
                         recipe.settings(),
                         device(recipe.settings()),
-                        stretch -> requests(recipe, stretch));
-        String note =
-                "A request names its network by its side, 30, 31 or 32 px: each network answers for"
-                        + " one of three size classes. Times between arrivals x %s."
-                                .formatted(tuned.factor().toPlainString());
-        return new Instance(
-                recipe.name(), Origin.of(recipe, note), List.of(tuned.device()), tuned.tasks());
+                        stretch -> requests(recipe, stretch))
+                .instance(recipe);
     }
 
     private static Device device(Settings settings) {
@@ -92,8 +95,8 @@ final class Serving implements Scenario {
         double[] rates = RATES.stream().mapToDouble(settings::number).toArray();
         double between = Arrivals.SECOND / DoubleStream.of(rates).sum() * stretch.doubleValue();
         long window = settings.micros(DEADLINE);
-        var gaps = Draws.of(recipe.seed(), "gaps");
-        var targets = Draws.of(recipe.seed(), "targets");
+        var gaps = Draws.of(recipe.seed(), "serving gaps");
+        var targets = Draws.of(recipe.seed(), "serving targets");
         return Arrivals.tasks(
                 recipe.tasks(),
                 () -> gaps.exponential(between),

@@ -86,17 +86,19 @@ public record Settings(List<Knob> knobs, Map<String, String> given) {
     }
 
     /**
-     * Demands that one number is at most the other.
+     * Demands that one number is at most the other; both have values.
      *
      * @throws InvalidValue where it is not
      */
-    public void ascending(Knob.Number low, Knob.Number high) {
+    public void ascending(Knob low, Knob high) {
+        String least = value(low).orElseThrow();
+        String most = value(high).orElseThrow();
         new Check()
                 .that(
-                        decimal(low).compareTo(decimal(high)) <= 0,
+                        new BigDecimal(least).compareTo(new BigDecimal(most)) <= 0,
                         high.name(),
-                        decimal(high).toPlainString(),
-                        "at least " + low.name() + ", " + decimal(low).toPlainString())
+                        most,
+                        "at least %s, which is %s".formatted(low.name(), least))
                 .done();
     }
 

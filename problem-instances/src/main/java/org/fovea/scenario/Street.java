@@ -1,6 +1,7 @@
 package org.fovea.scenario;
 
 import java.util.List;
+import org.fovea.input.Check;
 import org.fovea.instance.Instance;
 
 /** A street as COCO's images show it: a few objects, most of them small, some filling the image. */
@@ -19,15 +20,15 @@ final class Street implements Scenario {
                     "4",
                     "objects a frame = round(median x exp(count-spread x normal)),"
                             + " drawn again outside 1..most",
-                    "COCO; the distribution is assumed");
+                    "COCO, distribution assumed");
 
-    private static final Knob.Number MOST =
-            Knob.Number.of(
+    private static final Knob.Count MOST =
+            Knob.Count.of(
                     "most",
                     "objects",
                     "1..1000",
                     "33",
-                    "most objects of a frame, rounded down",
+                    "most objects of a frame",
                     "99 % of COCO's images");
 
     private static final Knob.Number SPREAD =
@@ -88,8 +89,12 @@ final class Street implements Scenario {
 
     @Override
     public String summary() {
-        return "A street as in COCO's images: 1 to 33 objects a frame, small to large, due in 100 or"
-                + " 150 ms";
+        return "a street as in COCO's images: 1 to 33 objects a frame, small to large";
+    }
+
+    @Override
+    public String assumptions() {
+        return Camera.assumptions(knobs());
     }
 
     @Override
@@ -112,12 +117,14 @@ final class Street implements Scenario {
     public Instance instance(Recipe recipe) {
         var settings = recipe.settings();
         settings.ascending(MEDIAN, MOST); // otherwise nearly every count would be drawn again
+        double shares = settings.number(SMALL) + settings.number(MEDIUM) + settings.number(LARGE);
+        new Check().that(shares > 0, LARGE.name(), "0", "a share above 0 in some class").done();
         var image = CAMERA.image(settings);
         var deadlines = List.of(settings.micros(SOON), settings.micros(LATER));
-        var counts = Draws.of(recipe.seed(), "counts");
-        var sides = Draws.of(recipe.seed(), "sides");
-        var places = Draws.of(recipe.seed(), "places");
-        var windows = Draws.of(recipe.seed(), "windows");
+        var counts = Draws.of(recipe.seed(), name() + " counts");
+        var sides = Draws.of(recipe.seed(), name() + " sides");
+        var places = Draws.of(recipe.seed(), name() + " places");
+        var windows = Draws.of(recipe.seed(), name() + " windows");
         return CAMERA.instance(
                 recipe,
                 Camera.Scene.independent(
@@ -130,7 +137,7 @@ final class Street implements Scenario {
 
     /** The median is inside the range, so that soon a draw is. */
     private static int count(Draws draws, Settings settings) {
-        int most = settings.decimal(MOST).intValue();
+        int most = settings.count(MOST);
         while (true) {
             double drawn = draws.logNormal(settings.number(MEDIAN), settings.number(SPREAD));
             long rounded = StrictMath.round(drawn);

@@ -57,10 +57,14 @@ public record TalkNetwork(
 
     /** Where the crop networks come from. */
     public static final String ORIGIN =
-            "Crop networks of 64, 128 and 256 px: stage times at batch 1 and accuracy by exit from"
-                    + " T. Abdelzaher's talk Reducing Edge AI Footprint (ResNet, accuracy normalised"
-                    + " to the full run); on a network smaller than the object the talk's switching"
-                    + " factor times that accuracy (derived); time of larger batches assumed.";
+            "Crop networks: stage times at batch 1 and accuracy by exit from T. Abdelzaher's talk"
+                    + " Reducing Edge AI Footprint (ResNet, accuracy normalised to the full run);"
+                    + " time of larger batches assumed.";
+
+    /** Where the accuracy of resized objects comes from. */
+    public static final String SWITCHING_ORIGIN =
+            "On a network smaller than the object: the talk's switching factor times the exit's"
+                    + " accuracy (derived).";
 
     /** Where the canvas comes from. */
     public static final String CANVAS_ORIGIN =

@@ -16,30 +16,35 @@ import org.fovea.problem.Problem;
  * Makes the {@linkplain Load load} of an instance what was asked for: by the speed of its device,
  * or by the pace of arrivals.
  *
- * @param factor on every latency, or on every time between arrivals; 1 where no load was asked for
+ * @param scaled what the factor is on
+ * @param factor 1 where no load was asked for
  */
-record WantedLoad(BigDecimal factor, Device device, List<Task> tasks) {
+record WantedLoad(String scaled, BigDecimal factor, Device device, List<Task> tasks) {
 
-    private static final String RANGE = "0.1..100";
+    private static final String LATENCIES = "All latencies";
+    private static final String GAPS = "All times between arrivals";
+
+    private static final String LEAST = "0.1";
+    private static final String MOST = "100";
     private static final double TOLERANCE = 0.01;
     private static final MathContext DIGITS = new MathContext(6); // the description tells them
 
     private static final String SOURCE =
-            "light 0.5, full 1, double 2, fourfold 4; where none is given the load is whatever it comes to";
+            "light 0.5, full 1, double 2, fourfold 4; where none is given the load is whatever it"
+                    + " comes to";
 
     /** For scenarios whose objects come when they come. */
-    static final Knob.Number BY_SPEED =
-            knob(
-                    "least device time of all tasks over release horizon; one factor on all latencies");
+    static final Knob.Number BY_SPEED = knob("one factor on all latencies");
 
     /** For scenarios whose device is as it is. */
-    static final Knob.Number BY_PACE =
-            knob(
-                    "least device time of all tasks over release horizon; one factor on all times between arrivals");
+    static final Knob.Number BY_PACE = knob("one factor on all times between arrivals");
 
-    private static Knob.Number knob(String meaning) {
-        var ends = RANGE.split("\\.\\.", -1);
-        return new Knob.Number("load", "", ends[0], ends[1], Optional.empty(), meaning, SOURCE);
+    private static Knob.Number knob(String means) {
+        String meaning =
+                "least device time that gives every object its best accuracy, over the release"
+                        + " horizon, by "
+                        + means;
+        return new Knob.Number("load", "", LEAST, MOST, Optional.empty(), meaning, SOURCE);
     }
 
     /**
@@ -49,11 +54,13 @@ record WantedLoad(BigDecimal factor, Device device, List<Task> tasks) {
      */
     static WantedLoad bySpeed(
             Settings settings, List<Task> tasks, Function<BigDecimal, Device> device) {
-        var natural = new WantedLoad(BigDecimal.ONE, device.apply(BigDecimal.ONE), tasks);
+        var natural =
+                new WantedLoad(LATENCIES, BigDecimal.ONE, device.apply(BigDecimal.ONE), tasks);
         var wanted = settings.given(BY_SPEED);
         if (wanted.isEmpty() || tasks.isEmpty()) return natural;
         var slowness = factor(wanted.get().doubleValue() / natural.share());
-        return new WantedLoad(slowness, device.apply(slowness), tasks).within(wanted.get());
+        return new WantedLoad(LATENCIES, slowness, device.apply(slowness), tasks)
+                .within(wanted.get());
     }
 
     /**
@@ -63,22 +70,26 @@ record WantedLoad(BigDecimal factor, Device device, List<Task> tasks) {
      */
     static WantedLoad byPace(
             Settings settings, Device device, Function<BigDecimal, List<Task>> arrivals) {
-        var natural = new WantedLoad(BigDecimal.ONE, device, arrivals.apply(BigDecimal.ONE));
+        Function<BigDecimal, WantedLoad> paced =
+                stretch -> new WantedLoad(GAPS, stretch, device, arrivals.apply(stretch));
+        var natural = paced.apply(BigDecimal.ONE);
         var wanted = settings.given(BY_PACE);
         if (wanted.isEmpty() || natural.tasks().isEmpty()) return natural;
         double load = wanted.get().doubleValue();
-        new Check()
-                .that(
-                        natural.tasks().size() > 1,
-                        "tasks",
-                        "1",
-                        "at least 2, since the pace of their arrivals makes the load")
-                .done();
+        if (natural.tasks().size() == 1) return natural.within(wanted.get()); // no gap to scale
         double stretch = natural.share() / load;
-        var first = new WantedLoad(factor(stretch), device, arrivals.apply(factor(stretch)));
+        double reached = paced.apply(factor(stretch)).share();
         // once more: rounding to whole us moved the releases, and thereby the horizon
-        var corrected = factor(stretch * first.share() / load);
-        return new WantedLoad(corrected, device, arrivals.apply(corrected)).within(wanted.get());
+        return paced.apply(factor(stretch * reached / load)).within(wanted.get());
+    }
+
+    /** The instance of the recipe. */
+    Instance instance(Recipe recipe) {
+        String told =
+                factor.compareTo(BigDecimal.ONE) == 0
+                        ? ""
+                        : "%s x %s, for the load.".formatted(scaled, factor.toPlainString());
+        return new Instance(recipe.name(), recipe.description(told), List.of(device), tasks);
     }
 
     private double share() {
@@ -93,7 +104,7 @@ record WantedLoad(BigDecimal factor, Device device, List<Task> tasks) {
                         StrictMath.abs(reached / wanted.doubleValue() - 1) <= TOLERANCE,
                         "load",
                         wanted.toPlainString(),
-                        "a load that times of whole us can make within 1 %; the nearest is "
+                        "what times of whole us can make within 1 %; here it comes to "
                                 + factor(reached).toPlainString())
                 .done();
         return this;

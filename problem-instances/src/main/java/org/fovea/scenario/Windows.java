@@ -63,20 +63,17 @@ record Windows(List<Span> spans, Knob.Choice choice) {
     Ends ends(Settings settings) {
         var span =
                 spans.get(spans.size() > 1 ? choice.words().indexOf(settings.choice(choice)) : 0);
-        long shortest = micros(settings, shortest(), span.shortest());
-        long longest = micros(settings, longest(), span.longest());
-        if (shortest <= longest) return new Ends(shortest, longest);
+        var shortest = settings.given(shortest()).orElse(new BigDecimal(span.shortest()));
+        var longest = settings.given(longest()).orElse(new BigDecimal(span.longest()));
+        if (shortest.compareTo(longest) <= 0)
+            return new Ends(Settings.micros(shortest), Settings.micros(longest));
         throw new InvalidValue(
                 List.of(
                         new Flaw(
                                 "shortest",
-                                shortest + " us",
-                                "at most the longest window, " + longest + " us",
+                                shortest.toPlainString(),
+                                "at most the longest window, " + longest.toPlainString() + " ms",
                                 "set longest too")));
-    }
-
-    private static long micros(Settings settings, Knob.Number end, String chosen) {
-        return Settings.micros(settings.given(end).orElse(new BigDecimal(chosen)));
     }
 
     private Knob.Number shortest() {
@@ -98,8 +95,10 @@ record Windows(List<Span> spans, Knob.Choice choice) {
                 RANGE_LEAST,
                 RANGE_MOST,
                 standard,
-                name + " window: deadline = release + uniform shortest..longest",
-                spans.size() == 1 ? "assumed" : "assumed: as windows says");
+                name
+                        + " window: deadline = release + uniform shortest..longest"
+                        + (spans.size() == 1 ? "" : "; where it is not set, as windows says"),
+                "assumed");
     }
 
     private static String told(List<Span> spans) {

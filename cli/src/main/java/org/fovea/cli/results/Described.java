@@ -1,8 +1,6 @@
 package org.fovea.cli.results;
 
 import java.io.OutputStream;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import org.fovea.instance.Quantities;
@@ -30,28 +28,8 @@ public record Described(
         String reason)
         implements Result {
 
-    private static final int PLACES = 3;
     private static final int SHOWN = 10;
     private static final int BAR = 40;
-
-    /**
-     * The instance at a glance.
-     *
-     * @param first release, us
-     * @param last deadline, us
-     * @param load of its devices, as {@link org.fovea.problem.Load}
-     * @param horizonUs that the load is stated for
-     */
-    public record Extents(
-            String instance,
-            int tasks,
-            int mandatory,
-            int devices,
-            int networks,
-            long first,
-            long last,
-            BigDecimal load,
-            long horizonUs) {}
 
     /** How many tasks have a native size class on a device, px. */
     public record ClassCount(String device, int sizeClass, int tasks) {}
@@ -62,14 +40,6 @@ public record Described(
     public Described {
         sizes = List.copyOf(sizes);
         unservable = List.copyOf(unservable);
-    }
-
-    /** A load as it is printed. */
-    public static BigDecimal rounded(double load) {
-        var rounded = BigDecimal.valueOf(load).setScale(PLACES, RoundingMode.HALF_UP);
-        return new BigDecimal(
-                rounded.stripTrailingZeros()
-                        .toPlainString()); // so that it is written without an exponent
     }
 
     private static final Form<ClassCount> CLASS =
@@ -112,54 +82,8 @@ public record Described(
                 Structure.onePerLine(
                         "described",
                         fields -> {
-                            var count = Numbers.integer(0, Integer.MAX_VALUE);
-                            var time = Numbers.integer(0L, Long.MAX_VALUE);
-                            var decimal =
-                                    Numbers.decimal(
-                                            new Numbers.Limits("0", false, "1e12", PLACES),
-                                            BigDecimal::new);
                             Head.of(fields, Described::exit);
-                            var instance =
-                                    fields.required(
-                                            "instance",
-                                            Scalars.name(),
-                                            described -> described.extents.instance);
-                            var tasks =
-                                    fields.required(
-                                            "tasks", count, described -> described.extents.tasks);
-                            var mandatory =
-                                    fields.required(
-                                            "mandatory",
-                                            count,
-                                            described -> described.extents.mandatory);
-                            var devices =
-                                    fields.required(
-                                            "devices",
-                                            count,
-                                            described -> described.extents.devices);
-                            var networks =
-                                    fields.required(
-                                            "networks",
-                                            count,
-                                            described -> described.extents.networks);
-                            var first =
-                                    fields.required(
-                                            "firstReleaseUs",
-                                            time,
-                                            described -> described.extents.first);
-                            var last =
-                                    fields.required(
-                                            "lastDeadlineUs",
-                                            time,
-                                            described -> described.extents.last);
-                            var load =
-                                    fields.required(
-                                            "load", decimal, described -> described.extents.load);
-                            var horizon =
-                                    fields.required(
-                                            "loadHorizonUs",
-                                            time,
-                                            described -> described.extents.horizonUs);
+                            var extents = Extents.declared(fields, Described::extents);
                             var sizes =
                                     fields.required(
                                             "sizes",
@@ -187,16 +111,7 @@ public record Described(
                                     fields.required("reason", Scalars.text(), Described::reason);
                             return values ->
                                     new Described(
-                                            new Extents(
-                                                    values.of(instance),
-                                                    values.of(tasks),
-                                                    values.of(mandatory),
-                                                    values.of(devices),
-                                                    values.of(networks),
-                                                    values.of(first),
-                                                    values.of(last),
-                                                    values.of(load),
-                                                    values.of(horizon)),
+                                            extents.apply(values),
                                             values.of(sizes),
                                             values.of(unservable),
                                             new ProvenBound(values.of(bound), values.of(boundBy)),
@@ -213,15 +128,7 @@ public record Described(
     @Override
     public String text() {
         var lines = new Lines();
-        lines.heading(extents.instance);
-        lines.add(
-                "tasks",
-                extents.tasks
-                        + (extents.mandatory > 0 ? ", " + extents.mandatory + " mandatory" : ""));
-        lines.add(
-                "devices", extents.devices + " with " + Figures.count(extents.networks, "network"));
-        lines.add("horizon", extents.first + " to " + extents.last + " us");
-        lines.add("load", extents.load.toPlainString() + " over " + extents.horizonUs + " us");
+        extents.tell(lines);
         for (var size : sizes) lines.add("size", size(size));
         lines.add("bound", bound.value() + ", proved by " + bound.by());
         if (!unservable.isEmpty()) lines.add("unservable", listed());
@@ -232,7 +139,7 @@ public record Described(
     private String size(ClassCount size) {
         int most = sizes.stream().mapToInt(ClassCount::tasks).max().orElse(1);
         String bar = "#".repeat((int) ((long) BAR * size.tasks() / Math.max(1, most)));
-        String device = extents.devices > 1 ? size.device() + " " : "";
+        String device = extents.devices() > 1 ? size.device() + " " : "";
         return String.format(
                         Locale.ROOT,
                         "%s%5d px %6d  %s",

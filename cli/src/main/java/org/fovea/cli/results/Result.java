@@ -26,7 +26,7 @@ public interface Result {
         return List.of();
     }
 
-    /** Whether stdout holds a schedule, so that the lines go to stderr. */
+    /** Whether stdout holds a schedule or an instance, so that the lines go to stderr. */
     default boolean besideSchedule() {
         return false;
     }

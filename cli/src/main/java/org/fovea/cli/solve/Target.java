@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
+import org.fovea.instance.Instance;
+import org.fovea.instance.Instances;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
 /**
- * Where a schedule goes: a file, standard output, or nowhere. Refused before anything is solved for
- * it.
+ * Where a schedule or an instance goes: a file, standard output, or nowhere. Refused before
+ * anything is made for it.
  *
  * @param name as typed after {@code -o}; empty for nowhere
  */
@@ -31,7 +33,7 @@ public record Target(Optional<String> name, OutputStream out) {
             throw new WrongUsage(
                     "-o - together with --json",
                     "one document on standard output",
-                    "write the schedule to a file");
+                    "write to a file");
         return target;
     }
 
@@ -54,6 +56,12 @@ public record Target(Optional<String> name, OutputStream out) {
     void write(Schedule schedule) {
         if (stream()) Schedules.write(schedule, out);
         else name.ifPresent(file -> Schedules.write(schedule, Subject.path(file)));
+    }
+
+    /** Writes an instance, whole or not at all. */
+    public void write(Instance instance) {
+        if (stream()) Instances.write(instance, out);
+        else name.ifPresent(file -> Instances.write(instance, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */
