@@ -82,6 +82,16 @@ class LauncherTest {
     }
 
     @Test
+    void findsTheLibraryThatComesWithIt() throws Exception {
+        var launcher = ROOT.resolve("fovea").toString();
+
+        var outcome = Shell.run(folder, outputs(), Map.of(), launcher, "instances", "list", "coco");
+
+        assertThat(outcome.exit()).as(outcome.err()).isZero();
+        assertThat(outcome.out()).contains("coco-street");
+    }
+
+    @Test
     void wrongUsageEndsWithTwo() throws Exception {
         var outcome =
                 Shell.run(

@@ -48,22 +48,19 @@ public record Format<T>(String tag, String title, Structure<T> content) {
      * what comes after them is not looked at, whatever it is, and may be cut off.
      */
     public T readOpening(Document document) {
-        refuseOthers(document, true);
         return Reading.opening(document, content.opening());
     }
 
     private T read(Document document, boolean quoting) {
-        refuseOthers(document, quoting);
-        return Reading.whole(document, content, quoting);
-    }
-
-    private void refuseOthers(Document document, boolean quoting) {
         var found = tagOf(document);
-        if (found.isEmpty() || found.get().equals(tag)) return;
-        String shown = quoting ? Text.quoted(found.get()) : "another format";
-        String hint = quoting ? Nearest.question(found.get(), List.of(tag)) : "";
-        var error = new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
-        throw new InvalidInput(new Places(document).located(List.of(error)));
+        if (found.isPresent() && !found.get().equals(tag)) {
+            String shown = quoting ? Text.quoted(found.get()) : "another format";
+            String hint = quoting ? Nearest.question(found.get(), List.of(tag)) : "";
+            var error =
+                    new Reading.Finding(Places.UNKNOWN, "/" + FIELD, shown, Text.quoted(tag), hint);
+            throw new InvalidInput(new Places(document).located(List.of(error)));
+        }
+        return Reading.whole(document, content, quoting);
     }
 
     /**

@@ -164,7 +164,7 @@ public final class Schedules {
     private static final Format<Schedule> FORMAT =
             new Format<>(TAG, "A schedule of Fovea", content());
 
-    private static final int OPENING = 8_192; // bytes; ours open with some 400
+    private static final int OPENING = 1_024; // bytes; ours open with some 400
 
     private static final Format<Opening> OPENINGS =
             new Format<>(TAG, "What a schedule of Fovea opens with", opening());
