@@ -48,13 +48,12 @@ final class FamilyPage {
     }
 
     private static String row(Knob knob) {
-        String standard = knob.standard().orElse("by the scenario");
+        String standard =
+                knob.standard()
+                        .map(value -> (value + " " + knob.unit()).strip())
+                        .orElse("by the scenario");
         return "| `%s` | %s | %s | %s |\n"
-                .formatted(
-                        knob.name(),
-                        (standard + " " + knob.unit()).strip(),
-                        cell(knob.meaning()),
-                        cell(knob.source()));
+                .formatted(knob.name(), standard, cell(knob.meaning()), cell(knob.source()));
     }
 
     private static String cell(String text) {
