@@ -34,7 +34,7 @@ public final class PackingOptions {
             description = {
                 "bpp: how many bins the items must fit; or a CSV list of best-known values, path,value a"
                         + " line, where",
-                "the last part of a path is the name of a problem."
+                "the last part of a path is the name of a problem (default: none, bpp needs it)."
             })
     Optional<String> bins = Optional.empty();
 
