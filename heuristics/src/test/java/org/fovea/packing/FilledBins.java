@@ -1,8 +1,6 @@
 package org.fovea.packing;
 
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
@@ -32,20 +30,7 @@ public final class FilledBins {
     public static Schedule schedule(Instance instance, String sha256) {
         var timeline = filled(instance);
         var all = Optional.of(new Utility(timeline.utility()));
-        var claim =
-                new Provenance(
-                        "gap-first",
-                        Status.OPTIMAL,
-                        all,
-                        all,
-                        Optional.of("everything"),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalInt.empty(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        var claim = Provenance.of("gap-first", Status.OPTIMAL, all, all, Optional.of("everything"));
         return Closing.of(timeline, instance).ofFile(sha256).by(claim);
     }
 

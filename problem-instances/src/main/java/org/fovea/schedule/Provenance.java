@@ -30,12 +30,22 @@ public record Provenance(
 
     /** Name and status alone. */
     public static Provenance of(String name, Status status) {
+        return of(name, status, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** What is claimed of the schedule, and nothing of how it was made. */
+    public static Provenance of(
+            String name,
+            Status status,
+            Optional<Utility> utility,
+            Optional<Utility> bound,
+            Optional<String> boundBy) {
         return new Provenance(
                 name,
                 status,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
+                utility,
+                bound,
+                boundBy,
                 OptionalLong.empty(),
                 OptionalLong.empty(),
                 OptionalInt.empty(),

@@ -13,8 +13,6 @@ import static org.fovea.rules.Hand.schedule;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -43,18 +41,11 @@ final class ClaimsTest {
             schedule(INSTANCE, crops("net", "a"), launch(0, 11, "net", 1, "a")); // rule 1
 
     private static Provenance claim(Optional<String> utility, Optional<String> bound) {
-        return new Provenance(
+        return Provenance.of(
                 "somebody",
                 Status.OPTIMAL,
                 utility.map(Utility::of),
                 bound.map(Utility::of),
-                Optional.empty(),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
     }
 

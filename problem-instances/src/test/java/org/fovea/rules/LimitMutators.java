@@ -3,8 +3,6 @@ package org.fovea.rules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.instance.Device;
@@ -198,20 +196,7 @@ final class LimitMutators {
 
     private static Sample claiming(
             Sample sample, Optional<Utility> utility, Optional<Utility> bound) {
-        var claim =
-                new Provenance(
-                        "somebody",
-                        Status.FEASIBLE,
-                        utility,
-                        bound,
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        OptionalLong.empty(),
-                        OptionalInt.empty(),
-                        OptionalLong.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
+        var claim = Provenance.of("somebody", Status.FEASIBLE, utility, bound, Optional.empty());
         return new Sample(sample.instance(), sample.schedule().by(claim));
     }
 }

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.fovea.fixture.Oracle;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Utility;
@@ -63,18 +61,11 @@ class TalkOptimaTest {
     }
 
     private static Provenance proof(Utility optimum) {
-        return new Provenance(
+        return Provenance.of(
                 PROVED,
                 Status.OPTIMAL,
                 Optional.of(optimum),
                 Optional.of(optimum),
-                Optional.of(PROVED),
-                OptionalLong.empty(),
-                OptionalLong.empty(),
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                Optional.of(PROVED));
     }
 }
