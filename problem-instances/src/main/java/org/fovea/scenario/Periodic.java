@@ -24,13 +24,18 @@ import org.fovea.instance.Weight;
  */
 final class Periodic implements Scenario {
 
+    private static final int MOST_STREAMS = 10_000;
+    private static final int STANDARD_STREAMS = 20;
+
     private static final Knob.Count STREAMS =
-            Knob.Count.of(
+            new Knob.Count(
                     "streams",
                     "",
-                    "1..1000",
-                    "20",
-                    "objects that are inspected again and again",
+                    1,
+                    MOST_STREAMS,
+                    Optional.empty(),
+                    "objects that are inspected again and again; where it is not set 20, or as many"
+                            + " as bring the load that is set",
                     "assumed");
 
     private static final Knob.Number PERIOD =
@@ -106,14 +111,37 @@ final class Periodic implements Scenario {
     @Override
     public List<Knob> knobs() {
         return List.of(
-                STREAMS, PERIOD, MULTIPLES, DELAY, SMALLEST, LARGEST, WEIGHT, WantedLoad.BY_SPEED);
+                STREAMS,
+                PERIOD,
+                MULTIPLES,
+                DELAY,
+                SMALLEST,
+                LARGEST,
+                WEIGHT,
+                WantedLoad.BY_STREAMS);
     }
 
     @Override
     public Instance instance(Recipe recipe) {
         recipe.settings().ascending(SMALLEST, LARGEST);
-        return WantedLoad.bySpeed(recipe.settings(), inspections(recipe), Periodic::device)
-                .instance(recipe);
+        int streams = streams(recipe);
+        return WantedLoad.bySpeed(recipe.settings(), inspections(recipe, streams), Periodic::device)
+                .instance(recipe, streams + " streams.");
+    }
+
+    /**
+     * A load is first of all many objects: a device so slow that few bring it would miss their
+     * periods with every launch.
+     */
+    private static int streams(Recipe recipe) {
+        var settings = recipe.settings();
+        var wanted = settings.given(WantedLoad.BY_STREAMS);
+        if (settings.value(STREAMS).isPresent()) return settings.count(STREAMS);
+        if (wanted.isEmpty() || recipe.tasks() == 0) return STANDARD_STREAMS;
+        double standard =
+                WantedLoad.share(device(BigDecimal.ONE), inspections(recipe, STANDARD_STREAMS));
+        long streams = StrictMath.round(STANDARD_STREAMS * wanted.get().doubleValue() / standard);
+        return StrictMath.clamp(streams, 1, MOST_STREAMS);
     }
 
     private static Device device(BigDecimal slowness) {
@@ -155,13 +183,13 @@ final class Periodic implements Scenario {
         }
     }
 
-    private static List<Task> inspections(Recipe recipe) {
+    private static List<Task> inspections(Recipe recipe, int count) {
         var delays = Draws.of(recipe.seed(), "periodic delays");
         double mean = recipe.settings().number(DELAY);
         var due =
                 new PriorityQueue<Stream>(
                         Comparator.comparingLong(Stream::next).thenComparingInt(Stream::number));
-        due.addAll(streams(recipe));
+        due.addAll(streams(recipe, count));
         var tasks = new ArrayList<Task>(recipe.tasks());
         while (tasks.size() < recipe.tasks()) {
             var stream = due.remove();
@@ -171,14 +199,14 @@ final class Periodic implements Scenario {
         return tasks;
     }
 
-    private static List<Stream> streams(Recipe recipe) {
+    private static List<Stream> streams(Recipe recipe, int count) {
         var settings = recipe.settings();
         var periods = Draws.of(recipe.seed(), "periodic periods");
         var volumes = Draws.of(recipe.seed(), "periodic volumes");
         var weights = Draws.of(recipe.seed(), "periodic weights");
         int multiples = settings.count(MULTIPLES);
         var streams = new ArrayList<Stream>();
-        for (int i = 1; i <= settings.count(STREAMS); i++) {
+        for (int i = 1; i <= count; i++) {
             long period = periods.integer(1, multiples) * settings.micros(PERIOD);
             double side = volumes.logUniform(settings.number(SMALLEST), settings.number(LARGEST));
             var volume = new Extent.Volume(StrictMath.max(1, StrictMath.round(side * side)));

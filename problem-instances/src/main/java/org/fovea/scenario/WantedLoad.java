@@ -36,6 +36,10 @@ record WantedLoad(String scaled, BigDecimal factor, Device device, List<Task> ta
     /** For scenarios whose objects come when they come. */
     static final Knob.Number BY_SPEED = knob("one factor on all latencies");
 
+    /** For scenarios of streams, which can be more. */
+    static final Knob.Number BY_STREAMS =
+            knob("the number of streams where that is not set, then one factor on all latencies");
+
     /** For scenarios whose device is as it is. */
     static final Knob.Number BY_PACE = knob("one factor on all times between arrivals");
 
@@ -85,14 +89,25 @@ record WantedLoad(String scaled, BigDecimal factor, Device device, List<Task> ta
 
     /** The instance of the recipe. */
     Instance instance(Recipe recipe) {
+        return instance(recipe, "");
+    }
+
+    /** The same, described by one sentence more. */
+    Instance instance(Recipe recipe, String also) {
         String told =
                 factor.compareTo(BigDecimal.ONE) == 0
                         ? ""
                         : "%s x %s, for the load.".formatted(scaled, factor.toPlainString());
-        return new Instance(recipe.name(), recipe.description(told), List.of(device), tasks);
+        String both = (also + " " + told).strip();
+        return new Instance(recipe.name(), recipe.description(both), List.of(device), tasks);
     }
 
     private double share() {
+        return share(device, tasks);
+    }
+
+    /** The load that tasks bring a device. */
+    static double share(Device device, List<Task> tasks) {
         return Load.of(Problem.of(Instance.of("load", List.of(device), tasks))).share();
     }
 

@@ -120,4 +120,38 @@ class PeriodicTest {
                 .isThrownBy(() -> Recipe.of("periodic", 5, 1, Map.of("largest", "8")).instance())
                 .withMessage("largest: found 8, expected at least smallest, which is 32");
     }
+
+    @Test
+    void aLoadIsFirstOfAllManyStreams() {
+        var natural = Recipe.of("periodic", 1_000, 1, Map.of()).instance();
+        var doubled = Recipe.of("periodic", 1_000, 1, Map.of("load", "2")).instance();
+        long before = natural.tasks().stream().map(PeriodicTest::stream).distinct().count();
+        long after = doubled.tasks().stream().map(PeriodicTest::stream).distinct().count();
+
+        assertThat(before).isEqualTo(20);
+        assertThat(after).isBetween(150L, 220L); // 20 bring a load of about 0.22
+        // what is left to the speed of the device is little
+        assertThat(firstLatency(doubled)).isBetween(15_000L, 24_000L); // of 19,000 us
+        assertThat(doubled.description()).contains(after + " streams.");
+    }
+
+    @Test
+    void streamsThatAreSetStay() {
+        var set = Map.of("streams", "7", "load", "1");
+        var instance = Recipe.of("periodic", 100, 1, set).instance();
+
+        assertThat(instance.tasks().stream().map(PeriodicTest::stream).distinct().count())
+                .isEqualTo(7);
+    }
+
+    private static long firstLatency(Instance instance) {
+        return instance.devices()
+                .getFirst()
+                .networks()
+                .getFirst()
+                .stages()
+                .getFirst()
+                .latency()
+                .getFirst();
+    }
 }

@@ -31,8 +31,8 @@ class PinnedBytesTest {
         "serving, 1000, b84fb7f94857dd7983ca49b2077a5a735cd069f93a4fc2462e6db0420e3cc1cf",
         "burst, 20, e1fd16bdb183df747f7718be696830baf13a5b5dacd38909affec3075a6665fe",
         "burst, 1000, bdc98b4f1f84facfcd13fa20bc324715f5261fe41fe559850e730b5faf0f20f7",
-        "periodic, 20, dcf895da65558bcdd7ea0943b16bd6cd375ea3b5f1b9876c33dac321da3c1482",
-        "periodic, 1000, a607291bae3605d4580f2baaf3cc2bbe7295a89ef20b5e5126c589b49d5944b6"
+        "periodic, 20, fa185c714e6d85b3c88ecce5d25780320f3063e75fae52e708e11b90cc8d02b1",
+        "periodic, 1000, 3cfdae215ef0062baa783692b75a08890ce7d8dd0db4f036b89f3b48444790de"
     })
     void aRecipeMakesTheseBytes(String scenario, int tasks, String sha256)
             throws NoSuchAlgorithmException {
