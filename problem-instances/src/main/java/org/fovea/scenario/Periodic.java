@@ -26,6 +26,8 @@ final class Periodic implements Scenario {
 
     private static final int MOST_STREAMS = 10_000;
     private static final int STANDARD_STREAMS = 20;
+    private static final int ROUNDS =
+            6; // a few tasks more or less shift the load of a small recipe
 
     private static final Knob.Count STREAMS =
             new Knob.Count(
@@ -138,10 +140,19 @@ final class Periodic implements Scenario {
         var wanted = settings.given(WantedLoad.BY_STREAMS);
         if (settings.value(STREAMS).isPresent()) return settings.count(STREAMS);
         if (wanted.isEmpty() || recipe.tasks() == 0) return STANDARD_STREAMS;
-        double standard =
-                WantedLoad.share(device(BigDecimal.ONE), inspections(recipe, STANDARD_STREAMS));
-        long streams = StrictMath.round(STANDARD_STREAMS * wanted.get().doubleValue() / standard);
-        return StrictMath.clamp(streams, 1, MOST_STREAMS);
+        int nearest = STANDARD_STREAMS;
+        double least = Double.POSITIVE_INFINITY;
+        int streams = STANDARD_STREAMS;
+        for (int round = 0; round < ROUNDS; round++) {
+            double share =
+                    WantedLoad.share(device(BigDecimal.ONE), inspections(recipe, streams))
+                            / wanted.get().doubleValue();
+            double error = StrictMath.abs(StrictMath.log(share));
+            if (error < least) nearest = streams;
+            least = StrictMath.min(least, error);
+            streams = StrictMath.clamp(StrictMath.round(streams / share), 1, MOST_STREAMS);
+        }
+        return nearest;
     }
 
     private static Device device(BigDecimal slowness) {
