@@ -21,7 +21,7 @@ final class GapFirstSkyline implements Packer {
 
     @Override
     public Packing pack(CanvasShape canvas, int[] width, int[] height) {
-        var skyline = new Skyline(new GridRectangles(canvas, width, height));
+        var skyline = new Skyline(GridRectangles.of(canvas, width, height));
         return skyline.fill(IntStream.range(0, width.length).toArray());
     }
 }
