@@ -24,6 +24,7 @@ public final class Skyline {
     private final int[] lastX;
     private final int[] lastY;
     private int narrowest; // of the pass
+    private long looks; // of the pass
 
     /** A skyline for passes over these rectangles, or some of them. */
     public Skyline(GridRectangles rectangles) {
@@ -83,7 +84,16 @@ public final class Skyline {
         return count;
     }
 
+    /**
+     * Units of {@link Work} of the latest pass: how often it looked at a rectangle, or at a part of
+     * the outline.
+     */
+    public long effort() {
+        return looks;
+    }
+
     private void start(int[] order, int from, int to) {
+        looks = 2L * (to - from);
         narrowest = Integer.MAX_VALUE;
         int last = 0;
         for (int p = 1; p <= to - from; p++) {
@@ -104,6 +114,7 @@ public final class Skyline {
         int count = 0;
         while (next[0] > 0) {
             int gap = outline.lowest();
+            looks += outline.segments();
             int before = chosen(gap, decoder);
             if (before >= 0) {
                 int p = next[before];
@@ -128,6 +139,7 @@ public final class Skyline {
         int chosen = -1;
         int most = -1;
         for (int before = 0, p = next[0]; p > 0; before = p, p = next[p]) {
+            looks++;
             if (width[p] > wide || from > lastX[p] || floor > lastY[p]) continue;
             if (decoder == Decoder.GAP_FIRST) return before;
             int level = floor + height[p];
@@ -160,6 +172,7 @@ public final class Skyline {
     private int takeInTurn(int[] order, int from, Decoder decoder) {
         int count = 0;
         for (int before = 0, p = next[0]; p > 0; p = next[p]) {
+            looks += 3L * outline.segments(); // each may be the start of a place over several
             if (spot.find(decoder, width[p], height[p], lastX[p], lastY[p])) {
                 next[before] = next[p];
                 place(spot.segment(), p, order[from + p - 1], spot.x(), spot.y());

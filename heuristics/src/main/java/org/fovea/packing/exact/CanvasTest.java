@@ -26,15 +26,15 @@ import org.fovea.scenario.Draws;
 public final class CanvasTest {
 
     /** For inner loops: some 0.2 ms at most. */
-    public static final CanvasTest FAST = new CanvasTest(16_000);
+    public static final CanvasTest FAST = new CanvasTest(12_000);
 
     /** For bounds and for the best so far: some 50 ms at most. */
-    public static final CanvasTest PROOF = new CanvasTest(4_000_000);
+    public static final CanvasTest PROOF = new CanvasTest(10_000_000);
 
     private static final int RANDOM_PASSES = 60;
     private static final long FIRST_NODES = 500;
     private static final int GROWTH = 4; // of the limit from round to round
-    private static final int UNITS_A_STATE = 256; // of work; room for what a search can keep
+    private static final int UNITS_A_STATE = 512; // of work; room for what a search can keep
     private static final long MOST_SUMS = 65_536; // units of an axis up to which it is lifted
     private static final Decoder[] DECODERS = {
         Decoder.GAP_FIRST, Decoder.GAP_WIDTH, Decoder.GAP_EXACT, Decoder.TOUCHING_PERIMETER
@@ -140,8 +140,9 @@ public final class CanvasTest {
         }
 
         private boolean allPacked(Decoder decoder) {
-            work.spendOnPass(count);
-            return skyline.fill(order, 0, count, decoder) == count;
+            int packed = skyline.fill(order, 0, count, decoder);
+            work.spend(skyline.effort());
+            return packed == count;
         }
 
         private Fit fits() {
@@ -162,6 +163,7 @@ public final class CanvasTest {
         }
 
         private boolean needsTwoCanvases(GridRectangles relaxed) {
+            work.spend(4L * count * count);
             var across = DualFeasible.of(relaxed.across().lengths(), relaxed.across().span());
             var down = DualFeasible.of(relaxed.down().lengths(), relaxed.down().span());
             return DualFeasible.canvases(across, down, 1, work) > 1;

@@ -13,7 +13,7 @@ import org.fovea.packing.Work;
  */
 final class Stacking {
 
-    private static final int NODE = 5; // units of work
+    private static final int NODE = 15; // units of work
     private static final int WALL = Integer.MAX_VALUE;
 
     private final int[] height;

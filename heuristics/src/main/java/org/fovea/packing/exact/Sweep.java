@@ -21,7 +21,7 @@ final class Sweep {
     /** The search looks at the rectangles as bits of a long. */
     static final int MOST = 64;
 
-    private static final int NODE = 10; // units of work
+    private static final int NODE = 30; // units of work
     private static final long FEWEST_STACKING_NODES = 3_000; // nearly all take a few hundred
     private static final int NOWHERE = Integer.MAX_VALUE;
 
@@ -63,6 +63,7 @@ final class Sweep {
         this.rectangles = rectangles;
         this.work = work;
         count = rectangles.count();
+        work.spend(2L * count * count + states);
         rank = ranked(rectangles, relaxed);
         width = inOrder(rectangles.across().lengths());
         lastX = inOrder(rectangles.across().latestStarts());

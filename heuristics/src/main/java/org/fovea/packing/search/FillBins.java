@@ -6,6 +6,7 @@ import org.fovea.packing.Fit;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
 import org.fovea.packing.Work;
+import org.fovea.packing.packer.VolumePacker;
 import org.fovea.problem.CanvasShape;
 
 /**

@@ -2,6 +2,7 @@ package org.fovea.packing.search;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
@@ -23,10 +24,15 @@ final class Knapsack {
 
     /** Sizes and weights from 0; no size above the capacity. */
     Knapsack(long[] size, long[] weight, long capacity) {
+        // without weight and size an item would be as dense as any other, and nothing sorted
         item =
                 IntStream.range(0, size.length)
                         .boxed()
-                        .sorted((a, b) -> compareProducts(weight[b], size[a], weight[a], size[b]))
+                        .sorted(
+                                Comparator.<Integer>comparingInt(i -> weight[i] == 0 ? 1 : 0)
+                                        .thenComparing((a, b) ->
+                                                compareProducts(
+                                                        weight[b], size[a], weight[a], size[b])))
                         .mapToInt(i -> i)
                         .toArray();
         this.size = Arrays.stream(item).mapToLong(i -> size[i]).toArray();

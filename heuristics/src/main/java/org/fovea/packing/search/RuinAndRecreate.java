@@ -175,8 +175,8 @@ final class RuinAndRecreate {
     private int refill(int canvases, int length, Decoder decoder) {
         int packed = 0;
         for (int c = 0; c < canvases; c++) {
-            work.spendOnPass(length - packed);
             packed += skyline.fill(order, packed, length, decoder);
+            work.spend(skyline.effort());
             ends[c] = packed;
         }
         return packed;

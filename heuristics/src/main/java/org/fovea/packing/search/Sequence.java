@@ -148,8 +148,8 @@ final class Sequence {
 
     /** Packs the tried order; what is packed comes first in it. */
     private int decode(Decoder decoder) {
-        work.spendOnPass(count);
         int fitted = skyline.fill(tried, 0, count, decoder);
+        work.spend(skyline.effort() + count);
         long sum = loaded(tried, fitted);
         if (sum > most) {
             most = sum;

@@ -1,4 +1,4 @@
-package org.fovea.packing.search;
+package org.fovea.packing.packer;
 
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package org.fovea.packing.search;
+package org.fovea.packing.packer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
