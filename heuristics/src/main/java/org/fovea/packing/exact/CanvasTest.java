@@ -26,7 +26,7 @@ import org.fovea.scenario.Draws;
 public final class CanvasTest {
 
     /** For inner loops: some 0.2 ms at most. */
-    public static final CanvasTest FAST = new CanvasTest(12_000);
+    public static final CanvasTest FAST = new CanvasTest(20_000);
 
     /** For bounds and for the best so far: some 50 ms at most. */
     public static final CanvasTest PROOF = new CanvasTest(10_000_000);
