@@ -57,13 +57,12 @@ public final class PublishedPacking {
             }
         }
         System.out.printf(
-                Locale.ROOT,
-                "%d of %d at best known (the last after %.2f s), bound equal on %d, %.2f ms a bound%n",
+                "%d of %d at best known (the last after %s s), bound equal on %d, %s s a bound%n",
                 measured.reached,
                 measured.problems,
-                measured.longest / 1e9,
+                seconds(measured.longest),
                 measured.proved,
-                measured.boundNanos / 1e6 / Math.max(1, measured.problems));
+                seconds(measured.boundNanos / Math.max(1, measured.problems)));
     }
 
     private void fill(PackingProblem problem, long best) {
@@ -86,10 +85,8 @@ public final class PublishedPacking {
         int[] height = sides(problem, false);
         long[] worth =
                 problem.items().stream()
-                        .flatMapToLong(
-                                item ->
-                                        IntStream.range(0, item.copies())
-                                                .mapToLong(copy -> item.worth()))
+                        .flatMapToLong(item ->
+                                IntStream.range(0, item.copies()).mapToLong(copy -> item.worth()))
                         .toArray();
         var canvas = new CanvasShape(problem.width(), problem.height(), 0, 1);
         long before = processor();
@@ -107,18 +104,20 @@ public final class PublishedPacking {
             reached++;
             longest = Math.max(longest, nanos);
         } else {
-            System.out.printf(
-                    Locale.ROOT, "%s: %s after %.2f s%n", problem.name(), otherwise, nanos / 1e9);
+            System.out.printf("%s: %s after %s s%n", problem.name(), otherwise, seconds(nanos));
         }
     }
 
     private static int[] sides(PackingProblem problem, boolean widths) {
         return problem.items().stream()
-                .flatMapToInt(
-                        item ->
-                                IntStream.range(0, item.copies())
-                                        .map(copy -> widths ? item.width() : item.height()))
+                .flatMapToInt(item ->
+                        IntStream.range(0, item.copies())
+                                .map(copy -> widths ? item.width() : item.height()))
                 .toArray();
+    }
+
+    private static String seconds(long nanos) {
+        return String.format(Locale.ROOT, "%.4f", nanos / 1e9);
     }
 
     private static long processor() {

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 public final class DualFeasible {
 
     private static final int ROUNDINGS = 6;
+    private static final int MOST_VALUES = 1_000_000; // kept for one axis and kind of function
 
     private final long[] value;
     private final long capacity;
@@ -38,7 +39,13 @@ public final class DualFeasible {
     public static List<DualFeasible> of(int[] length, int span) {
         var functions = new ArrayList<DualFeasible>();
         functions.add(threshold(length, span, 0));
-        for (int small : thresholds(length, span)) {
+        var thresholds = thresholds(length, span);
+        int most = MOST_VALUES / Math.max(1, length.length);
+        int every =
+                1 + thresholds.size() / Math.max(1, most); // fewer functions bound less, but bound
+        int rank = 0;
+        for (int small : thresholds) {
+            if (rank++ % every != 0) continue;
             functions.add(threshold(length, span, small));
             functions.add(complement(length, span, small));
         }

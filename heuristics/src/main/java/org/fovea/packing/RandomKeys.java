@@ -6,7 +6,7 @@ import org.fovea.scenario.Draws;
 /** Orders by a measure of size that is drawn, and disturbed: the largest first. */
 public final class RandomKeys {
 
-    private static final long INDEX = 0xFFFF; // low bits of a key; there are fewer rectangles
+    private static final long INDEX = 0xFFFFF; // low bits of a key: positions of an order
     private static final double AREAS = 3; // of 8 orders go by area, one by each other measure
 
     private final double[][] measures;

@@ -10,6 +10,11 @@ final class Spot {
     private final int span;
     private final int rise;
 
+    private Decoder rule = Decoder.BOTTOM_LEFT; // of the search that runs, as the next three
+    private int width;
+    private int height;
+    private int lastY;
+
     private int segment; // the place found last begins in it
     private int x;
     private int y;
@@ -35,18 +40,22 @@ final class Spot {
 
     /** Whether there is a place for a rectangle; the best is then in segment, x and y. */
     boolean find(Decoder rule, int width, int height, int lastX, int lastY) {
+        this.rule = rule;
+        this.width = width;
+        this.height = height;
+        this.lastY = lastY;
         cost = Long.MAX_VALUE;
         for (int s = 0; s < outline.segments(); s++) {
-            if (outline.left(s) <= lastX) consider(rule, s, outline.left(s), width, height, lastY);
+            if (outline.left(s) <= lastX) consider(s, outline.left(s));
             if (rule != Decoder.TOUCHING_PERIMETER) continue;
             int beside = outline.right(s) - width; // its right edge against the next segment
             if (beside <= outline.left(s) || beside > lastX) continue;
-            consider(rule, s, beside, width, height, lastY);
+            consider(s, beside);
         }
         return cost < Long.MAX_VALUE;
     }
 
-    private void consider(Decoder rule, int s, int from, int width, int height, int lastY) {
+    private void consider(int s, int from) {
         int to = from + width;
         int floor = 0;
         int last = s;
@@ -60,12 +69,11 @@ final class Spot {
                     case BEST_FIT ->
                             ((long) floor << LEVEL_SHIFT)
                                     + Math.abs(outline.right(s) - outline.left(s) - width);
-                    case MINIMUM_WASTE ->
-                            (lost(s, from, to, floor) << LEVEL_SHIFT) + floor + height;
+                    case MINIMUM_WASTE -> (lost(s, from, floor) << LEVEL_SHIFT) + floor + height;
                     case TOUCHING_PERIMETER ->
-                            ((2L * (width + height) - touching(s, last, from, to, floor, height))
+                            ((2L * (width + height) - touching(s, last, from, floor))
                                             << TOUCH_SHIFT)
-                                    + lost(s, from, to, floor);
+                                    + lost(s, from, floor);
                     case BOTTOM_LEFT, GAP_FIRST, GAP_WIDTH, GAP_EXACT -> floor + height;
                 };
         if (here >= cost) return; // the leftmost of equals stays
@@ -76,14 +84,16 @@ final class Spot {
     }
 
     /** Area between the floor and the outline below it: nothing can fill it any more. */
-    private long lost(int s, int from, int to, int floor) {
+    private long lost(int s, int from, int floor) {
+        int to = from + width;
         long lost = 0;
         for (int q = s; q < outline.segments() && outline.left(q) < to; q++)
             lost += (long) (floor - outline.top(q)) * overlap(q, from, to);
         return lost;
     }
 
-    private long touching(int s, int last, int from, int to, int floor, int height) {
+    private long touching(int s, int last, int from, int floor) {
+        int to = from + width;
         long touching = floor + height >= rise ? to - from : 0;
         for (int q = s; q <= last; q++)
             if (outline.top(q) == floor) touching += overlap(q, from, to);

@@ -103,11 +103,12 @@ public final class CanvasTest {
 
         Fit answer() {
             if (fitsInSomeOrder()) return fits();
-            if (Pairs.conflict(rectangles)) return new Fit.No(Fit.Argument.PAIR);
+            if (comparable() && Pairs.conflict(rectangles)) return new Fit.No(Fit.Argument.PAIR);
             boolean liftable = liftable();
             var tight = liftable ? rectangles.tightened() : rectangles;
             var relaxed = liftable ? tight.lifted() : rectangles.loosened();
-            if (area(relaxed) > relaxed.room() || Pairs.conflict(tight) || Pairs.conflict(relaxed))
+            if (area(relaxed) > relaxed.room()) return new Fit.No(Fit.Argument.LIFTING);
+            if (comparable() && (Pairs.conflict(tight) || Pairs.conflict(relaxed)))
                 return new Fit.No(Fit.Argument.LIFTING);
             if (needsTwoCanvases(relaxed)) return new Fit.No(Fit.Argument.DUAL_FEASIBLE);
             var keys = new RandomKeys(rectangles, Draws.of(0, "canvas test"));
@@ -151,6 +152,14 @@ public final class CanvasTest {
 
         private static Fit found(Packing packing, boolean transposed) {
             return new Fit.Fits(List.of(transposed ? packing.transposed() : packing));
+        }
+
+        /** Whether all pairs are affordable. */
+        private boolean comparable() {
+            long pairs = (long) count * count / 2;
+            if (pairs > work.left()) return false;
+            work.spend(pairs);
+            return true;
         }
 
         /** Whether sums of lengths are affordable: their cost grows with the axis in units. */

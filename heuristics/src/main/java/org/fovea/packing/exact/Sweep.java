@@ -103,7 +103,7 @@ final class Sweep {
         refuted = NOWHERE;
         seen.clear();
         long all = count == MOST ? -1L : (1L << count) - 1;
-        if (atEvent(0, 0, all, 0, 0, 0)) return Verdict.FITS;
+        if (atEvent(0, 0, all, 0, 0)) return Verdict.FITS;
         if (stopped) return Verdict.STOPPED;
         if (pushed && everStacked) return Verdict.OPEN;
         return stackingStopped ? Verdict.STOPPED : Verdict.NO;
@@ -120,7 +120,7 @@ final class Sweep {
         return packing;
     }
 
-    private boolean atEvent(int event, int now, long waiting, long active, int placed, int gap) {
+    private boolean atEvent(int event, int now, long waiting, long active, int gap) {
         int slot = seen.slot(waiting, active, now, gap, end);
         if (slot >= 0 && seen.holds(slot)) return false;
         boolean stackedOutside = stacked;
@@ -129,7 +129,7 @@ final class Sweep {
         for (long bits = active; bits != 0; bits &= bits - 1)
             used += tall[Long.numberOfTrailingZeros(bits)];
         var here = new Event(event, now, gap);
-        if (start(here, waiting, active, placed, 0, used)) return true;
+        if (start(here, waiting, active, 0, used)) return true;
         // what was stacked in vain depends on how this state was reached
         if (slot >= 0 && !stacked && !stopped) {
             seen.slot(waiting, active, now, gap, end);
@@ -143,13 +143,14 @@ final class Sweep {
     private record Event(int index, int x, int gap) {}
 
     /** Starts some of those that wait, from rank {@code first} on, or goes on to the next event. */
-    private boolean start(Event event, long waiting, long active, int placed, int first, int used) {
+    private boolean start(Event event, long waiting, long active, int first, int used) {
         work.spend(NODE);
         if (nodesLeft-- <= 0 || work.spent()) {
             stopped = true;
             return false;
         }
-        if (waiting == 0) return stack(placed);
+        if (waiting == 0) return stack(count);
+        int placed = count - Long.bitCount(waiting);
         int now = event.x();
         int previous = -1;
         for (long bits = first == MOST ? 0 : waiting >>> first << first;
@@ -166,15 +167,14 @@ final class Sweep {
             end[i] = now + width[i];
             sequence[placed] = i;
             long bit = 1L << i;
-            if (start(event, waiting & ~bit, active | bit, placed + 1, i + 1, used + tall[i]))
-                return true;
+            if (start(event, waiting & ~bit, active | bit, i + 1, used + tall[i])) return true;
             if (stopped || refuted <= placed) return false;
             if (refuted == placed + 1) refuted = NOWHERE; // this start was to blame: try the next
         }
-        return active != 0 && advance(event, waiting, active, placed, used);
+        return active != 0 && advance(event, waiting, active, used);
     }
 
-    private boolean advance(Event event, long waiting, long active, int placed, int used) {
+    private boolean advance(Event event, long waiting, long active, int used) {
         int next = NOWHERE;
         for (long bits = active; bits != 0; bits &= bits - 1)
             next = Math.min(next, end[Long.numberOfTrailingZeros(bits)]);
@@ -193,7 +193,7 @@ final class Sweep {
             int i = Long.numberOfTrailingZeros(bits);
             if (end[i] > next) remaining |= 1L << i;
         }
-        return atEvent(event.index() + 1, next, waiting, remaining, placed, pushed ? gap : 0);
+        return atEvent(event.index() + 1, next, waiting, remaining, pushed ? gap : 0);
     }
 
     private boolean stack(int placed) {

@@ -21,7 +21,7 @@ final class Contents {
     Contents(GridRectangles rectangles, int canvases) {
         this.rectangles = rectangles;
         int count = rectangles.count();
-        on = new int[canvases][count];
+        on = new int[canvases][0];
         size = new int[canvases];
         pool = new int[count];
         x = new int[count];
@@ -52,6 +52,7 @@ final class Contents {
     /** Puts {@code order[from..to)}, as the skyline has just packed it, on a canvas. */
     void put(int canvas, int[] order, int from, int to) {
         size[canvas] = to - from;
+        if (on[canvas].length < to - from) on[canvas] = new int[2 * (to - from)];
         System.arraycopy(order, from, on[canvas], 0, to - from);
     }
 

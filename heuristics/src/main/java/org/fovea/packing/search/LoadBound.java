@@ -18,7 +18,7 @@ final class LoadBound {
     private static final int SOLVED =
             8; // knapsacks that are solved: those whose relaxation is least
     private static final long NODES = 20_000; // of one of them
-    private static final long INDEX = 0xFFFF;
+    private static final long INDEX = 0xFFFFF; // low bits of a key: rectangles
 
     private final long[] weight;
     private final Work work;
