@@ -2,8 +2,8 @@ package org.fovea.benchmark;
 
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.fovea.packing.Packers;
 import org.fovea.packing.Packing;
+import org.fovea.packing.packer.Packers;
 import org.fovea.problem.CanvasShape;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

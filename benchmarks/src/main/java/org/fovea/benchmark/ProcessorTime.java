@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.fovea.bound.Bounds;
 import org.fovea.instance.Instance;
-import org.fovea.packing.Packers;
+import org.fovea.packing.packer.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Problem;

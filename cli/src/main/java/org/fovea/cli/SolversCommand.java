@@ -5,7 +5,7 @@ import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
-import org.fovea.packing.Packers;
+import org.fovea.packing.packer.Packers;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
 import org.fovea.scenario.Scenarios;

@@ -38,7 +38,7 @@ public final class CanvasFill {
         long[] area = new long[width.length];
         Arrays.setAll(area, i -> (long) width[i] * height[i]);
         var fill = new CanvasFill(area, value);
-        var skyline = new Skyline(new GridRectangles(canvas, width, height));
+        var skyline = new Skyline(GridRectangles.of(canvas, width, height));
         fill.packInOrders(skyline, width, height, (long) canvas.width() * canvas.height());
         return fill.best;
     }

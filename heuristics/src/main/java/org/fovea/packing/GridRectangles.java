@@ -3,49 +3,83 @@ package org.fovea.packing;
 import org.fovea.problem.CanvasShape;
 
 /**
- * Rectangles on the grid of a canvas: with padding and alignment folded into lengths and limits,
- * exactly.
- *
- * <p>The unit is the alignment a, since objects start at its multiples. Of two objects on one line,
- * the later starts at least w + p px, so ceil((w + p) / a) units, after the earlier: that is the
- * length an object takes. Only its own w px must lie inside the canvas, so it starts at unit
- * floor((W - w) / a) at the latest. The two together say what rule 7 says; one common limit would
- * not, because the rounding of w + p and of W - w differs from object to object.
+ * Rectangles on the grid of a canvas: padding and alignment are folded into lengths and latest
+ * starts ({@link Axis}), so that whoever packs them knows neither, and is exact.
  */
-final class GridRectangles {
+public final class GridRectangles {
 
-    final int count;
-    final int unit; // px
-    final int[] width; // units, padding included
-    final int[] height;
-    final int[] lastX; // latest start, units; negative where the rectangle is wider than the canvas
-    final int[] lastY;
+    private final int count;
+    private final Axis across;
+    private final Axis down;
 
-    /** Units across that hold every rectangle wherever it may start. */
-    final int span;
-
-    GridRectangles(CanvasShape canvas, int[] widthPx, int[] heightPx) {
-        count = widthPx.length;
-        unit = canvas.alignment();
-        width = lengths(widthPx, canvas);
-        height = lengths(heightPx, canvas);
-        lastX = starts(widthPx, canvas.width(), canvas.alignment());
-        lastY = starts(heightPx, canvas.height(), canvas.alignment());
-        int widest = 0;
-        for (int i = 0; i < count; i++) widest = Math.max(widest, lastX[i] + width[i]);
-        span = widest;
+    private GridRectangles(int count, Axis across, Axis down) {
+        this.count = count;
+        this.across = across;
+        this.down = down;
     }
 
-    private static int[] lengths(int[] px, CanvasShape canvas) {
-        int[] units = new int[px.length];
-        for (int i = 0; i < px.length; i++)
-            units[i] = Math.ceilDiv(px[i] + canvas.padding(), canvas.alignment());
-        return units;
+    /** Objects of these sides, px without padding, on a canvas. */
+    public static GridRectangles of(CanvasShape canvas, int[] widthPx, int[] heightPx) {
+        int padding = canvas.padding();
+        int alignment = canvas.alignment();
+        return new GridRectangles(
+                widthPx.length,
+                Axis.of(widthPx, canvas.width(), padding, alignment),
+                Axis.of(heightPx, canvas.height(), padding, alignment));
     }
 
-    private static int[] starts(int[] px, int side, int alignment) {
-        int[] units = new int[px.length];
-        for (int i = 0; i < px.length; i++) units[i] = Math.floorDiv(side - px[i], alignment);
-        return units;
+    /** How many there are. */
+    public int count() {
+        return count;
+    }
+
+    /** Their widths. */
+    public Axis across() {
+        return across;
+    }
+
+    /** Their heights. */
+    public Axis down() {
+        return down;
+    }
+
+    /** The same in the largest units that divide all widths and all heights. */
+    public GridRectangles reduced() {
+        return new GridRectangles(count, across.reduced(), down.reduced());
+    }
+
+    /** Rectangles that fit together just where these do, with less to search. */
+    public GridRectangles tightened() {
+        return new GridRectangles(count, across.tightened(), down.tightened());
+    }
+
+    /** Rectangles on a plain canvas, with gaps nothing can fill added; fit wherever these do. */
+    public GridRectangles lifted() {
+        return new GridRectangles(count, across.lifted(), down.lifted());
+    }
+
+    /** Rectangles on a plain canvas that holds whatever this one holds, and maybe more. */
+    public GridRectangles loosened() {
+        return new GridRectangles(count, across.loosened(), down.loosened());
+    }
+
+    /** The same with width and height exchanged. */
+    public GridRectangles transposed() {
+        return new GridRectangles(count, down, across);
+    }
+
+    /** Units^2 that a rectangle takes, padding included. */
+    public long area(int rectangle) {
+        return (long) across.length[rectangle] * down.length[rectangle];
+    }
+
+    /** Units^2 of the smallest plain canvas that holds whatever this one holds. */
+    public long room() {
+        return (long) across.span() * down.span();
+    }
+
+    /** Whether a rectangle fits the empty canvas. */
+    public boolean fitsAlone(int rectangle) {
+        return across.latest[rectangle] >= 0 && down.latest[rectangle] >= 0;
     }
 }

@@ -42,4 +42,11 @@ public final class Packing {
     public int y(int rectangle) {
         return y[rectangle];
     }
+
+    /** The same with horizontal and vertical exchanged. */
+    public Packing transposed() {
+        var exchanged = Packing.of(x.length);
+        for (int i = 0; i < x.length; i++) if (placed(i)) exchanged.put(i, y[i], x[i]);
+        return exchanged;
+    }
 }

@@ -52,7 +52,7 @@ public enum PackingOrder {
     }
 
     /** Sorts the first {@code count} of some rectangles. */
-    void sort(int[] rectangles, int count, int[] width, int[] height) {
+    public void sort(int[] rectangles, int count, int[] width, int[] height) {
         long[] ranked = new long[count]; // one sort of primitives: largest key first, then the rank
         for (int i = 0; i < count; i++)
             ranked[i] = (inverted(width[rectangles[i]], height[rectangles[i]]) << RANK_BITS) | i;

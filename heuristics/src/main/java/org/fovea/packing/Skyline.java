@@ -1,22 +1,20 @@
 package org.fovea.packing;
 
 /**
- * The upper outline of what is packed, filled gap by gap: the lowest gap takes the first rectangle
- * of the order that fits, so a position chooses its rectangle and not a rectangle its position
- * (Burke, Kendall and Whitwell 2004, with an order in place of best fit).
+ * Packs orders of rectangles onto one canvas along the upper outline of what is packed, by a {@link
+ * Decoder}.
  *
- * <p>One object serves many passes over the same rectangles and allocates nothing in a pass but its
- * result. Not thread-safe.
+ * <p>One object serves many passes over the same rectangles and allocates nothing in a pass. Not
+ * thread-safe.
  */
-final class Skyline {
-
-    private static final int WALL = Integer.MAX_VALUE; // as tall as a neighbour can be
+public final class Skyline {
 
     private final GridRectangles rectangles;
-
-    private int segments; // segment s covers [left[s], left[s + 1]) up to top[s]
-    private final int[] left;
-    private final int[] top;
+    private final Outline outline;
+    private final Spot spot;
+    private final int[] x; // units, by rectangle; of its latest placement
+    private final int[] y;
+    private final int[] packed;
 
     // the rectangles of a pass that wait, as a linked list over positions of the order; position 0
     // is its head
@@ -26,55 +24,84 @@ final class Skyline {
     private final int[] lastX;
     private final int[] lastY;
     private int narrowest; // of the pass
+    private long looks; // of the pass
 
-    Skyline(GridRectangles rectangles) {
+    /** A skyline for passes over these rectangles, or some of them. */
+    public Skyline(GridRectangles rectangles) {
         this.rectangles = rectangles;
-        left =
-                new int
-                        [2 * rectangles.count
-                                + 3]; // a placement splits one segment into at most three
-        top = new int[2 * rectangles.count + 3];
-        next = new int[rectangles.count + 1];
-        width = new int[rectangles.count + 1];
-        height = new int[rectangles.count + 1];
-        lastX = new int[rectangles.count + 1];
-        lastY = new int[rectangles.count + 1];
+        int count = rectangles.count();
+        outline = new Outline(count);
+        spot = new Spot(outline, rectangles.across().span(), rectangles.down().span());
+        x = new int[count];
+        y = new int[count];
+        packed = new int[count];
+        next = new int[count + 1];
+        width = new int[count + 1];
+        height = new int[count + 1];
+        lastX = new int[count + 1];
+        lastY = new int[count + 1];
     }
 
-    /** Packs the rectangles of an order, each at most once, into an empty canvas. */
+    /** Left edge of a rectangle packed by the latest pass that packed it, units. */
+    public int x(int rectangle) {
+        return x[rectangle];
+    }
+
+    /** Upper edge of a rectangle packed by the latest pass that packed it, units. */
+    public int y(int rectangle) {
+        return y[rectangle];
+    }
+
+    /** Packs an order into an empty canvas; px. */
     Packing fill(int[] order) {
-        var packing = Packing.of(rectangles.count);
-        start(order);
-        while (next[0] > 0) {
-            int gap = lowest();
-            int before = firstFitting(gap);
-            if (before >= 0) {
-                int p = next[before];
-                place(gap, p, order[p - 1], packing);
-                next[before] = next[p];
-            } else if (segments == 1) {
-                break;
-            } else {
-                top[gap] = Math.min(topBefore(gap), topAfter(gap)); // nothing will ever fit here
-                merge(gap);
-            }
-        }
+        int[] sorted = order.clone();
+        return packing(sorted, fill(sorted, 0, sorted.length, Decoder.GAP_FIRST));
+    }
+
+    /** Where the first {@code count} rectangles of an order lie, px. */
+    public Packing packing(int[] order, int count) {
+        var packing = Packing.of(rectangles.count());
+        for (int i = 0; i < count; i++)
+            packing.put(
+                    order[i],
+                    x[order[i]] * rectangles.across().unit(),
+                    y[order[i]] * rectangles.down().unit());
         return packing;
     }
 
-    private void start(int[] order) {
-        segments = 1;
-        left[0] = 0;
-        top[0] = 0;
-        left[1] = rectangles.span;
+    /**
+     * Packs the rectangles of {@code order[from..to)} into an empty canvas. The packed move to the
+     * front, in the order of packing; the others follow in theirs.
+     *
+     * @return how many were packed
+     */
+    public int fill(int[] order, int from, int to, Decoder decoder) {
+        outline.clear(rectangles.across().span());
+        start(order, from, to);
+        int count =
+                decoder.byGap() ? fillGaps(order, from, decoder) : takeInTurn(order, from, decoder);
+        collectRest(order, from, to, count);
+        return count;
+    }
+
+    /**
+     * Units of {@link Work} of the latest pass: how often it looked at a rectangle, or at a part of
+     * the outline.
+     */
+    public long effort() {
+        return looks;
+    }
+
+    private void start(int[] order, int from, int to) {
+        looks = 2L * (to - from);
         narrowest = Integer.MAX_VALUE;
         int last = 0;
-        for (int p = 1; p <= order.length; p++) {
-            int rectangle = order[p - 1];
-            width[p] = rectangles.width[rectangle];
-            height[p] = rectangles.height[rectangle];
-            lastX[p] = rectangles.lastX[rectangle];
-            lastY[p] = rectangles.lastY[rectangle];
+        for (int p = 1; p <= to - from; p++) {
+            int rectangle = order[from + p - 1];
+            width[p] = rectangles.across().length[rectangle];
+            height[p] = rectangles.down().length[rectangle];
+            lastX[p] = rectangles.across().latest[rectangle];
+            lastY[p] = rectangles.down().latest[rectangle];
             if (lastX[p] < 0 || lastY[p] < 0) continue; // larger than the canvas
             narrowest = Math.min(narrowest, width[p]);
             next[last] = p;
@@ -83,70 +110,90 @@ final class Skyline {
         next[last] = 0;
     }
 
-    private int lowest() {
-        int lowest = 0;
-        for (int s = 1; s < segments; s++) if (top[s] < top[lowest]) lowest = s;
-        return lowest;
+    private int fillGaps(int[] order, int from, Decoder decoder) {
+        int count = 0;
+        while (next[0] > 0) {
+            int gap = outline.lowest();
+            looks += outline.segments();
+            int before = chosen(gap, decoder);
+            if (before >= 0) {
+                int p = next[before];
+                next[before] = next[p];
+                placeIn(gap, p, order[from + p - 1]);
+                packed[count++] = order[from + p - 1];
+            } else if (outline.segments() == 1) {
+                break;
+            } else {
+                outline.close(gap); // nothing will ever fit here
+            }
+        }
+        return count;
     }
 
-    /** The position before the first that fits the gap; -1 where none does. */
-    private int firstFitting(int gap) {
-        int from = left[gap];
-        int wide = left[gap + 1] - from;
+    /** The position before the one that a gap takes; -1 where none fits. */
+    private int chosen(int gap, Decoder decoder) {
+        int from = outline.left(gap);
+        int wide = outline.right(gap) - from;
         if (wide < narrowest) return -1;
-        int floor = top[gap];
-        for (int before = 0, p = next[0]; p > 0; before = p, p = next[p])
-            if (width[p] <= wide && from <= lastX[p] && floor <= lastY[p]) return before;
-        return -1;
+        int floor = outline.top(gap);
+        int chosen = -1;
+        int most = -1;
+        for (int before = 0, p = next[0]; p > 0; before = p, p = next[p]) {
+            looks++;
+            if (width[p] > wide || from > lastX[p] || floor > lastY[p]) continue;
+            if (decoder == Decoder.GAP_FIRST) return before;
+            int level = floor + height[p];
+            boolean even =
+                    level == outline.topBefore(gap)
+                            || level == outline.topAfter(gap)
+                            || floor == lastY[p];
+            int liking = decoder.liking(width[p] == wide, even);
+            if (liking == Decoder.PERFECT) return before;
+            if (liking <= most) continue;
+            most = liking;
+            chosen = before;
+        }
+        return chosen;
     }
 
     /**
      * Places beside the neighbour that the rectangle would be level with, else beside the taller
      * one.
      */
-    private void place(int gap, int p, int rectangle, Packing packing) {
-        int from = left[gap];
-        int level = top[gap] + height[p];
-        int before = topBefore(gap);
-        int after = topAfter(gap);
+    private void placeIn(int gap, int p, int rectangle) {
+        int level = outline.top(gap) + height[p];
+        int before = outline.topBefore(gap);
+        int after = outline.topAfter(gap);
         boolean right = before != level && (after == level || after > before);
-        int at = right ? Math.min(left[gap + 1] - width[p], lastX[p]) : from;
-        packing.put(rectangle, at * rectangles.unit, top[gap] * rectangles.unit);
-        raise(gap, at, at + width[p], level);
+        int at = right ? Math.min(outline.right(gap) - width[p], lastX[p]) : outline.left(gap);
+        place(gap, p, rectangle, at, outline.top(gap));
     }
 
-    /** Raises [from, to), which lies in one segment, to a level. */
-    private void raise(int segment, int from, int to, int level) {
-        int raised = segment;
-        if (from > left[segment]) split(raised++, from);
-        if (to < left[raised + 1]) split(raised, to);
-        top[raised] = level;
-        merge(raised);
+    private int takeInTurn(int[] order, int from, Decoder decoder) {
+        int count = 0;
+        for (int before = 0, p = next[0]; p > 0; p = next[p]) {
+            looks += 3L * outline.segments(); // each may be the start of a place over several
+            if (spot.find(decoder, width[p], height[p], lastX[p], lastY[p])) {
+                next[before] = next[p];
+                place(spot.segment(), p, order[from + p - 1], spot.x(), spot.y());
+                packed[count++] = order[from + p - 1];
+            } else {
+                before = p;
+            }
+        }
+        return count;
     }
 
-    private int topBefore(int segment) {
-        return segment == 0 ? WALL : top[segment - 1];
+    private void place(int segment, int p, int rectangle, int atX, int atY) {
+        x[rectangle] = atX;
+        y[rectangle] = atY;
+        width[p] = -width[p]; // marks the position as packed
+        outline.raise(segment, atX, atX - width[p], atY + height[p]);
     }
 
-    private int topAfter(int segment) {
-        return segment + 1 == segments ? WALL : top[segment + 1];
-    }
-
-    private void split(int segment, int at) {
-        System.arraycopy(left, segment + 1, left, segment + 2, segments - segment);
-        System.arraycopy(top, segment, top, segment + 1, segments - segment);
-        left[segment + 1] = at;
-        segments++;
-    }
-
-    private void merge(int segment) {
-        if (topAfter(segment) == top[segment]) remove(segment + 1);
-        if (topBefore(segment) == top[segment]) remove(segment);
-    }
-
-    private void remove(int segment) {
-        System.arraycopy(left, segment + 1, left, segment, segments - segment);
-        System.arraycopy(top, segment + 1, top, segment, segments - segment - 1);
-        segments--;
+    private void collectRest(int[] order, int from, int to, int count) {
+        int free = to; // upwards from the end, so that the rest keeps its order
+        for (int p = to - from; p > 0; p--) if (width[p] > 0) order[--free] = order[from + p - 1];
+        System.arraycopy(packed, 0, order, from, count);
     }
 }

@@ -1,6 +1,10 @@
 /**
  * Packs rectangles into a canvas without rotation, exactly under padding and alignment.
  *
+ * <p>The core: rectangles on a grid, the skyline with its decoders, orders, bounds. What decides
+ * whether a set fits is in {@code exact}, searches are in {@code search}, named packers in {@code
+ * packer}.
+ *
  * <p>Knows lengths and positions only: neither tasks nor networks nor values.
  */
 @NullMarked

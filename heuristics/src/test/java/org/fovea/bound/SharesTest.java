@@ -17,7 +17,7 @@ import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Network;
 import org.fovea.instance.Task;
-import org.fovea.packing.Packers;
+import org.fovea.packing.packer.Packers;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Problem;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.fovea.packing.packer.Packers;
 import org.fovea.problem.CanvasShape;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
+import org.fovea.packing.packer.Packers;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
@@ -42,8 +43,7 @@ public final class FilledBins {
         int[] left = PackingOrder.AREA.of(width, height);
         while (left.length > 0) {
             int[] order = left;
-            var bin =
-                    new GapFirstSkyline().pack(canvas, chosen(width, order), chosen(height, order));
+            var bin = Packers.GAP_FIRST.pack(canvas, chosen(width, order), chosen(height, order));
             int input = timeline.open(0);
             for (int i = 0; i < order.length; i++)
                 if (bin.placed(i)) place(timeline, input, order[i], bin.x(i), bin.y(i));

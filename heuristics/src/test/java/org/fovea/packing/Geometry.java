@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import org.fovea.problem.CanvasShape;
 
 /** Rule 7 of problem.md, section 5, read again and naively: the judge of every packing. */
-final class Geometry {
+public final class Geometry {
 
     private Geometry() {}
 
-    static void assertValid(
+    public static void assertValid(
             String where, CanvasShape canvas, int[] width, int[] height, Packing packing) {
         for (int i = 0; i < width.length; i++) {
             if (!packing.placed(i)) continue;
@@ -30,7 +30,7 @@ final class Geometry {
         }
     }
 
-    static int placed(Packing packing, int count) {
+    public static int placed(Packing packing, int count) {
         return (int) IntStream.range(0, count).filter(packing::placed).count();
     }
 

@@ -12,7 +12,7 @@ class SkylineTest {
     @Test
     void packsTheNamedRectanglesOnly() {
         int[] side = {40, 50, 60};
-        var skyline = new Skyline(new GridRectangles(new CanvasShape(100, 100, 0, 1), side, side));
+        var skyline = new Skyline(GridRectangles.of(new CanvasShape(100, 100, 0, 1), side, side));
 
         var packing = skyline.fill(new int[] {2, 0});
 
@@ -27,12 +27,12 @@ class SkylineTest {
         var canvas = new CanvasShape(200, 150, 4, 3);
         int[] width = random.ints(60, 5, 80).toArray();
         int[] height = random.ints(60, 5, 80).toArray();
-        var reused = new Skyline(new GridRectangles(canvas, width, height));
+        var reused = new Skyline(GridRectangles.of(canvas, width, height));
         for (var order : PackingOrder.values()) {
             int[] sorted = order.of(width, height);
 
             var again = reused.fill(sorted);
-            var fresh = new Skyline(new GridRectangles(canvas, width, height)).fill(sorted);
+            var fresh = new Skyline(GridRectangles.of(canvas, width, height)).fill(sorted);
 
             assertThat(IntStream.range(0, 60).map(again::x).toArray())
                     .isEqualTo(IntStream.range(0, 60).map(fresh::x).toArray());
@@ -51,7 +51,7 @@ class SkylineTest {
             var canvas = new CanvasShape(100, 100, 0, 1);
 
             var packing =
-                    new Skyline(new GridRectangles(canvas, width, height))
+                    new Skyline(GridRectangles.of(canvas, width, height))
                             .fill(IntStream.range(0, 30).toArray());
 
             int[] outline = outline(packing, width, height, 100);

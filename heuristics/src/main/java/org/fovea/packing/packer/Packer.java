@@ -1,5 +1,6 @@
-package org.fovea.packing;
+package org.fovea.packing.packer;
 
+import org.fovea.packing.Packing;
 import org.fovea.problem.CanvasShape;
 
 /** Places a list of rectangles on one canvas, as many as it finds room for. */

@@ -1,16 +1,18 @@
-package org.fovea.packing;
+package org.fovea.packing.packer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.fovea.packing.Geometry;
+import org.fovea.packing.Packing;
 import org.fovea.problem.CanvasShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class GapFirstSkylineTest {
+class SkylinePackerTest {
 
-    private final Packer packer = new GapFirstSkyline();
+    private final Packer packer = Packers.GAP_FIRST;
 
     @Test
     void fourQuartersFillACanvas() {

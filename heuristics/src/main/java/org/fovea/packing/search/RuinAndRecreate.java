@@ -1,0 +1,199 @@
+package org.fovea.packing.search;
+
+import java.util.List;
+import org.fovea.packing.Decoder;
+import org.fovea.packing.GridRectangles;
+import org.fovea.packing.Packing;
+import org.fovea.packing.PackingOrder;
+import org.fovea.packing.RandomKeys;
+import org.fovea.packing.Skyline;
+import org.fovea.packing.Work;
+import org.fovea.scenario.Draws;
+
+/**
+ * Fills a given number of canvases by ruin and recreate (Schrimpf and others 2000): one to three
+ * canvases are emptied and filled again from what was on them and from the pool of left-overs.
+ *
+ * <p>Whole canvases are ruined, since a skyline is good at filling a canvas from many rectangles
+ * and poor at filling holes. A refill is kept while the {@link Leftovers} cost less, or not more
+ * than a drawn threshold that falls over a cycle of annealing.
+ */
+final class RuinAndRecreate {
+
+    private static final Decoder[] CONSTRUCTORS = {
+        Decoder.GAP_FIRST,
+        Decoder.GAP_WIDTH,
+        Decoder.GAP_EXACT,
+        Decoder.TOUCHING_PERIMETER,
+        Decoder.MINIMUM_WASTE
+    };
+    private static final Decoder[] DECODERS = { // the better ones are drawn twice as often
+        Decoder.GAP_FIRST,
+        Decoder.GAP_FIRST,
+        Decoder.GAP_WIDTH,
+        Decoder.GAP_WIDTH,
+        Decoder.GAP_EXACT,
+        Decoder.TOUCHING_PERIMETER,
+        Decoder.MINIMUM_WASTE
+    };
+    private static final double[] NOISES = {0.05, 0.15, 0.3, 0.6, 1};
+    private static final double[] RUINS = {3, 5, 2}; // shares of one, two and three canvases
+    private static final double START = 0.01; // the first threshold, as a share of a canvas
+    private static final double[] STARTS = {1, 0, 3, 0.3}; // times that, from cycle to cycle
+    private static final int CYCLE = 20_000; // refills, times the length of Luby
+    private static final int PENALTIES = 10; // a cycle
+    private static final int CYCLES_OF_MEMORY = 5; // then penalties are forgotten
+
+    private final int count;
+    private final Work work;
+    private final Draws draws;
+    private final Skyline skyline;
+    private final RandomKeys keys;
+    private final int[] width;
+    private final int[] height;
+    private final Contents contents;
+    private final Leftovers leftovers;
+    private final int[] order;
+    private final int[] ruined; // canvases of the current refill
+    private final int[] ends; // by ruined canvas: where its rectangles end in the order
+    private double cost;
+
+    RuinAndRecreate(GridRectangles rectangles, int canvases, Work work, long seed) {
+        this.work = work;
+        count = rectangles.count();
+        draws = Draws.of(seed, "ruin and recreate");
+        skyline = new Skyline(rectangles);
+        keys = new RandomKeys(rectangles, draws);
+        width = rectangles.across().lengths();
+        height = rectangles.down().lengths();
+        contents = new Contents(rectangles, canvases);
+        leftovers = new Leftovers(rectangles);
+        order = new int[count];
+        ruined = new int[canvases];
+        ends = new int[canvases];
+        cost = Double.MAX_VALUE;
+    }
+
+    /** Keeps the best of plain orders and decoders; whether everything was packed. */
+    boolean construct() {
+        for (int c = 0; c < ruined.length; c++) ruined[c] = c;
+        for (var decoder : CONSTRUCTORS) {
+            for (var by : PackingOrder.values()) {
+                for (int i = 0; i < count; i++) order[i] = i;
+                by.sort(order, count, width, height);
+                int packed = refill(ruined.length, count, decoder);
+                double left = leftovers.cost(order, packed, count);
+                if (left < cost) accept(ruined.length, packed, count, left);
+                if (contents.complete()) return true;
+            }
+        }
+        return false;
+    }
+
+    /** Improves what was constructed until everything is packed, or the work is spent. */
+    boolean improve() {
+        for (int cycle = 0; !work.spent(); cycle++) {
+            if (cycle % CYCLES_OF_MEMORY == 0) leftovers.forget();
+            anneal(CYCLE * Luby.length(cycle + 1), START * STARTS[cycle % STARTS.length]);
+            if (contents.complete()) return true;
+        }
+        return false;
+    }
+
+    List<Packing> packings() {
+        return contents.packings();
+    }
+
+    private void anneal(long refills, double start) {
+        long between = refills / PENALTIES;
+        for (long step = 0; step < refills && !work.spent(); step++) {
+            if (step % between == 0) {
+                int pooled = contents.appendPool(order, 0);
+                if (step > 0) leftovers.penalise(order, pooled);
+                cost = leftovers.cost(order, 0, pooled);
+            }
+            double threshold = start * (1 - (double) step / refills);
+            if (step(threshold) && contents.complete()) return;
+        }
+    }
+
+    /** Whether a refill was kept. */
+    private boolean step(double threshold) {
+        int canvases = Math.min(1 + draws.index(RUINS), contents.canvases());
+        draw(canvases);
+        int length = 0;
+        for (int c = 0; c < canvases; c++) length = contents.append(ruined[c], order, length);
+        int fromCanvases = length;
+        length = contents.appendPool(order, length);
+        if (draws.bits() < 0) mingle(fromCanvases, length);
+        else resort(fromCanvases, length);
+        int packed = refill(canvases, length, DECODERS[below(DECODERS.length)]);
+        double left = leftovers.cost(order, packed, length);
+        if (left > cost && left > cost - StrictMath.log(1 - draws.uniform()) * threshold)
+            return false;
+        accept(canvases, packed, length, left);
+        return true;
+    }
+
+    /** Draws different canvases, all sets equally likely (Bentley and Floyd 1987). */
+    private void draw(int canvases) {
+        int all = contents.canvases();
+        for (int c = 0; c < canvases; c++) {
+            int last = all - canvases + c;
+            int drawn = below(last + 1);
+            boolean taken = false;
+            for (int before = 0; before < c; before++) taken |= ruined[before] == drawn;
+            ruined[c] = taken ? last : drawn;
+        }
+    }
+
+    /** Keeps the order in which the canvases were packed; the pool goes in between, some swap. */
+    private void mingle(int fromCanvases, int length) {
+        for (int i = fromCanvases; i < length; i++) {
+            int at = below(i + 1);
+            int rectangle = order[i];
+            System.arraycopy(order, at, order, at + 1, i - at);
+            order[at] = rectangle;
+        }
+        if (length < 2) return;
+        for (int swaps = below(4); swaps > 0; swaps--) {
+            int a = below(length);
+            int b = below(length);
+            int rectangle = order[a];
+            order[a] = order[b];
+            order[b] = rectangle;
+        }
+    }
+
+    private void resort(int fromCanvases, int length) {
+        work.spend(5L * length);
+        double boost = draws.index(1, 2) == 0 ? 1 : 1 + 2 * draws.uniform(); // of the pool
+        keys.sort(order, length, NOISES[below(NOISES.length)], fromCanvases, boost);
+    }
+
+    /** Fills the ruined canvases one after the other from all that is left; how many it packs. */
+    private int refill(int canvases, int length, Decoder decoder) {
+        int packed = 0;
+        for (int c = 0; c < canvases; c++) {
+            packed += skyline.fill(order, packed, length, decoder);
+            work.spend(skyline.effort());
+            ends[c] = packed;
+        }
+        return packed;
+    }
+
+    private void accept(int canvases, int packed, int length, double left) {
+        int from = 0;
+        for (int c = 0; c < canvases; c++) {
+            contents.put(ruined[c], order, from, ends[c]);
+            from = ends[c];
+        }
+        contents.keepPlaces(skyline, order, packed);
+        contents.pool(order, packed, length);
+        cost = left;
+    }
+
+    private int below(int bound) {
+        return (int) draws.integer(0, bound - 1);
+    }
+}
