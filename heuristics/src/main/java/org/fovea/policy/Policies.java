@@ -16,6 +16,10 @@ public final class Policies {
                             "first in, first out: the task released first, one input a launch",
                             FirstInFirstOut::new),
                     new Entry(
+                            "round-robin",
+                            "one stage for everybody in turn, in batches",
+                            RoundRobin::new),
+                    new Entry(
                             "edf",
                             "earliest deadline first, one input a launch",
                             EarliestDeadlineFirst::new),
