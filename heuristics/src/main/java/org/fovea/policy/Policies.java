@@ -28,6 +28,10 @@ public final class Policies {
                             "earliest deadline first, others join while everybody stays on time",
                             EarliestDeadlineBatch::new),
                     new Entry(
+                            "least-laxity",
+                            "whoever can wait least leads, in batches",
+                            LeastLaxity::new),
+                    new Entry(
                             "density",
                             "the network, exit and batch that gain most per device time",
                             Density::new));
