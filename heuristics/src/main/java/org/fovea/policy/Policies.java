@@ -32,6 +32,10 @@ public final class Policies {
                             "whoever can wait least leads, in batches",
                             LeastLaxity::new),
                     new Entry(
+                            "least-confidence",
+                            "whoever is known least about leads, in batches",
+                            LeastConfidence::new),
+                    new Entry(
                             "density",
                             "the network, exit and batch that gain most per device time",
                             Density::new));
