@@ -45,7 +45,13 @@ final class Leading {
     }
 
     /** Whichever waiting task comes first. */
-        private Optional<Lead> firstParked(Moment now) {
+    Optional<Fresh> waiting(Moment now) {
+        first = NOBODY;
+        int fresh = firstWaiting(now);
+        return fresh == NOBODY ? Optional.empty() : fresh(now, fresh).or(() -> waiting(now));
+    }
+
+    private Optional<Lead> firstParked(Moment now) {
         Optional<Lead> parked = Optional.empty();
         for (int k = 0; k < now.parked(); k++) {
             int input = now.parked(k);

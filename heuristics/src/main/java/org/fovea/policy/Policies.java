@@ -38,7 +38,11 @@ public final class Policies {
                     new Entry(
                             "density",
                             "the network, exit and batch that gain most per device time",
-                            Density::new));
+                            Density::new),
+                    new Entry(
+                            "longest-queue",
+                            "the kind of which most tasks wait, run as deep as deadlines allow",
+                            LongestQueue::new));
 
     private Policies() {}
 
