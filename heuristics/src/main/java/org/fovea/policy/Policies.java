@@ -42,7 +42,11 @@ public final class Policies {
                     new Entry(
                             "longest-queue",
                             "the kind of which most tasks wait, run as deep as deadlines allow",
-                            LongestQueue::new));
+                            LongestQueue::new),
+                    new Entry(
+                            "deepest-exit",
+                            "the most urgent batch, run as deep as deadlines allow",
+                            DeepestExit::new));
 
     private Policies() {}
 
