@@ -1,5 +1,7 @@
 package org.fovea.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.policy.Lead.Fresh;
 import org.fovea.policy.Lead.Parked;
@@ -49,6 +51,35 @@ final class Leading {
         first = NOBODY;
         int fresh = firstWaiting(now);
         return fresh == NOBODY ? Optional.empty() : fresh(now, fresh).or(() -> waiting(now));
+    }
+
+    /**
+     * The first waiting task of each queue: of those that the same exit of the same network, on
+     * crops also of the same native size class, answers best in time.
+     */
+    List<Fresh> heads(Moment now) {
+        var heads = new ArrayList<Fresh>();
+        for (int k = 0; k < now.kinds(); k++) {
+            int task = firstInTime(now, now.kind(k), ways.of(now, now.kind(k)));
+            if (task != NOBODY) fresh(now, task).ifPresent(lead -> enqueue(now, heads, lead));
+        }
+        return heads;
+    }
+
+    private void enqueue(Moment now, List<Fresh> heads, Fresh lead) {
+        for (int k = 0; k < heads.size(); k++) {
+            var head = heads.get(k);
+            if (head.exit() != lead.exit() || !shared(now, head.mode(), lead.mode())) continue;
+            if (order.compare(now.problem(), lead.task(), head.task()) < 0) heads.set(k, lead);
+            return;
+        }
+        heads.add(lead);
+    }
+
+    private static boolean shared(Moment now, int mode, int other) {
+        var fleet = now.problem().fleet();
+        int network = fleet.networkOf(mode);
+        return mode == other || (fleet.canvas(network) && network == fleet.networkOf(other));
     }
 
     private Optional<Lead> firstParked(Moment now) {

@@ -46,7 +46,11 @@ public final class Policies {
                     new Entry(
                             "deepest-exit",
                             "the most urgent batch, run as deep as deadlines allow",
-                            DeepestExit::new));
+                            DeepestExit::new),
+                    new Entry(
+                            "deferred",
+                            "a batch starts when one input more would make it late",
+                            Deferred::new));
 
     private Policies() {}
 
