@@ -50,7 +50,11 @@ public final class Policies {
                     new Entry(
                             "deferred",
                             "a batch starts when one input more would make it late",
-                            Deferred::new));
+                            Deferred::new),
+                    new Entry(
+                            "stability",
+                            "the batch that leaves everybody else least urgent",
+                            Stability::new));
 
     private Policies() {}
 
