@@ -52,6 +52,10 @@ public final class Policies {
                             "a batch starts when one input more would make it late",
                             Deferred::new),
                     new Entry(
+                            "resize-fit",
+                            "canvases by deadline, objects resized until they fit",
+                            ResizeToFit::new),
+                    new Entry(
                             "stability",
                             "the batch that leaves everybody else least urgent",
                             Stability::new));
