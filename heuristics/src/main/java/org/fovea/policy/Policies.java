@@ -56,6 +56,10 @@ public final class Policies {
                             "canvases by deadline, objects resized until they fit",
                             ResizeToFit::new),
                     new Entry(
+                            "canvas-edf",
+                            "canvases by deadline, those late on the next one first",
+                            CanvasEarliestDeadline::new),
+                    new Entry(
                             "stability",
                             "the batch that leaves everybody else least urgent",
                             Stability::new));
