@@ -62,7 +62,11 @@ public final class Policies {
                     new Entry(
                             "stability",
                             "the batch that leaves everybody else least urgent",
-                            Stability::new));
+                            Stability::new),
+                    new Entry(
+                            "depth-dp",
+                            "depths by dynamic programming, one input a launch",
+                            DepthPlanning::new));
 
     private Policies() {}
 
