@@ -66,7 +66,11 @@ public final class Policies {
                     new Entry(
                             "depth-dp",
                             "depths by dynamic programming, one input a launch",
-                            DepthPlanning::new));
+                            DepthPlanning::new),
+                    new Entry(
+                            "depth-batch",
+                            "depths by dynamic programming, in batches",
+                            DepthBatching::new));
 
     private Policies() {}
 
