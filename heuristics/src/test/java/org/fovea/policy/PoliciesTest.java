@@ -2,6 +2,9 @@ package org.fovea.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,6 +116,13 @@ class PoliciesTest {
                         .as("%s without %s", instance.name(), input)
                         .isLessThan(Checker.check(instance, schedule).utility());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
+    void itStandsInTheListOfPages(Policies.Entry policy) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/policies/README.md")))
+                .contains("`" + policy.name() + "`");
     }
 
     private static Outcome run(Policies.Entry policy, Instance instance) {
