@@ -24,7 +24,23 @@ public class DecisionBenchmark {
     private int next;
 
     /** By its name on the list. */
-    @Param({"fifo", "edf", "edf-batch", "density"})
+    @Param({
+        "fifo",
+        "round-robin",
+        "edf",
+        "edf-batch",
+        "least-laxity",
+        "least-confidence",
+        "density",
+        "longest-queue",
+        "deepest-exit",
+        "deferred",
+        "resize-fit",
+        "canvas-edf",
+        "stability",
+        "depth-dp",
+        "depth-batch"
+    })
     public String policy = "";
 
     private Policy[] rules = new Policy[0]; // by crowd

@@ -23,15 +23,21 @@ final class CanvasBatch {
     private final Moment now;
     private final int network;
     private final int exit;
+    private final CanvasFilling filling;
 
-    private CanvasBatch(Moment now, Fresh lead) {
+    private CanvasBatch(Moment now, Fresh lead, CanvasFilling filling) {
         this.now = now;
+        this.filling = filling;
         network = now.problem().fleet().networkOf(lead.mode());
         exit = lead.exit();
     }
 
     static Decision of(Moment now, Fresh lead, Precedence order, int limit) {
-        var batch = new CanvasBatch(now, lead);
+        return of(now, lead, order, limit, CanvasFilling.IN_ORDER);
+    }
+
+    static Decision of(Moment now, Fresh lead, Precedence order, int limit, CanvasFilling filling) {
+        var batch = new CanvasBatch(now, lead, filling);
         int most = Math.min(limit, now.problem().fleet().batchLimit(batch.network));
         var canvases = batch.fill(batch.candidates(lead.task(), order, most), most);
         return new Decision.Canvases(batch.network, canvases);
@@ -47,8 +53,7 @@ final class CanvasBatch {
             if (end > urgent || (size > 1 && !now.affords(network, 1, exit, size))) break;
             int[] onTime = Arrays.stream(left).filter(task -> deadline(task) >= end).toArray();
             if (onTime.length == 0) break;
-            var load =
-                    CanvasLoad.of(now.problem(), network, exit, onTime, CanvasLoad.Choice.IN_ORDER);
+            var load = filling.fill(now, network, exit, onTime);
             canvases.add(load.placed());
             Set<Integer> gone = new HashSet<>();
             for (var placed : load.placed()) {

@@ -49,6 +49,17 @@ record CanvasLoad(List<Placed> placed, long value) {
         return small.value > large.value ? small : large;
     }
 
+    /** The tasks that find room in order, each in the mode given. */
+    static CanvasLoad inOrder(Problem problem, int network, int exit, int[] tasks, int[] mode) {
+        return new Filling(problem, network, exit, tasks, Choice.IN_ORDER).pack(mode);
+    }
+
+    /** The mode of most accuracy in which a network serves a task, the smallest of equals. */
+    static int mostAccurate(Problem problem, int network, int exit, int task) {
+        var filling = new Filling(problem, network, exit, new int[] {task}, Choice.IN_ORDER);
+        return filling.mostAccurate(task);
+    }
+
     /** Volume of a task in the mode it would be given first, px^2. */
     static long volume(Problem problem, int network, int exit, int task) {
         var filling = new Filling(problem, network, exit, new int[] {task}, Choice.IN_ORDER);

@@ -30,6 +30,23 @@ final class Deepening {
         return best;
     }
 
+    /**
+     * The next exit worth anything to an input that runs on at once and alone; 0 where none is.
+     * Reaching a mandatory task's least exit is worth something.
+     */
+    static int next(Moment now, int input) {
+        var fleet = now.problem().fleet();
+        int network = now.network(input);
+        int from = now.stagesDone(input) + 1;
+        long end = now.clock();
+        for (int exit = from; exit <= fleet.stages(network); exit++) {
+            if (!now.affords(network, from, exit, 1)) break;
+            end += fleet.duration(network, exit, 1);
+            if (gain(now, input, exit, end) > 0 || met(now, input, exit, end) > 0) return exit;
+        }
+        return 0;
+    }
+
     /** What an input's tasks gain when it completes an exit at a time, in 1e-10. */
     static long gain(Moment now, int input, int exit, long end) {
         long sum = 0;

@@ -10,12 +10,10 @@ import org.fovea.instance.Limits;
  */
 final class EarliestDeadlineBatch implements Policy {
 
-    private final Leading leading = new Leading(Precedence.DEADLINE, new Frontiers());
+    private final Leading leading = Leading.by(Precedence.DEADLINE);
 
     @Override
     public Decision decide(Moment now) {
-        return leading.lead(now)
-                .map(lead -> Launching.of(now, lead, Precedence.DEADLINE, Limits.BATCH))
-                .orElse(Decision.WAIT);
+        return leading.launch(now, Limits.BATCH);
     }
 }

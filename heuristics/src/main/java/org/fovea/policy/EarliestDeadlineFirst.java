@@ -7,12 +7,10 @@ package org.fovea.policy;
  */
 final class EarliestDeadlineFirst implements Policy {
 
-    private final Leading leading = new Leading(Precedence.DEADLINE, new Frontiers());
+    private final Leading leading = Leading.by(Precedence.DEADLINE);
 
     @Override
     public Decision decide(Moment now) {
-        return leading.lead(now)
-                .map(lead -> Launching.of(now, lead, Precedence.DEADLINE, 1))
-                .orElse(Decision.WAIT);
+        return leading.launch(now, 1);
     }
 }

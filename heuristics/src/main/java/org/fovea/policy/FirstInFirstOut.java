@@ -6,12 +6,10 @@ package org.fovea.policy;
  */
 final class FirstInFirstOut implements Policy {
 
-    private final Leading leading = new Leading(Precedence.RELEASE, new Frontiers());
+    private final Leading leading = Leading.by(Precedence.RELEASE);
 
     @Override
     public Decision decide(Moment now) {
-        return leading.lead(now)
-                .map(lead -> Launching.of(now, lead, Precedence.RELEASE, 1))
-                .orElse(Decision.WAIT);
+        return leading.launch(now, 1);
     }
 }

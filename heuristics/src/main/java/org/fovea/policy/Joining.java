@@ -46,6 +46,20 @@ final class Joining {
         return joining;
     }
 
+    /** Everybody. */
+    static Joining all(Moment now, Precedence order) {
+        var joining = new Joining(now, order);
+        for (int k = 0; k < now.kinds(); k++) joining.kind[joining.kinds++] = now.kind(k);
+        return joining;
+    }
+
+    /** How many there are, those whose turn has been included. */
+    int size() {
+        int size = 0;
+        for (int k = 0; k < kinds; k++) size += now.waiting(kind[k]);
+        return size;
+    }
+
     /** The next task; {@link #NOBODY} at the end. */
     int next() {
         int best = NOBODY;

@@ -1,48 +1,117 @@
 package org.fovea.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.policy.Lead.Fresh;
 import org.fovea.policy.Lead.Parked;
 
 /**
- * Finds whom the offered device serves next in an order of tasks: the first that it can still
- * answer in time, waiting tasks and inputs between stages alike. A waiting task is served in the
- * best way that ends in time.
+ * Finds whom the offered device serves next by a priority and an order of tasks: the first that it
+ * can still answer in time, waiting tasks and inputs between stages alike. A waiting task is served
+ * in the best way that ends in time.
  */
 final class Leading {
 
     private static final int NOBODY = -1;
 
     private final Precedence order;
+    private final Priority priority;
     private final Frontiers ways;
     private int first; // the task that comes first of those seen
+    private long lowest; // its priority
 
-    Leading(Precedence order, Frontiers ways) {
+    Leading(Precedence order, Priority priority) {
         this.order = order;
-        this.ways = ways;
+        this.priority = priority;
+        ways = new Frontiers();
+    }
+
+    /** By an order of tasks alone. */
+    static Leading by(Precedence order) {
+        return new Leading(order, Priority.EQUAL);
+    }
+
+    /** The launch for whoever comes first, which others join in order up to a limit of inputs. */
+    Decision launch(Moment now, int limit) {
+        return lead(now).map(lead -> Launching.of(now, lead, order, limit)).orElse(Decision.WAIT);
     }
 
     /** Whoever comes first; nobody where nothing that could start now would be of use. */
     Optional<Lead> lead(Moment now) {
         first = NOBODY;
-        Optional<Lead> parked = Optional.empty();
-        for (int k = 0; k < now.parked(); k++) {
-            int exit = Deepening.exit(now, now.parked(k));
-            if (exit > 0 && comesFirst(now, urgent(now, now.parked(k), exit)))
-                parked = Optional.of(new Parked(now.parked(k), exit));
-        }
-        int fresh = NOBODY;
-        for (int k = 0; k < now.kinds(); k++) {
-            int task = firstInTime(now, now.kind(k));
-            if (task != NOBODY && comesFirst(now, task)) fresh = task;
-        }
-        return fresh == NOBODY ? parked : fresh(now, fresh);
+        Optional<Lead> parked = firstParked(now);
+        int fresh = firstWaiting(now);
+        if (fresh == NOBODY) return parked;
+        return fresh(now, fresh).<Lead>map(lead -> lead).or(() -> lead(now));
     }
 
-    private Optional<Lead> fresh(Moment now, int task) {
+    /** Whichever waiting task comes first. */
+    Optional<Fresh> waiting(Moment now) {
+        first = NOBODY;
+        int fresh = firstWaiting(now);
+        return fresh == NOBODY ? Optional.empty() : fresh(now, fresh).or(() -> waiting(now));
+    }
+
+    /**
+     * The first waiting task of each queue: of those that the same exit of the same network, on
+     * crops also of the same native size class, answers best in time.
+     */
+    List<Fresh> heads(Moment now) {
+        var heads = new ArrayList<Fresh>();
+        for (int k = 0; k < now.kinds(); k++) {
+            int task = firstInTime(now, now.kind(k), ways.of(now, now.kind(k)));
+            if (task != NOBODY) fresh(now, task).ifPresent(lead -> enqueue(now, heads, lead));
+        }
+        return heads;
+    }
+
+    private void enqueue(Moment now, List<Fresh> heads, Fresh lead) {
+        for (int k = 0; k < heads.size(); k++) {
+            var head = heads.get(k);
+            if (head.exit() != lead.exit() || !shared(now, head.mode(), lead.mode())) continue;
+            if (order.compare(now.problem(), lead.task(), head.task()) < 0) heads.set(k, lead);
+            return;
+        }
+        heads.add(lead);
+    }
+
+    private static boolean shared(Moment now, int mode, int other) {
+        var fleet = now.problem().fleet();
+        int network = fleet.networkOf(mode);
+        return mode == other || (fleet.canvas(network) && network == fleet.networkOf(other));
+    }
+
+    private Optional<Lead> firstParked(Moment now) {
+        Optional<Lead> parked = Optional.empty();
+        for (int k = 0; k < now.parked(); k++) {
+            int input = now.parked(k);
+            int exit = Deepening.exit(now, input);
+            if (exit == 0) continue;
+            int task = urgent(now, input, exit);
+            if (comesFirst(now, priority.ofParked(now, input, exit, task), task))
+                parked = Optional.of(new Parked(input, exit));
+        }
+        return parked;
+    }
+
+    private int firstWaiting(Moment now) {
+        int fresh = NOBODY;
+        for (int k = 0; k < now.kinds(); k++) {
+            var frontier = ways.of(now, now.kind(k));
+            int task = firstInTime(now, now.kind(k), frontier);
+            if (task == NOBODY) continue;
+            if (comesFirst(now, priority.ofWaiting(now, task, frontier.fastest()), task))
+                fresh = task;
+        }
+        return fresh;
+    }
+
+    /** Nobody where the way it had in mind is used up by now, and others are known. */
+    private Optional<Fresh> fresh(Moment now, int task) {
         int kind = now.problem().kind(task);
         int way = ways.best(now, kind, now.problem().deadline(task) - now.clock());
-        if (way == Frontier.NONE) return lead(now); // the way it had in mind is used up by now
+        if (way == Frontier.NONE) return Optional.empty();
         var chosen = ways.of(now, kind).way(way);
         return Optional.of(new Fresh(task, chosen.mode(), chosen.exit()));
     }
@@ -53,14 +122,17 @@ final class Leading {
         return Deepening.first(now, input, exit, now.clock() + lasts, order);
     }
 
-    private boolean comesFirst(Moment now, int task) {
-        if (first != NOBODY && order.compare(now.problem(), task, first) > 0) return false;
+    private boolean comesFirst(Moment now, long rank, int task) {
+        if (first != NOBODY) {
+            if (rank > lowest) return false;
+            if (rank == lowest && order.compare(now.problem(), task, first) > 0) return false;
+        }
         first = task;
+        lowest = rank;
         return true;
     }
 
-    private int firstInTime(Moment now, int kind) {
-        var frontier = ways.of(now, kind);
+    private int firstInTime(Moment now, int kind, Frontier frontier) {
         if (frontier.isEmpty()) return NOBODY;
         long soonest = now.clock() + frontier.fastest();
         for (int k = 0; k < now.waiting(kind); k++) {

@@ -16,6 +16,10 @@ public final class Policies {
                             "first in, first out: the task released first, one input a launch",
                             FirstInFirstOut::new),
                     new Entry(
+                            "round-robin",
+                            "one stage for everybody in turn, in batches",
+                            RoundRobin::new),
+                    new Entry(
                             "edf",
                             "earliest deadline first, one input a launch",
                             EarliestDeadlineFirst::new),
@@ -24,9 +28,49 @@ public final class Policies {
                             "earliest deadline first, others join while everybody stays on time",
                             EarliestDeadlineBatch::new),
                     new Entry(
+                            "least-laxity",
+                            "whoever can wait least leads, in batches",
+                            LeastLaxity::new),
+                    new Entry(
+                            "least-confidence",
+                            "whoever is known least about leads, in batches",
+                            LeastConfidence::new),
+                    new Entry(
                             "density",
                             "the network, exit and batch that gain most per device time",
-                            Density::new));
+                            Density::new),
+                    new Entry(
+                            "longest-queue",
+                            "the kind of which most tasks wait, run as deep as deadlines allow",
+                            LongestQueue::new),
+                    new Entry(
+                            "deepest-exit",
+                            "the most urgent batch, run as deep as deadlines allow",
+                            DeepestExit::new),
+                    new Entry(
+                            "deferred",
+                            "a batch starts when one input more would make it late",
+                            Deferred::new),
+                    new Entry(
+                            "resize-fit",
+                            "canvases by deadline, objects resized until they fit",
+                            ResizeToFit::new),
+                    new Entry(
+                            "canvas-edf",
+                            "canvases by deadline, those late on the next one first",
+                            CanvasEarliestDeadline::new),
+                    new Entry(
+                            "stability",
+                            "the batch that leaves everybody else least urgent",
+                            Stability::new),
+                    new Entry(
+                            "depth-dp",
+                            "depths by dynamic programming, one input a launch",
+                            DepthPlanning::new),
+                    new Entry(
+                            "depth-batch",
+                            "depths by dynamic programming, in batches",
+                            DepthBatching::new));
 
     private Policies() {}
 

@@ -14,15 +14,15 @@ import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class MandatoryGuardTest {
 
     private static final List<Integer> CLASSES = List.of(8, 16);
 
     @ParameterizedTest
-    @ValueSource(strings = {"fifo", "edf", "edf-batch", "density"})
-    void aMandatoryTaskInDangerGoesBeforeMoreUrgentOnes(String policy) {
+    @MethodSource("org.fovea.policy.PoliciesTest#policies")
+    void aMandatoryTaskInDangerGoesBeforeMoreUrgentOnes(Policies.Entry policy) {
         var net = Network.crop("net", 8, stages(us(10)), at(8, "0.8"), at(16, "0.8"));
         var instance =
                 instance(
@@ -31,7 +31,7 @@ class MandatoryGuardTest {
                         task("optional", 0, 11, 16),
                         must(task("duty", 0, 19, 8), 1)); // 10 + 10 > 19
 
-        assertThat(Plan.of(policy, instance)).containsExactly("0-10 net/1: duty");
+        assertThat(Plan.of(policy.name(), instance)).containsExactly("0-10 net/1: duty");
     }
 
     @Test

@@ -2,8 +2,14 @@ package org.fovea.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fovea.fixture.Build;
@@ -28,6 +34,15 @@ class PoliciesTest {
     private static final int RANDOM = 400;
     private static final int RANDOM_SOLVED = 100; // exhaustive search takes its time
 
+    private static final List<Instance> INSTANCES =
+            Stream.concat(
+                            Corpus.all().stream(),
+                            LongStream.range(0, RANDOM).mapToObj(TinyInstances::random))
+                    .toList();
+
+    /** The same for all policies, so each is searched for once. */
+    private static final Map<Instance, OptionalLong> OPTIMUM = new HashMap<>();
+
     static List<Policies.Entry> policies() {
         return Policies.all();
     }
@@ -35,7 +50,7 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void everyScheduleKeepsTheRulesAndIsWorthWhatItClaims(Policies.Entry policy) {
-        for (var instance : instances(RANDOM)) {
+        for (var instance : INSTANCES) {
             var outcome = run(policy, instance);
             var verdict = Checker.check(instance, outcome.schedule());
 
@@ -50,7 +65,7 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void theSameInstanceGivesTheSameSchedule(Policies.Entry policy) {
-        for (var instance : instances(RANDOM))
+        for (var instance : INSTANCES)
             assertThat(run(policy, instance).schedule())
                     .as(instance.name())
                     .isEqualTo(run(policy, instance).schedule());
@@ -59,7 +74,7 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void whatIsReleasedLaterChangesNothingBefore(Policies.Entry policy) {
-        for (var instance : instances(RANDOM)) {
+        for (var instance : INSTANCES) {
             var whole = run(policy, instance).schedule();
             for (long time : releases(instance)) {
                 var known =
@@ -76,9 +91,9 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void aValidScheduleIsNotBetterThanTheOptimum(Policies.Entry policy) {
-        for (var instance : instances(RANDOM_SOLVED)) {
+        for (var instance : solved()) {
             var outcome = run(policy, instance);
-            var optimum = Oracle.optimum(instance);
+            var optimum = OPTIMUM.computeIfAbsent(instance, Oracle::optimum);
             if (!outcome.unmet().isEmpty()) continue;
 
             assertThat(optimum).as(instance.name()).isPresent();
@@ -91,7 +106,7 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void nothingIsStartedThatEarnsNothing(Policies.Entry policy) {
-        for (var instance : instances(RANDOM)) {
+        for (var instance : INSTANCES) {
             var schedule = run(policy, instance).schedule();
             boolean mandatory = instance.tasks().stream().anyMatch(task -> task.mandatory());
             if (mandatory) continue; // an answer that must be given may be worth nothing
@@ -103,15 +118,19 @@ class PoliciesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("policies")
+    void itStandsInTheListOfPages(Policies.Entry policy) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/policies/README.md")))
+                .contains("`" + policy.name() + "`");
+    }
+
     private static Outcome run(Policies.Entry policy, Instance instance) {
         return Simulation.run(instance, policy.start(), Allowance.endless());
     }
 
-    private static List<Instance> instances(int random) {
-        return Stream.concat(
-                        Corpus.all().stream(),
-                        LongStream.range(0, random).mapToObj(TinyInstances::random))
-                .toList();
+    private static List<Instance> solved() {
+        return INSTANCES.subList(0, Corpus.all().size() + RANDOM_SOLVED);
     }
 
     private static List<Long> releases(Instance instance) {
