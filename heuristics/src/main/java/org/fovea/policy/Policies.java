@@ -26,7 +26,11 @@ public final class Policies {
                     new Entry(
                             "density",
                             "the network, exit and batch that gain most per device time",
-                            Density::new));
+                            Density::new),
+                    new Entry(
+                            "price",
+                            "the launch that gains most beyond waiting, less the price of its time",
+                            Price::new));
 
     private Policies() {}
 
