@@ -16,7 +16,7 @@ final class CanvasCandidates {
     private final Moment now;
     private final Market market;
     private final int network;
-    private final PricedCanvas.Scales scales;
+    private final int[] modes; // by k-th kind, -1 where not placed
     private final CanvasShape shape;
     private int count;
     private Candidate[] candidate = new Candidate[16];
@@ -28,11 +28,11 @@ final class CanvasCandidates {
         }
     }
 
-    CanvasCandidates(Moment now, Market market, int network, PricedCanvas.Scales scales) {
+    CanvasCandidates(Moment now, Market market, int network, int[] modes) {
         this.now = now;
         this.market = market;
         this.network = network;
-        this.scales = scales;
+        this.modes = modes;
         shape = CanvasShape.of(now.problem().fleet().network(network));
     }
 
@@ -59,7 +59,7 @@ final class CanvasCandidates {
     private void gather(int k, ExitsInTime reach, boolean[] gone) {
         var problem = now.problem();
         var crowd = market.crowd();
-        int mode = mode(crowd.kind(k), reach.aim());
+        int mode = modes[k];
         if (mode < 0) return;
         int exit = reach.aim();
         for (int place = crowd.to(k) - 1; place >= crowd.from(k); place--) {
@@ -106,23 +106,5 @@ final class CanvasCandidates {
 
     private int task(int i) {
         return market.crowd().task(candidate[i].place);
-    }
-
-    /** The mode at the chosen scale that earns at an exit; -1 where the network has none. */
-    private int mode(int kind, int exit) {
-        var problem = now.problem();
-        var fleet = problem.fleet();
-        int chosen = -1;
-        double most = 0;
-        for (int k = 0; k < problem.kindModes(kind); k++) {
-            int mode = problem.kindMode(kind, k);
-            if (fleet.networkOf(mode) != network) continue;
-            double accuracy = fleet.bestAccuracy(mode, exit);
-            double key = accuracy == 0 ? 0 : scales.key(accuracy, fleet.scale(mode));
-            if (key <= most) continue;
-            most = key;
-            chosen = mode;
-        }
-        return chosen;
     }
 }

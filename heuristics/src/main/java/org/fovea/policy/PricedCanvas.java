@@ -10,36 +10,6 @@ import org.fovea.policy.Decision.Placed;
  */
 record PricedCanvas(List<Placed> placed, List<Integer> places) {
 
-    /** At which of its scales a task is placed. */
-    enum Scales {
-        /** The most accurate one. */
-        LARGE {
-            @Override
-            double key(double accuracy, double scale) {
-                return accuracy;
-            }
-        },
-        /** The smallest one. */
-        SMALL {
-            @Override
-            double key(double accuracy, double scale) {
-                return 1 / scale;
-            }
-        },
-        /**
-         * The most accuracy per side: between that and accuracy per area, which is always small.
-         */
-        MIDDLE {
-            @Override
-            double key(double accuracy, double scale) {
-                return accuracy / scale;
-            }
-        };
-
-        /** The mode of the largest is chosen. */
-        abstract double key(double accuracy, double scale);
-    }
-
     boolean isEmpty() {
         return placed.isEmpty();
     }

@@ -1,6 +1,7 @@
 package org.fovea.policy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 
 /**
  * What launches of a canvas network gain: for every exit, canvases filled one after the other, at
@@ -19,18 +20,25 @@ final class PricedCanvases {
     }
 
     void offer(Bargain best) {
-        for (int exit = 1; exit <= now.problem().fleet().stages(network); exit++)
-            for (var scales : PricedCanvas.Scales.values()) offer(best, exit, scales);
+        for (int exit = 1; exit <= now.problem().fleet().stages(network); exit++) {
+            var tried = new ArrayList<int[]>();
+            for (var scales : Scales.values()) {
+                int[] modes = scales.modes(now, market.crowd(), network, exit);
+                if (tried.stream().anyMatch(each -> Arrays.equals(each, modes))) continue;
+                tried.add(modes);
+                offer(best, exit, modes);
+            }
+        }
     }
 
-    private void offer(Bargain best, int exit, PricedCanvas.Scales scales) {
+    private void offer(Bargain best, int exit, int[] modes) {
         var fleet = now.problem().fleet();
         var canvases = new ArrayList<PricedCanvas>();
         boolean[] gone = new boolean[market.crowd().size()];
         for (int size = 1; size <= fleet.batchLimit(network); size++) {
             if (!now.affords(network, 1, exit, size)) return;
             var reach = new ExitsInTime(now, network, exit, size);
-            var next = new CanvasCandidates(now, market, network, scales).fill(reach, gone);
+            var next = new CanvasCandidates(now, market, network, modes).fill(reach, gone);
             if (next.isEmpty()) return;
             canvases.add(next);
             double sum = 0;
