@@ -70,7 +70,11 @@ public final class Policies {
                     new Entry(
                             "depth-batch",
                             "depths by dynamic programming, in batches",
-                            DepthBatching::new));
+                            DepthBatching::new),
+                    new Entry(
+                            "price",
+                            "the launch that gains most beyond waiting, less the price of its time",
+                            Price::new));
 
     private Policies() {}
 

@@ -1,0 +1,26 @@
+package org.fovea.policy;
+
+/** When a launch that runs on at once, all its inputs together, completes each exit. */
+final class ExitsInTime {
+
+    private final long[] end; // by exit
+
+    ExitsInTime(Moment now, int network, int aim, int size) {
+        end = new long[aim + 1];
+        end[0] = now.clock();
+        for (int exit = 1; exit <= aim; exit++)
+            end[exit] = end[exit - 1] + now.problem().fleet().duration(network, exit, size);
+    }
+
+    /** The exit aimed at. */
+    int aim() {
+        return end.length - 1;
+    }
+
+    /** The deepest exit up to one that is completed by a deadline; 0 where none is. */
+    int deepest(long deadline, int from) {
+        int exit = from;
+        while (exit > 0 && end[exit] > deadline) exit--;
+        return exit;
+    }
+}

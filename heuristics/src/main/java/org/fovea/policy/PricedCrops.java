@@ -1,0 +1,76 @@
+package org.fovea.policy;
+
+/**
+ * What launches of a crop network gain: for every exit and batch size those members that gain most.
+ * A member whose deadline comes before the exit aimed at counts with the deepest one it completes.
+ */
+final class PricedCrops {
+
+    private final Moment now;
+    private final Market market;
+    private final int network;
+    private final int[] member;
+    private final double[] gain; // of members, descending
+    private int members;
+
+    PricedCrops(Moment now, Market market, int network) {
+        this.now = now;
+        this.market = market;
+        this.network = network;
+        int most = Math.min(now.problem().fleet().batchLimit(network), market.crowd().size());
+        member = new int[most];
+        gain = new double[most];
+    }
+
+    void offer(Bargain best) {
+        for (int exit = 1; exit <= now.problem().fleet().stages(network); exit++)
+            for (int size = 1; size <= member.length; size++) {
+                if (!now.affords(network, 1, exit, size)) break;
+                if (!offer(best, exit, size)) break;
+            }
+    }
+
+    /** Whether so many gain from it. */
+    private boolean offer(Bargain best, int exit, int size) {
+        choose(exit, size);
+        if (members < size) return false;
+        double sum = 0;
+        for (int i = 0; i < size; i++) sum += gain[i];
+        long lasts = now.problem().fleet().duration(network, 1, exit, size);
+        double surplus = sum - market.worth((double) lasts);
+        if (best.beatenBy(surplus))
+            best.take(new Decision.Crops(network, Batch.first(size, member)), exit, surplus);
+        return true;
+    }
+
+    private void choose(int aim, int size) {
+        var problem = now.problem();
+        var crowd = market.crowd();
+        var reach = new ExitsInTime(now, network, aim, size);
+        members = 0;
+        for (int k = 0; k < crowd.kinds(); k++) {
+            int mode = problem.kindCropMode(crowd.kind(k), network);
+            if (mode < 0) continue;
+            int exit = aim;
+            for (int place = crowd.to(k) - 1; place >= crowd.from(k); place--) {
+                int task = crowd.task(place);
+                exit = reach.deepest(problem.deadline(task), exit);
+                if (exit == 0 || exit < problem.leastExit(crowd.kind(k))) break;
+                double gains = market.gain(place, problem.bestUtility(task, mode, exit));
+                if (gains > 0) insert(task, gains, size);
+            }
+        }
+    }
+
+    /** Of equals the one that comes later goes first: tasks come from the least urgent on. */
+    private void insert(int task, double gains, int most) {
+        if (members == most && gain[most - 1] > gains) return;
+        int place = members < most ? members++ : most - 1;
+        for (; place > 0 && gain[place - 1] <= gains; place--) {
+            gain[place] = gain[place - 1];
+            member[place] = member[place - 1];
+        }
+        gain[place] = gains;
+        member[place] = task;
+    }
+}
