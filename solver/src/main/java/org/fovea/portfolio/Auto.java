@@ -17,7 +17,8 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The best of all policies and of the schedule to start from, with the tightest bound.
+ * The best of all policies and of the schedule to start from, with the tightest bound; where there
+ * is nothing to decide but a packing, a search for that.
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
@@ -56,6 +57,8 @@ final class Auto implements Solver {
         var search = new Search(board, allowance);
         for (var policy : ORDER)
             search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
+        PurePacking.of(instance, problem)
+                .ifPresent(packing -> packing.search(board, allowance, request.seed()));
         if (!board.answered()) meetMandatory(instance, search);
         var late = ceiling.tighten(board, allowance);
         return board.answer(search.limit.or(() -> late), allowance.spent());
