@@ -80,7 +80,7 @@ public final class ScenarioPictures {
         var folder = Path.of(arguments[0]);
         try {
             Files.createDirectories(folder);
-            save(sizes(CAMERAS), folder, "camera-sizes");
+            save(logarithmic(sizes(CAMERAS)), folder, "camera-sizes");
             save(deadlines(CAMERAS), folder, "camera-deadlines");
             save(sizes(Curve.of("k1", "k3")), folder, "set-sizes"); // all others are like k3
             save(deadlines(SETS), folder, "set-deadlines");
@@ -94,7 +94,11 @@ public final class ScenarioPictures {
     }
 
     private static XYChart sizes(List<Curve> curves) {
-        var chart = drawn(curves, "longer side, px", ScenarioPictures::side);
+        return drawn(curves, "longer side, px", ScenarioPictures::side);
+    }
+
+    /** Cameras see from a few pixels to the whole image. */
+    private static XYChart logarithmic(XYChart chart) {
         chart.getStyler().setXAxisLogarithmic(true);
         return chart;
     }
