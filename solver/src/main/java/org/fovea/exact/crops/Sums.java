@@ -1,0 +1,69 @@
+package org.fovea.exact.crops;
+
+import java.util.BitSet;
+
+/**
+ * The sums that answers of all tasks can add up to: no schedule is worth anything between them.
+ *
+ * <p>Counted in the greatest common divisor of all worths, in a bit set while that is small; beyond
+ * it every multiple of the divisor counts as a sum, which only weakens what is concluded.
+ */
+public final class Sums {
+
+    private static final long MOST_BITS = 1L << 26;
+
+    private final long unit;
+    private final long most; // the greatest sum, in units
+    private final BitSet sums; // empty where every multiple counts
+
+    /** The sums of a problem. */
+    public Sums(Crops crops) {
+        long divisor = 0;
+        long sum = 0;
+        for (int task = 0; task < crops.tasks(); task++) {
+            long best = 0;
+            for (int n = 0; n < crops.networks(); n++)
+                for (int exit = 1; exit <= crops.reach(task, n); exit++) {
+                    divisor = greatestCommon(divisor, crops.worth(task, n, exit));
+                    best = Math.max(best, crops.worth(task, n, exit));
+                }
+            sum += best;
+        }
+        unit = Math.max(1, divisor);
+        most = sum / unit;
+        sums = most < MOST_BITS ? attainable(crops) : new BitSet();
+    }
+
+    private BitSet attainable(Crops crops) {
+        var reached = new BitSet();
+        reached.set(0);
+        for (int task = 0; task < crops.tasks(); task++) {
+            var with = (BitSet) reached.clone();
+            for (int n = 0; n < crops.networks(); n++)
+                for (int exit = 1; exit <= crops.reach(task, n); exit++) {
+                    int worth = (int) (crops.worth(task, n, exit) / unit);
+                    reached.stream().forEach(sum -> with.set(sum + worth));
+                }
+            reached = with;
+        }
+        return reached;
+    }
+
+    /** The greatest sum that is not above a bound, in 1e-10. */
+    public long floor(long bound) {
+        if (bound < 0) return 0;
+        long units = Math.min(bound / unit, most);
+        return unit * (sums.isEmpty() ? units : sums.previousSetBit((int) units));
+    }
+
+    /** The least sum above a value; above all sums where there is none, in 1e-10. */
+    public long above(long value) {
+        long units = value / unit + 1;
+        if (units > most) return unit * (most + 1);
+        return unit * (sums.isEmpty() ? units : sums.nextSetBit((int) units));
+    }
+
+    private static long greatestCommon(long a, long b) {
+        return b == 0 ? a : greatestCommon(b, a % b);
+    }
+}

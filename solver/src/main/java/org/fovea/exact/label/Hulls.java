@@ -1,0 +1,142 @@
+package org.fovea.exact.label;
+
+import org.fovea.exact.crops.Codes;
+import org.fovea.exact.crops.Crops;
+
+/**
+ * What a task can still gain for machine time, as pieces of falling density: by task, code and time
+ * left, made when first asked for.
+ *
+ * <p>A launch of b inputs is charged to them in equal parts; the stages that lead to an exit must
+ * fit into the time that is left, each with some batch size, and are charged the least that this
+ * allows. Times left are rounded up to cells, charges down to parts of a us, and densities up to an
+ * integer: each only raises the bound that is made of the pieces.
+ */
+final class Hulls {
+
+    /** Parts of a us, to which charges are rounded down. */
+    static final int PARTS = 64;
+
+    private static final int CELLS = 1 << 10;
+    private static final long NEVER = Long.MAX_VALUE / 4;
+    private static final int DENSITY_BITS = 48; // leaves room for an index beside it
+    private static final int SUM_BITS = 61;
+
+    private final Crops crops;
+    private final Codes codes;
+    private final long cell; // us
+    private final int shift; // densities are gains times 2^shift per part
+    private final long[][][][] least; // by network, stages done, exit, cells: the least charge
+    private final long[][][] hull; // by task and code, cells: density, charge, density, ...
+
+    Hulls(Crops crops, Codes codes) {
+        this.crops = crops;
+        this.codes = codes;
+        long widest = 0;
+        long total = 0;
+        for (int task = 0; task < crops.tasks(); task++) {
+            widest = Math.max(widest, crops.deadline(task) - crops.release(task));
+            long most = 0;
+            for (int n = 0; n < crops.networks(); n++)
+                most = Math.max(most, crops.worth(task, n, crops.reach(task, n)));
+            total += most;
+        }
+        cell = Math.max(1, Math.ceilDiv(widest, CELLS - 1));
+        least = new long[crops.networks()][][][];
+        for (int n = 0; n < least.length; n++) least[n] = charges(n);
+        shift = shift(total);
+        hull = new long[crops.tasks() * codes.count()][][];
+    }
+
+    /** So that densities have at most 48 bits, and charge times density sums to at most 61. */
+    private int shift(long total) {
+        long dearest = 1;
+        long cheapest = NEVER;
+        for (int task = 0; task < crops.tasks(); task++)
+            for (int n = 0; n < crops.networks(); n++)
+                dearest = Math.max(dearest, crops.worth(task, n, crops.reach(task, n)));
+        for (int type = 0; type < crops.types(); type++)
+            cheapest = Math.min(cheapest, rate(type, crops.batchLimit(type)));
+        int density = DENSITY_BITS - 1 + bits(Math.max(1, cheapest)) - 1 - bits(dearest);
+        return Math.max(0, Math.min(SUM_BITS - bits(total), density));
+    }
+
+    private static int bits(long value) {
+        return Long.SIZE - Long.numberOfLeadingZeros(value);
+    }
+
+    /** Densities times charges are gains times two to this. */
+    int shift() {
+        return shift;
+    }
+
+    private long rate(int type, int inputs) {
+        return PARTS * crops.duration(type, inputs) / inputs;
+    }
+
+    /** The pieces: density, charge, density, charge, ... */
+    long[] of(int task, int code, long left) {
+        int at = task * codes.count() + code;
+        if (hull[at] == null) hull[at] = new long[CELLS][];
+        int cells = (int) Math.min(CELLS - 1, Math.ceilDiv(left, cell));
+        long[] pieces = hull[at][cells];
+        if (pieces == null) {
+            pieces = pieces(task, code, cells);
+            hull[at][cells] = pieces;
+        }
+        return pieces;
+    }
+
+    private long[][][] charges(int network) {
+        int stages = crops.stages(network);
+        long[][][] charge = new long[stages][stages + 1][CELLS];
+        for (int done = stages - 1; done >= 0; done--)
+            for (int exit = done + 1; exit <= stages; exit++)
+                for (int cells = 0; cells < CELLS; cells++)
+                    charge[done][exit][cells] = charge(network, done, exit, cells, charge);
+        return charge;
+    }
+
+    private long charge(int network, int done, int exit, int cells, long[][][] charge) {
+        int type = crops.firstType(network) + done;
+        long best = NEVER;
+        for (int b = 1; b <= Math.min(crops.batchLimit(type), crops.tasks()); b++) {
+            long left = cells * cell - crops.duration(type, b);
+            if (left < 0) break;
+            long after = exit == done + 1 ? 0 : charge[done + 1][exit][(int) Math.ceilDiv(left, cell)];
+            best = Math.min(best, rate(type, b) + after);
+        }
+        return best;
+    }
+
+    private long[] pieces(int task, int code, int cells) {
+        int done = codes.completed(code);
+        var corners = new long[2 * crops.types()];
+        int count = 0;
+        long charge = 0;
+        long gain = 0;
+        long density = Long.MAX_VALUE;
+        while (true) {
+            long steepest = 0;
+            long nextCharge = 0;
+            long nextGain = 0;
+            for (int n = 0; n < crops.networks(); n++)
+                for (int exit = done + 1; exit <= codes.cap(code, n); exit++) {
+                    long more = crops.worth(task, n, exit) - crops.worth(task, n, done) - gain;
+                    long cost = least[n][done][exit][cells] - charge;
+                    if (more <= 0 || cost >= NEVER / 2) continue;
+                    long steep = Math.ceilDiv(more << shift, Math.max(1, cost));
+                    if (steep < steepest || (steep == steepest && cost <= nextCharge)) continue;
+                    steepest = steep;
+                    nextCharge = cost;
+                    nextGain = more;
+                }
+            if (steepest == 0) return java.util.Arrays.copyOf(corners, count);
+            density = Math.min(density, steepest); // ties by rounding must not rise again
+            corners[count++] = density;
+            corners[count++] = Math.max(1, nextCharge);
+            charge += Math.max(1, nextCharge);
+            gain += nextGain;
+        }
+    }
+}
