@@ -23,6 +23,7 @@ import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
+import org.fovea.cli.results.Judged;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Validated;
@@ -70,7 +71,8 @@ class PublishedFormatsTest {
                         "listed",
                         "taken",
                         "added",
-                        "packed");
+                        "packed",
+                        "judged");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -87,7 +89,8 @@ class PublishedFormatsTest {
                         Listed.format(),
                         Taken.format(),
                         Added.format(),
-                        Packed.format());
+                        Packed.format(),
+                        Judged.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())
