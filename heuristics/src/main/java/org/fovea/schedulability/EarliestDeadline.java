@@ -80,6 +80,7 @@ final class EarliestDeadline implements Criterion {
         int most = 0;
         int sizeClass = device.nativeClass(stream.object());
         for (Network network : device.networks()) {
+            if (!Way.crops(network, stream)) continue;
             var entry = network.accuracy(sizeClass, Optional.empty());
             int exits = entry.map(each -> each.byExit().size()).orElse(0);
             for (int exit = 1; exit <= exits; exit++) {

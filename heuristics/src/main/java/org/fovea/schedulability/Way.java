@@ -6,6 +6,7 @@ import java.util.OptionalInt;
 import java.util.stream.LongStream;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
+import org.fovea.instance.Extent;
 import org.fovea.instance.Network;
 import org.fovea.instance.Scale;
 import org.fovea.schedulability.taskset.Stream;
@@ -23,9 +24,14 @@ record Way(Device device, Network network, Optional<Scale> scale, int exit) {
     static Optional<Way> crop(TaskSet set, Stream stream) {
         var device = set.device();
         return device.networks().stream()
-                .filter(network -> !network.feed().canvas())
+                .filter(network -> crops(network, stream))
                 .flatMap(network -> ways(device, network, stream))
                 .min(Comparator.comparingLong(way -> way.duration(1)));
+    }
+
+    /** Whether a network may look at single objects of a stream: a bare volume has no crop. */
+    static boolean crops(Network network, Stream stream) {
+        return !network.feed().canvas() && stream.object() instanceof Extent.Rectangle;
     }
 
     /** The smallest way on a canvas network that gives an answer that counts. */

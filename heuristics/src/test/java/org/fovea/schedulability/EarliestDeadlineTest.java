@@ -8,9 +8,11 @@ import static org.fovea.schedulability.Streams.squares;
 import static org.fovea.schedulability.Streams.words;
 
 import org.fovea.instance.Accuracy;
+import org.fovea.instance.Extent;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Stage;
 import org.fovea.schedulability.taskset.Arrivals;
+import org.fovea.schedulability.taskset.Stream;
 import org.fovea.schedulability.taskset.TaskSet;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +96,15 @@ class EarliestDeadlineTest {
         var demanding = squares("s", 8, 20).asGoodAs(Accuracy.of("0.95"));
         assertThat(words(edf.judge(TaskSet.of("deep", device, demanding))))
                 .isEqualTo("the best answer of the device is not what s asks for");
+    }
+
+    @Test
+    void aBareVolumeIsNoCrop() {
+        var device = device(crop("net", 8, Stage.of(4)));
+        var set = TaskSet.of("volume", device, Stream.of("s", new Extent.Volume(30), 90));
+
+        for (var criterion : Criteria.all())
+            assertThat(criterion.judge(set).schedulable()).as(criterion.name()).isFalse();
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class RandomSets {
 
     /** What serves the streams. */
     public enum Kind {
-        /** Two crop networks of one to three stages. */
+        /** Two crop networks of one to three stages; the larger one serves everybody. */
         CROPS,
         /** A rectangle canvas with padding and alignment. */
         RECTANGLES,
@@ -118,7 +118,7 @@ public final class RandomSets {
                 "gpu",
                 List.of(SMALL, LARGE),
                 answering(small, Optional.empty(), SMALL),
-                answering(large, Optional.empty(), LARGE));
+                answering(large, Optional.empty(), SMALL, LARGE));
     }
 
     private Device canvas() {
