@@ -3,13 +3,13 @@ package org.fovea.portfolio;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
 import org.fovea.packing.Fit;
 import org.fovea.packing.Packing;
 import org.fovea.packing.search.BestLoad;
+import org.fovea.packing.search.CanvasCount;
 import org.fovea.packing.search.FillBins;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Closing;
@@ -18,24 +18,20 @@ import org.fovea.problem.Timeline;
 import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.solving.ProvenBound;
+import org.fovea.solving.Request;
 
 /**
- * An instance that asks nothing but how objects are packed: one canvas network of one stage, all
- * tasks released and due together. Either all are mandatory and the time holds so many canvases
- * (two-dimensional bin packing), or it holds one (two-dimensional knapsack).
+ * An instance that asks nothing but how objects are packed: one canvas network of one stage, one
+ * canvas a launch, all tasks released and due together. Either all are mandatory and the time holds
+ * so many canvases (two-dimensional bin packing), or it holds one (two-dimensional knapsack).
  */
 final class PurePacking {
 
     private static final String NAME = "packing";
     private static final int NETWORK = 0;
 
-    /** Units of work of the first try; each other has twice as many, up to the most. */
-    private static final long LEAST = 500_000;
-
-    /** Some 0.1 s: limits on time are looked at between tries. */
-    private static final long MOST = 20_000_000;
-
-    private static final int TRIES = 100; // where nothing else ends them: some 10 s
+    /** Above it one pass takes so long that limits on time would be overrun. */
+    private static final int MOST_TASKS = 10_000;
 
     private final Instance instance;
     private final Problem problem;
@@ -57,9 +53,10 @@ final class PurePacking {
     static Optional<PurePacking> of(Instance instance, Problem problem) {
         var fleet = problem.fleet();
         boolean one = problem.tasks() > 0 && fleet.devices() == 1 && fleet.networks() == 1;
-        if (!one || !unlimited(fleet.device(0))) return Optional.empty();
-        if (!fleet.canvas(NETWORK) || fleet.volumeCanvas(NETWORK) || fleet.stages(NETWORK) > 1)
+        if (!one || problem.tasks() > MOST_TASKS || !unlimited(fleet.device(0)))
             return Optional.empty();
+        if (!fleet.canvas(NETWORK) || fleet.volumeCanvas(NETWORK)) return Optional.empty();
+        if (fleet.stages(NETWORK) > 1 || fleet.batchLimit(NETWORK) > 1) return Optional.empty();
         for (int task = 0; task < problem.tasks(); task++) {
             boolean like =
                     problem.modes(task) == 1
@@ -76,42 +73,49 @@ final class PurePacking {
                 : Optional.empty();
     }
 
-    /** Offers what it finds until the board is settled, limits end it, or nothing more is known. */
-    void search(Board board, Allowance allowance, long seed) {
-        long units = LEAST;
-        for (int round = 0; round < TRIES; round++) {
-            if (board.settled() || allowance.over().isPresent()) return;
-            boolean more =
-                    problem.mandatory(0)
-                            ? fill(board, FillBins.of(units, seed + round))
-                            : load(board, BestLoad.of(units, seed + round));
-            if (!more) return;
-            units = Math.min(MOST, 2 * units);
-        }
+    /**
+     * Offers what it finds until the board is settled or limits end it. The ids of mandatory tasks
+     * that cannot all be met, where that is proved.
+     */
+    Optional<List<String>> search(Board board, Allowance allowance, Request request) {
+        var search = new PackingSearch(board, allowance, request);
+        search.run(seed -> problem.mandatory(0) ? bins(board, seed) : load(board, seed));
+        if (!search.disproved()) return Optional.empty();
+        return Optional.of(
+                IntStream.of(CanvasCount.tooMany(canvas, canvases, width, height))
+                        .mapToObj(task -> problem.task(task).id())
+                        .toList());
     }
 
-    /** Whether another try may find more. Too many items are left to who proves infeasibility. */
-    private boolean fill(Board board, FillBins search) {
-        return switch (search.rectangles(canvas, canvases, width, height)) {
-            case Fit.Fits fits -> {
-                board.offer(candidate(fits.canvases()));
-                yield false;
-            }
-            case Fit.No no -> false;
-            case Fit.Unknown unknown -> true;
+    /** Whether everything fits the canvases that the time holds. */
+    private PackingSearch.Question bins(Board board, long seed) {
+        var search = new FillBins(canvas, canvases, width, height, seed);
+        return units ->
+                switch (search.advance(units)) {
+                    case Fit.Fits fits -> {
+                        board.offer(candidate(fits.canvases()));
+                        yield false;
+                    }
+                    case Fit.No no -> true;
+                    case Fit.Unknown unknown -> false;
+                };
+    }
+
+    /** The most valuable load of one canvas; a second launch would end too late. */
+    private PackingSearch.Question load(Board board, long seed) {
+        var search = new BestLoad(canvas, width, height, value(), seed);
+        long[] most = {-1};
+        return units -> {
+            var best = search.advance(units);
+            if (best.weight() > most[0]) board.offer(candidate(List.of(best.packing())));
+            most[0] = best.weight();
+            board.offer(new ProvenBound(new Utility(best.bound()), NAME));
+            return false;
         };
     }
 
-    /** The same of one canvas; a second launch would end too late to be worth anything. */
-    private boolean load(Board board, BestLoad search) {
-        long[] value =
-                LongStream.range(0, problem.tasks())
-                        .map(task -> problem.mostUtility((int) task))
-                        .toArray();
-        var best = search.rectangles(canvas, width, height, value);
-        board.offer(candidate(List.of(best.packing())));
-        board.offer(new ProvenBound(new Utility(best.bound()), NAME));
-        return !best.optimal();
+    private long[] value() {
+        return tasks().mapToLong(problem::mostUtility).toArray();
     }
 
     private Candidate candidate(List<Packing> packings) {

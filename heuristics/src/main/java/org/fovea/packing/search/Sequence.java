@@ -31,27 +31,26 @@ final class Sequence {
 
     private final GridRectangles rectangles;
     private final long[] weight;
-    private final long enough;
-    private final Work work;
+    private final Work work = new Work(0);
     private final Draws draws;
     private final Skyline skyline;
     private final int count;
     private final int[] current;
     private final int[] tried;
     private int packed; // of the current order: they come first
+    private long here; // weight of the current order
     private long most = -1;
     private Packing best;
+    private int cycle; // the next one
+    private Decoder decoder = DECODERS[0]; // of the current cycle
+    private double threshold; // at the start of the current cycle
+    private long passes; // of the current cycle
+    private long pass; // the next one
 
-    /**
-     * A search on one canvas.
-     *
-     * @param enough a weight at which it stops
-     */
-    Sequence(GridRectangles rectangles, long[] weight, long enough, Work work, Draws draws) {
+    /** A search on one canvas. */
+    Sequence(GridRectangles rectangles, long[] weight, Draws draws) {
         this.rectangles = rectangles;
         this.weight = weight;
-        this.enough = enough;
-        this.work = work;
         this.draws = draws;
         count = rectangles.count();
         skyline = new Skyline(rectangles);
@@ -60,13 +59,15 @@ final class Sequence {
         best = Packing.of(count);
     }
 
-    /** Improves until the weight is enough or the work is spent. */
-    void improve() {
-        for (int cycle = 0; !done(); cycle++) {
-            var decoder = DECODERS[cycle % DECODERS.length];
-            start(cycle, decoder);
-            double factor = FACTORS[(cycle / 2) % FACTORS.length];
-            anneal(CYCLE * Luby.length(cycle / 2 + 1), THRESHOLD * factor * most, decoder);
+    /**
+     * Goes on for so many units more, at least one pass, or until the weight is {@code enough}.
+     * Where it paused does not show: the same units in other portions come to the same.
+     */
+    void advance(long units, long enough) {
+        work.allow(units);
+        while (most < 0 || (most < enough && !work.spent())) {
+            if (pass == passes) begin();
+            else anneal();
         }
     }
 
@@ -78,11 +79,9 @@ final class Sequence {
         return most;
     }
 
-    private boolean done() {
-        return most >= enough || (work.spent() && most >= 0);
-    }
-
-    private void start(int cycle, Decoder decoder) {
+    /** Starts a cycle from an order of its own. */
+    private void begin() {
+        decoder = DECODERS[cycle % DECODERS.length];
         var keys = new double[count];
         int by = cycle < STARTS ? cycle : below(STARTS);
         for (int i = 0; i < count; i++) {
@@ -96,7 +95,12 @@ final class Sequence {
                         .mapToInt(i -> i)
                         .toArray();
         System.arraycopy(order, 0, tried, 0, count);
-        accept(decode(decoder));
+        accept(decode());
+        here = loaded(current, packed);
+        threshold = THRESHOLD * FACTORS[(cycle / 2) % FACTORS.length] * most;
+        passes = CYCLE * Luby.length(cycle / 2 + 1);
+        pass = 0;
+        cycle++;
     }
 
     private double key(int by, int rectangle) {
@@ -110,19 +114,15 @@ final class Sequence {
         };
     }
 
-    private void anneal(long passes, double threshold, Decoder decoder) {
-        long here = loaded(current, packed);
-        for (long pass = 0; pass < passes && !done(); pass++) {
-            System.arraycopy(current, 0, tried, 0, count);
-            move();
-            int fitted = decode(decoder);
-            long there = loaded(tried, fitted);
-            double allowed = threshold * (1 - (double) pass / passes);
-            if (there < here && there < here + StrictMath.log(1 - draws.uniform()) * allowed)
-                continue;
-            here = there;
-            accept(fitted);
-        }
+    private void anneal() {
+        System.arraycopy(current, 0, tried, 0, count);
+        move();
+        int fitted = decode();
+        long there = loaded(tried, fitted);
+        double allowed = threshold * (1 - (double) pass++ / passes);
+        if (there < here && there < here + StrictMath.log(1 - draws.uniform()) * allowed) return;
+        here = there;
+        accept(fitted);
     }
 
     /** Two change places; or one moves, mostly one left out into what was packed. */
@@ -147,7 +147,7 @@ final class Sequence {
     }
 
     /** Packs the tried order; what is packed comes first in it. */
-    private int decode(Decoder decoder) {
+    private int decode() {
         int fitted = skyline.fill(tried, 0, count, decoder);
         work.spend(skyline.effort() + count);
         long sum = loaded(tried, fitted);
