@@ -49,6 +49,7 @@ final class PackingSearch {
 
     /** Runs the searches that a seed each begins. */
     void run(LongFunction<Question> begun) {
+        if (board.settled()) return;
         allowance.spend(searches == 1 ? spend(begun.apply(seed)) : spendAtOnce(begun));
     }
 
@@ -57,16 +58,18 @@ final class PackingSearch {
         return disproved;
     }
 
-    /** The steps that it took. */
+    /**
+     * The steps that it took. The first portion is never denied: it makes the answer that a slow
+     * start may have left no time for.
+     */
     private long spend(Question question) {
+        long portion = Math.clamp(steps, 1, LEAST_STEPS);
         long spent = 0;
-        long portion = LEAST_STEPS;
-        while (!over() && spent < steps) {
-            portion = Math.min(portion, steps - spent);
+        do {
             if (question.disproved(portion * UNITS_A_STEP)) disproved = true;
             spent += portion;
-            portion = Math.min(MOST_STEPS, 2 * portion);
-        }
+            portion = Math.min(Math.min(MOST_STEPS, 2 * portion), steps - spent);
+        } while (portion > 0 && !over());
         return spent;
     }
 

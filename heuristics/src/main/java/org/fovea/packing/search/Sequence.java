@@ -1,6 +1,7 @@
 package org.fovea.packing.search;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
@@ -15,25 +16,35 @@ import org.fovea.scenario.Draws;
  */
 final class Sequence {
 
-    private static final Decoder[] DECODERS = {
-        Decoder.GAP_FIRST,
-        Decoder.GAP_WIDTH,
-        Decoder.GAP_FIRST,
-        Decoder.TOUCHING_PERIMETER,
-        Decoder.MINIMUM_WASTE,
-        Decoder.GAP_EXACT
-    };
+    /** Of cycles, in turn: no single one is good at few large and at many small rectangles. */
+    private static final List<Setting> SETTINGS =
+            List.of(
+                    new Setting(Decoder.GAP_FIRST, 1),
+                    new Setting(Decoder.GAP_WIDTH, 0.25),
+                    new Setting(Decoder.GAP_EXACT, 1),
+                    new Setting(Decoder.GAP_FIRST, 0.05),
+                    new Setting(Decoder.TOUCHING_PERIMETER, 1),
+                    new Setting(Decoder.GAP_WIDTH, 2),
+                    new Setting(Decoder.MINIMUM_WASTE, 0.25),
+                    new Setting(Decoder.GAP_EXACT, 0.05));
+
     private static final int STARTS = 5; // undisturbed orders, before disturbed ones
     private static final double NOISE = 0.2;
     private static final double THRESHOLD = 0.02; // the first, as a share of the best weight
-    private static final double[] FACTORS = {1, 0.25, 0.05}; // of that, in turn
     private static final int CYCLE = 10_000; // passes, times the length of Luby
 
+    /**
+     * How a cycle packs and accepts.
+     *
+     * @param heat times {@link #THRESHOLD}
+     */
+    private record Setting(Decoder decoder, double heat) {}
+
     private final GridRectangles rectangles;
+    private final Skyline[] skylines; // along either axis: what one cannot build, the other may
     private final long[] weight;
     private final Work work = new Work(0);
     private final Draws draws;
-    private final Skyline skyline;
     private final int count;
     private final int[] current;
     private final int[] tried;
@@ -42,9 +53,10 @@ final class Sequence {
     private long most = -1;
     private Packing best;
     private int cycle; // the next one
-    private Decoder decoder = DECODERS[0]; // of the current cycle
-    private double threshold; // at the start of the current cycle
-    private long passes; // of the current cycle
+    private Setting setting = SETTINGS.getFirst(); // of the current cycle, as the next three
+    private int axis;
+    private double threshold; // at its start
+    private long passes;
     private long pass; // the next one
 
     /** A search on one canvas. */
@@ -53,7 +65,7 @@ final class Sequence {
         this.weight = weight;
         this.draws = draws;
         count = rectangles.count();
-        skyline = new Skyline(rectangles);
+        skylines = new Skyline[] {new Skyline(rectangles), new Skyline(rectangles.transposed())};
         current = new int[count];
         tried = new int[count];
         best = Packing.of(count);
@@ -81,7 +93,8 @@ final class Sequence {
 
     /** Starts a cycle from an order of its own. */
     private void begin() {
-        decoder = DECODERS[cycle % DECODERS.length];
+        setting = SETTINGS.get(cycle / 2 % SETTINGS.size());
+        axis = cycle % 2;
         var keys = new double[count];
         int by = cycle < STARTS ? cycle : below(STARTS);
         for (int i = 0; i < count; i++) {
@@ -97,7 +110,7 @@ final class Sequence {
         System.arraycopy(order, 0, tried, 0, count);
         accept(decode());
         here = loaded(current, packed);
-        threshold = THRESHOLD * FACTORS[(cycle / 2) % FACTORS.length] * most;
+        threshold = THRESHOLD * setting.heat() * most;
         passes = CYCLE * Luby.length(cycle / 2 + 1);
         pass = 0;
         cycle++;
@@ -148,12 +161,14 @@ final class Sequence {
 
     /** Packs the tried order; what is packed comes first in it. */
     private int decode() {
-        int fitted = skyline.fill(tried, 0, count, decoder);
+        var skyline = skylines[axis];
+        int fitted = skyline.fill(tried, 0, count, setting.decoder());
         work.spend(skyline.effort() + count);
         long sum = loaded(tried, fitted);
         if (sum > most) {
             most = sum;
-            best = skyline.packing(tried, fitted);
+            var packing = skyline.packing(tried, fitted);
+            best = axis == 0 ? packing : packing.transposed();
         }
         return fitted;
     }
