@@ -1,5 +1,6 @@
 package org.fovea.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -8,6 +9,8 @@ import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
 import org.fovea.packing.Fit;
 import org.fovea.packing.Packing;
+import org.fovea.packing.packer.Packer;
+import org.fovea.packing.packer.SortOrder;
 import org.fovea.packing.search.BestLoad;
 import org.fovea.packing.search.CanvasCount;
 import org.fovea.packing.search.FillBins;
@@ -114,11 +117,41 @@ final class PurePacking {
         };
     }
 
+    /** What a packer makes of it: canvas after canvas filled from what is left. */
+    Candidate packed(Packer packer, SortOrder order, String source) {
+        var packings = new ArrayList<Packing>();
+        int[] left = order.of(new SortOrder.Objects(width, height, deadlines(), value()));
+        for (int c = 0; c < canvases; c++) {
+            var on = packer.pack(canvas, chosen(width, left), chosen(height, left));
+            var packing = Packing.of(width.length);
+            var rest = IntStream.builder();
+            for (int i = 0; i < left.length; i++)
+                if (on.placed(i)) packing.put(left[i], on.x(i), on.y(i));
+                else rest.add(left[i]);
+            packings.add(packing);
+            left = rest.build().toArray();
+        }
+        int unmet = problem.mandatory(0) ? left.length : 0;
+        return candidate(packings, unmet, source);
+    }
+
+    private static int[] chosen(int[] length, int[] rectangles) {
+        return IntStream.of(rectangles).map(i -> length[i]).toArray();
+    }
+
+    private long[] deadlines() {
+        return tasks().mapToLong(problem::deadline).toArray();
+    }
+
     private long[] value() {
         return tasks().mapToLong(problem::mostUtility).toArray();
     }
 
     private Candidate candidate(List<Packing> packings) {
+        return candidate(packings, 0, NAME);
+    }
+
+    private Candidate candidate(List<Packing> packings, int unmet, String source) {
         var timeline = new Timeline(problem);
         long start = problem.release(0);
         for (var packing : packings) {
@@ -135,7 +168,9 @@ final class PurePacking {
             start = timeline.launch(NETWORK, 1, start, new int[] {input}, 1);
         }
         var schedule = Closing.of(timeline, instance);
-        return Candidate.of(schedule, Checker.check(instance, schedule), NAME);
+        var verdict = Checker.check(instance, schedule);
+        return new Candidate(
+                schedule, unmet, verdict.utility(), verdict.misses(), verdict.busy(), source);
     }
 
     private IntStream tasks() {
