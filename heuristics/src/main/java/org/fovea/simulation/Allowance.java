@@ -35,7 +35,7 @@ public final class Allowance {
         return new Allowance(Optional.empty(), OptionalLong.empty(), new Cancellation());
     }
 
-    /** Decisions taken so far. */
+    /** Steps taken so far: decisions, and what others have spent. */
     public long spent() {
         return spent;
     }
@@ -52,6 +52,16 @@ public final class Allowance {
         if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos)
             return Optional.of(Ending.TIME_LIMIT);
         return Optional.empty();
+    }
+
+    /** Steps that may still be taken. */
+    public long left() {
+        return Math.max(0, work - spent);
+    }
+
+    /** Takes so many steps. */
+    public void spend(long steps) {
+        spent += steps;
     }
 
     void spend() {

@@ -18,7 +18,7 @@ import org.fovea.solving.Solver;
 
 /**
  * The best of all policies and of the schedule to start from, with the tightest bound; where there
- * is nothing to decide but a packing, a search for that.
+ * is nothing to decide but a packing, a search for that comes first.
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
@@ -54,11 +54,13 @@ final class Auto implements Solver {
         var ceiling = new Ceiling(problem);
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
+        var packing = PurePacking.of(instance, problem);
+        var tooMany = packing.flatMap(pure -> pure.search(board, allowance, request));
+        if (tooMany.isPresent())
+            return new Answer.Infeasible(tooMany.get(), Ending.PROVEN, allowance.spent());
         var search = new Search(board, allowance);
         for (var policy : ORDER)
             search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
-        PurePacking.of(instance, problem)
-                .ifPresent(packing -> packing.search(board, allowance, request.seed()));
         if (!board.answered()) meetMandatory(instance, search);
         var late = ceiling.tighten(board, allowance);
         return board.answer(search.limit.or(() -> late), allowance.spent());

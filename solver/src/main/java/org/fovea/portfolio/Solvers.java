@@ -32,7 +32,8 @@ public final class Solvers {
     }
 
     /**
-     * The solver of that name, or for {@code exec:COMMAND} the program as a policy.
+     * The solver of that name; for {@code exec:COMMAND} the program as a policy, and for {@code
+     * pack:PACKER/ORDER} a packer alone.
      *
      * @throws org.fovea.input.InvalidValue where there is none, with the nearest name as a hint
      */
@@ -43,6 +44,7 @@ public final class Solvers {
     /** The same; {@code errors} gets what an external program writes to its error output. */
     public static Solver named(String name, OutputStream errors) {
         if (name.startsWith(ExternalSimulation.PREFIX)) return external(name, errors);
+        if (name.startsWith(PackerSolver.PREFIX)) return PackerSolver.of(name);
         return ALL.stream()
                 .filter(solver -> solver.name().equals(name))
                 .findFirst()
