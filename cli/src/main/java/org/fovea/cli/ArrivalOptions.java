@@ -78,8 +78,7 @@ final class ArrivalOptions {
 
     long drawnFrom() {
         String typed =
-                seed.orElseThrow(() ->
-                        new WrongUsage("no " + SEED, "a seed, as in --seed 1", ""));
+                seed.orElseThrow(() -> new WrongUsage("no " + SEED, "a seed, as in --seed 1", ""));
         return new Given(SEED, typed).integer(0, Long.MAX_VALUE);
     }
 

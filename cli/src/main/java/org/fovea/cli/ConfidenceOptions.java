@@ -1,6 +1,7 @@
 package org.fovea.cli;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
@@ -40,13 +41,15 @@ final class ConfidenceOptions {
     @Option(names = "--blind", description = "The policy sees no confidence, to compare with.")
     boolean blind;
 
-    /** The conditions with what was asked for. */
-    Conditions over(Conditions conditions) {
-        return drawn().map(each -> conditions.under(each, blind)).orElse(conditions);
+    /** What becomes of conditions under which everything is as the tables say. */
+    UnaryOperator<Conditions> conditions() {
+        var drawn = drawn(); // now, so that what cannot be understood stops the command
+        return plain -> drawn.map(each -> plain.under(each, blind)).orElse(plain);
     }
 
     private Optional<Uncertainty> drawn() {
-        if (seed.isEmpty() && (blind || Stream.of(correlation, spread).anyMatch(Optional::isPresent)))
+        if (seed.isEmpty()
+                && (blind || Stream.of(correlation, spread).anyMatch(Optional::isPresent)))
             throw new WrongUsage(
                     "--correlation, --spread or --blind without --confidence",
                     "a seed of the confidences, as in --confidence 1",

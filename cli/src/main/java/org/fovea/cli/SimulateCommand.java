@@ -100,7 +100,9 @@ final class SimulateCommand implements Subcommand {
         var target = Target.of(output, session.streams().out(), common.json);
         var chosen =
                 PolicyRun.named(
-                        new Given(POLICY, policy), session.streams().err(), confidence::over);
+                        new Given(POLICY, policy),
+                        session.streams().err(),
+                        confidence.conditions());
         var order =
                 new Order(
                         chosen,
@@ -133,7 +135,8 @@ final class SimulateCommand implements Subcommand {
         try {
             var inflow = Inflow.of(source, arrivals.drawnFrom(), arrivals.knobs());
             var devices = devices(inflow, session);
-            var statistics = run.through(devices, inflow.tasks(), chosen.start(), conditions(devices));
+            var statistics =
+                    run.through(devices, inflow.tasks(), chosen.start(), conditions(devices));
             var asked =
                     new Streamed.Asked(
                             source, policy, run.arrivals(), run.warmUp(), devices.size());
@@ -151,7 +154,7 @@ final class SimulateCommand implements Subcommand {
     }
 
     private Conditions conditions(List<Device> devices) {
-        var conditions = confidence.over(Conditions.of(Allowance.endless()));
+        var conditions = confidence.conditions().apply(Conditions.of(Allowance.endless()));
         if (!arrivals.jitter) return conditions;
         if (devices.stream().noneMatch(Jitter::measured))
             throw new WrongUsage(

@@ -25,6 +25,7 @@ import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
+import org.fovea.cli.results.Streamed;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
 import org.fovea.json.Document;
@@ -58,6 +59,7 @@ class PublishedFormatsTest {
                 List.of(
                         "failure",
                         "solved",
+                        "streamed",
                         "checked",
                         "validated",
                         "described",
@@ -75,6 +77,7 @@ class PublishedFormatsTest {
                 List.of(
                         Failure.FORMAT,
                         Solved.format(),
+                        Streamed.format(),
                         Checked.format(),
                         Validated.format(),
                         Described.format(),

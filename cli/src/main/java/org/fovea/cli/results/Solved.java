@@ -83,7 +83,9 @@ public record Solved(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same, with the time that decisions took and what drawn answers turned out to be worth. */
+    /**
+     * The same, with the time that decisions took and what drawn answers turned out to be worth.
+     */
     public Solved simulated(Optional<Decisions> made, Optional<Realised> drawn) {
         return new Solved(
                 exit,

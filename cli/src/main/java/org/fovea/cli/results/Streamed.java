@@ -3,7 +3,6 @@ package org.fovea.cli.results;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Optional;
 import java.util.function.Function;
 import org.fovea.json.Field;
 import org.fovea.json.Form;
@@ -127,9 +126,7 @@ public record Streamed(Asked run, SteadyState statistics, long wallMs, String co
         var utility = estimate(fields, "utilityPerSecond", SteadyState::utility);
         var realised =
                 fields.optional(
-                        "realisedPerSecond",
-                        ESTIMATE,
-                        streamed -> streamed.statistics.realised());
+                        "realisedPerSecond", ESTIMATE, streamed -> streamed.statistics.realised());
         var misses = estimate(fields, "missRate", SteadyState::misses);
         var batch = estimate(fields, "inputsPerLaunch", SteadyState::batch);
         var busy = estimate(fields, "busyShare", SteadyState::busy);
@@ -158,8 +155,7 @@ public record Streamed(Asked run, SteadyState statistics, long wallMs, String co
             Structure.Fields<Streamed> fields,
             String name,
             Function<SteadyState, Estimate> estimate) {
-        return fields.required(
-                name, ESTIMATE, streamed -> estimate.apply(streamed.statistics));
+        return fields.required(name, ESTIMATE, streamed -> estimate.apply(streamed.statistics));
     }
 
     private static Field<Percentiles> percentiles(
@@ -191,8 +187,7 @@ public record Streamed(Asked run, SteadyState statistics, long wallMs, String co
         statistics
                 .realised()
                 .ifPresent(drawn ->
-                        lines.add(
-                                "realised", told(drawn, 1) + " a second; drawn, no bound holds"));
+                        lines.add("realised", told(drawn, 1) + " a second; drawn, no bound holds"));
         lines.add("misses", told(statistics.misses(), 0.01) + " %");
         lines.add("launches", told(statistics.batch(), 1) + " inputs each");
         lines.add(

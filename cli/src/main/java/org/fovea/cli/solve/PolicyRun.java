@@ -55,8 +55,7 @@ public final class PolicyRun implements Solver {
             return new PolicyRun(
                     name.text(),
                     "a program",
-                    (instance, under) ->
-                            ExternalSimulation.run(instance, command, under, errors),
+                    (instance, under) -> ExternalSimulation.run(instance, command, under, errors),
                     conditions);
         }
         var policy = listed(name);
