@@ -21,7 +21,7 @@ public record Uncertainty(long seed, double correlation, double spread) {
     /** Of exits that follow each other, where nothing else is said. */
     public static final String CORRELATION = "0.8";
 
-    /** Where nothing else is said: accuracy 0.7 then has quartiles of about 0.52 and 0.91. */
+    /** Where nothing else is said: accuracy 0.7 then has quartiles of about 0.53 and 0.92. */
     public static final String SPREAD = "1";
 
     /** The largest spread: confidences are all but 0 or 1 then. */

@@ -72,7 +72,8 @@ final class Tally implements Witness {
             }
         }
         int current = run.batch(timeline.problem().tasks() - 1);
-        if (current < 0) return;
+        boolean draining = arrived == run.arrivals() && start > lastRelease;
+        if (current < 0 || draining) return; // nobody comes any more: no steady state
         batch[current].launches++;
         batch[current].inputs += timeline.size(launch);
         batch[current].busy += end - start;
@@ -136,9 +137,13 @@ final class Tally implements Witness {
                         .toArray());
     }
 
-    /** From the first release of a batch to that of the next, us. */
+    /**
+     * From the first release of a batch to that of the next, us; the last one ends a mean gap after
+     * its last release.
+     */
     private double lasts(int k) {
-        long end = k + 1 < batch.length ? batch[k + 1].begin : lastRelease;
-        return Math.max(1, end - batch[k].begin);
+        if (k + 1 < batch.length) return Math.max(1, batch[k + 1].begin - batch[k].begin);
+        double gaps = batch[k].tasks - 1;
+        return Math.max(1, (lastRelease - batch[k].begin) * (gaps + 1) / gaps);
     }
 }
