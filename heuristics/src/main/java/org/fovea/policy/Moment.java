@@ -1,5 +1,6 @@
 package org.fovea.policy;
 
+import java.util.OptionalInt;
 import org.fovea.problem.Problem;
 
 /**
@@ -60,8 +61,19 @@ public interface Moment {
     /** The mode of a placement. */
     int mode(int placement);
 
-    /** What a task has earned so far, in 1e-10. */
+    /**
+     * What a task has earned so far, in 1e-10: by the table, or, where the run has confidences,
+     * what its most confident answer in time is worth if it is as likely right as it claims.
+     */
     long earned(int task);
+
+    /**
+     * How sure the network is of its newest answer to a task, millionths, where the run has
+     * confidences and a stage of the task's input has ended.
+     */
+    default OptionalInt confidence(int task) {
+        return OptionalInt.empty();
+    }
 
     /**
      * Whether memory, energy and budgets allow launches of stages {@code from} to {@code to} of so

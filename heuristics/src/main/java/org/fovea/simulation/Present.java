@@ -1,5 +1,7 @@
 package org.fovea.simulation;
 
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Problem;
@@ -13,13 +15,19 @@ final class Present implements Moment {
     private final Timeline timeline;
     private final WaitingTasks waiting;
     private final ParkedInputs[] parked; // by device
+    private final Optional<Confidences> confidences;
     private long clock;
     private int device;
 
-    Present(Timeline timeline, WaitingTasks waiting, ParkedInputs[] parked) {
+    Present(
+            Timeline timeline,
+            WaitingTasks waiting,
+            ParkedInputs[] parked,
+            Optional<Confidences> confidences) {
         this.timeline = timeline;
         this.waiting = waiting;
         this.parked = parked;
+        this.confidences = confidences;
     }
 
     void set(long time) {
@@ -107,7 +115,12 @@ final class Present implements Moment {
 
     @Override
     public long earned(int task) {
-        return timeline.earned(task);
+        return confidences.isPresent() ? confidences.get().expected(task) : timeline.earned(task);
+    }
+
+    @Override
+    public OptionalInt confidence(int task) {
+        return confidences.isPresent() ? confidences.get().newest(task) : OptionalInt.empty();
     }
 
     @Override
