@@ -54,7 +54,8 @@ public final class Allowance {
         return Optional.empty();
     }
 
-    void spend() {
+    /** Counts a decision. */
+    public void spend() {
         spent++;
     }
 
