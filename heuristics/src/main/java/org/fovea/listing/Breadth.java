@@ -22,10 +22,15 @@ record Breadth(int width, int branches, double trust, double noise, SplittableRa
 
     /** The moves by falling score, each as far off as chance has it. */
     List<Move> preferred(List<Move> moves) {
+        if (noise == 0) {
+            var sorted = new ArrayList<>(moves);
+            sorted.sort(Comparator.comparingDouble(move -> -move.score()));
+            return sorted;
+        }
         record Judged(Move move, double score) {}
         var judged = new ArrayList<Judged>();
         for (var move : moves) {
-            double error = noise == 0 ? 0 : noise * (2 * random.nextDouble() - 1);
+            double error = noise * (2 * random.nextDouble() - 1);
             judged.add(new Judged(move, move.score() + error * Math.abs(move.score())));
         }
         judged.sort(Comparator.comparingDouble(each -> -each.score));

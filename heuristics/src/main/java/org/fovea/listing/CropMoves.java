@@ -56,7 +56,8 @@ final class CropMoves {
     }
 
     private Move move(int[] set, double score) {
-        var inputs = Arrays.stream(set).mapToObj(i -> crop(live.rank(place[i]))).toArray(Kept[]::new);
+        var inputs = new Kept[set.length];
+        for (int i = 0; i < set.length; i++) inputs[i] = crop(live.rank(place[set[i]]));
         return new Move(network, 1, live.start(), List.of(inputs), score);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
  */
 final class Expansion {
 
-    private static final int WAITS = 2; // releases looked at beyond the start
+    private static final int WAITS = 1; // releases looked at beyond the start
 
     private final Ground ground;
     private final Rates rates;

@@ -1,7 +1,6 @@
 package org.fovea.listing;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * The times that an outlook looks at: the releases of tasks to come, rounded down to a few, and the
@@ -10,8 +9,8 @@ import java.util.stream.IntStream;
  */
 final class Frame {
 
-    private static final int RELEASES = 8;
-    private static final int DEADLINES = 40;
+    private static final int RELEASES = 4;
+    private static final int DEADLINES = 24;
 
     /** Tasks looked at beyond those released. */
     private static final int AHEAD = 64;
@@ -46,23 +45,21 @@ final class Frame {
     }
 
     private long[] times(int ahead) {
-        long[] distinct =
-                IntStream.range(Math.min(ahead, to), to)
-                        .mapToLong(ground::release)
-                        .distinct()
-                        .toArray();
-        int kept = Math.min(RELEASES, distinct.length);
+        long[] distinct = new long[Math.max(0, to - ahead)];
+        int count = 0;
+        for (int rank = ahead; rank < to; rank++)
+            if (count == 0 || ground.release(rank) > distinct[count - 1])
+                distinct[count++] = ground.release(rank);
+        int kept = Math.min(RELEASES, count);
         long[] times = new long[kept];
-        for (int i = 0; i < kept; i++) times[i] = distinct[i * distinct.length / kept];
+        for (int i = 0; i < kept; i++) times[i] = distinct[i * count / kept];
         return times;
     }
 
     private long[] latest() {
-        long last = 0;
-        for (int rank = 0; rank < to; rank++) last = Math.max(last, ground.deadline(rank));
         long[] all = new long[Math.max(0, to - from) + 1];
         for (int rank = from; rank < to; rank++) all[rank - from] = ground.deadline(rank);
-        all[all.length - 1] = last;
+        all[all.length - 1] = ground.latest(to);
         Arrays.sort(all);
         int kept = Math.min(DEADLINES, all.length);
         long[] times = new long[kept];

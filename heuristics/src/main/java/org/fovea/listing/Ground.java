@@ -23,6 +23,7 @@ final class Ground {
     private final long[] deadline;
     private final int[] urgency; // by rank: place by deadline
     private final double[][] share; // by rank, k-th mode: part of an input's charge
+    private final long[] latest; // by rank: the last deadline of those before
     private final double bonus; // for a mandatory task that is met
     private final double meanWindow; // us
 
@@ -39,6 +40,9 @@ final class Ground {
         release = IntStream.of(task).mapToLong(problem::release).toArray();
         deadline = IntStream.of(task).mapToLong(problem::deadline).toArray();
         int tasks = task.length;
+        latest = new long[tasks + 1];
+        for (int rank = 0; rank < tasks; rank++)
+            latest[rank + 1] = Math.max(latest[rank], deadline[rank]);
         urgency = new int[tasks];
         int[] byDeadline =
                 IntStream.range(0, tasks)
@@ -113,6 +117,11 @@ final class Ground {
 
     int mode(int rank, int k) {
         return problem.mode(task[rank], k);
+    }
+
+    /** The last deadline of the tasks of lower ranks; 0 where there are none. */
+    long latest(int ranks) {
+        return latest[ranks];
     }
 
     int cropMode(int rank, int network) {

@@ -1,59 +1,60 @@
 package org.fovea.listing;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
-import org.fovea.simulation.Allowance;
 
 /**
- * Iterated greedy (Ruiz and Stuetzle 2007): takes apart a window of launches, builds it again
- * greedily with some chance, and takes the launches behind it up again.
+ * Iterated greedy (Ruiz and Stuetzle 2007): takes apart a window of launches, builds it again by a
+ * narrow beam with some chance, and takes up the launches behind it again. A schedule that is no
+ * worse goes on.
  */
 final class IteratedGreedy {
 
-    private final Ground ground;
-    private final Allowance allowance;
+    private static final int LEAST_LAUNCHES = 2; // of a window
+    private static final int MORE_LAUNCHES = 14;
+    private static final int WIDEST = 4; // beams
+    private static final int BRANCHES = 6;
+    private static final double LEAST_TRUST = 0.8;
+    private static final double MOST_NOISE = 0.4;
+
     private final Beam beam;
     private final SplittableRandom random;
-    private long rounds;
+    private Course course;
+    private State best;
 
-    IteratedGreedy(Ground ground, Allowance allowance, long seed) {
-        this.ground = ground;
-        this.allowance = allowance;
-        beam = new Beam(ground, allowance);
-        random = new SplittableRandom(seed);
+    IteratedGreedy(State start, Beam beam, SplittableRandom random) {
+        this.beam = beam;
+        this.random = random;
+        course = Course.of(start);
+        best = course.last();
     }
 
-    long rounds() {
-        return rounds;
-    }
-
-    /** A state at least as good as a finished one; every better one is told. */
-    State improved(State from, Consumer<State> better) {
-        var course = Course.of(from);
-        var best = from;
-        while (allowance.over().isEmpty()) {
-            rounds++;
-            int size = course.size();
-            int begin = random.nextInt(size);
-            int length = 2 + random.nextInt(14);
-            int end = Math.min(size, begin + length);
-            long until = end == size ? State.CLOSED : course.state(end).earliest();
-            int width = random.nextInt(3) == 0 ? 1 : 1 + random.nextInt(4);
-            var breadth = new Breadth(width, width == 1 ? 1 : 6, 0.8 + 0.2 * random.nextDouble(), 0.4 * random.nextDouble(), random);
-            var ends = beam.search(course.state(begin), until, breadth);
-            double old = course.state(end).value();
-            for (var each : ends) {
-                if (each.value() < old) break;
-                var whole = Retake.of(each, course.moves().subList(end, size));
-                if (whole.value() < course.last().value()) continue;
-                boolean more = whole.value() > best.value();
-                course = Course.of(whole);
-                if (more) { best = whole; better.accept(best); }
-                break;
-            }
-        }
+    /** The best schedule yet. */
+    State best() {
         return best;
+    }
+
+    /** One window. */
+    void round() {
+        int size = course.size();
+        int begin = random.nextInt(size + 1);
+        int length = LEAST_LAUNCHES + random.nextInt(MORE_LAUNCHES);
+        int end = Math.min(size, begin + length);
+        long until = end == size ? State.CLOSED : course.state(end).earliest();
+        double least = course.state(end).value();
+        for (var rebuilt : beam.search(course.state(begin), until, breadth())) {
+            if (rebuilt.value() < least) return; // what follows gains no more than it did before
+            var whole = Retake.of(rebuilt, course.moves().subList(end, size));
+            if (whole.value() < course.last().value()) continue;
+            course = Course.of(whole);
+            if (whole.value() > best.value()) best = whole;
+            return;
+        }
+    }
+
+    private Breadth breadth() {
+        int width = 1 + random.nextInt(WIDEST);
+        double trust = LEAST_TRUST + (1 - LEAST_TRUST) * random.nextDouble();
+        double noise = MOST_NOISE * random.nextDouble();
+        return new Breadth(width, width == 1 ? 1 : BRANCHES, trust, noise, random);
     }
 }

@@ -1,10 +1,8 @@
 package org.fovea.listing;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Launches of later stages: inputs of one network at one stage whose features are kept. */
 final class KeptMoves {
@@ -21,17 +19,23 @@ final class KeptMoves {
 
     void offer(int network, Consumer<Move> taker) {
         for (int stage = 2; stage <= ground.fleet().stages(network); stage++) {
-            int next = stage;
-            int[] kept =
-                    IntStream.range(0, state.keeps())
-                            .filter(k -> state.kept(k).network() == network)
-                            .filter(k -> state.progress(k) == next - 1)
-                            .boxed()
-                            .sorted(Comparator.comparingLong(this::due))
-                            .mapToInt(k -> k)
-                            .toArray();
-            if (kept.length > 0) offer(network, next, kept, taker);
+            int[] kept = at(network, stage);
+            if (kept.length > 0) offer(network, stage, kept, taker);
         }
+    }
+
+    /** Kept inputs that wait for a stage, by deadline. */
+    private int[] at(int network, int stage) {
+        int[] found = new int[state.keeps()];
+        int count = 0;
+        for (int k = 0; k < found.length; k++) {
+            if (state.kept(k).network() != network || state.progress(k) != stage - 1) continue;
+            int place = count++;
+            for (; place > 0 && due(found[place - 1]) > due(k); place--)
+                found[place] = found[place - 1];
+            found[place] = k;
+        }
+        return Arrays.copyOf(found, count);
     }
 
     private void offer(int network, int stage, int[] kept, Consumer<Move> taker) {
@@ -39,10 +43,7 @@ final class KeptMoves {
         for (int size : Choosing.sizes(limit)) {
             if (!state.means().afford(network, stage, size)) return;
             long end = live.start() + ground.fleet().duration(network, stage, size);
-            int[] timely =
-                    IntStream.of(kept)
-                            .filter(k -> ground.promising(state.kept(k), stage - 1, end - shortest(network, stage)))
-                            .toArray();
+            int[] timely = timely(kept, stage, end - shortest(network, stage));
             if (timely.length < size) return;
             double[] gain = new double[timely.length];
             for (int i = 0; i < gain.length; i++) gain[i] = gain(timely[i], stage, end);
@@ -55,12 +56,22 @@ final class KeptMoves {
         }
     }
 
+    /** Those that gain something when they go on by a time. */
+    private int[] timely(int[] kept, int stage, long time) {
+        int[] found = new int[kept.length];
+        int count = 0;
+        for (int k : kept)
+            if (ground.promising(state.kept(k), stage - 1, time)) found[count++] = k;
+        return Arrays.copyOf(found, count);
+    }
+
     private long shortest(int network, int stage) {
         return ground.fleet().duration(network, stage, 1);
     }
 
     private Move move(int network, int stage, int[] timely, int[] set, double score) {
-        var inputs = Arrays.stream(set).mapToObj(i -> state.kept(timely[i])).toArray(Kept[]::new);
+        var inputs = new Kept[set.length];
+        for (int i = 0; i < set.length; i++) inputs[i] = state.kept(timely[set[i]]);
         return new Move(network, stage, live.start(), List.of(inputs), score);
     }
 

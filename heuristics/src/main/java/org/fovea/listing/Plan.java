@@ -1,11 +1,11 @@
 package org.fovea.listing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.problem.Timeline;
+import org.fovea.schedule.Schedule;
 
 /** Launches in the order they were found, and the timeline that they make. */
 record Plan(List<Move> moves) {
@@ -15,45 +15,21 @@ record Plan(List<Move> moves) {
         return new Plan(Step.moves(state.step()));
     }
 
-    /**
-     * The launches of a timeline; of an input that was never launched nothing is known.
-     *
-     * @param rank by task
-     */
-    static Plan of(Timeline timeline, int[] rank) {
-        var kept = new ArrayList<Kept>();
-        for (int input = 0; input < timeline.inputs(); input++)
-            kept.add(kept(timeline, input, rank));
+    /** The launches of a schedule of the same instance. */
+    static Plan of(Ground ground, Schedule schedule) {
+        var names = new Names(ground);
+        Map<String, Kept> inputs = new HashMap<>();
+        for (var input : schedule.inputs()) inputs.put(input.id(), names.kept(input));
         var moves = new ArrayList<Move>();
-        for (int launch = 0; launch < timeline.launches(); launch++) {
-            var inputs = new ArrayList<Kept>();
-            for (int k = 0; k < timeline.size(launch); k++)
-                inputs.add(kept.get(timeline.member(launch, k)));
+        for (var launch : schedule.launches())
             moves.add(
                     new Move(
-                            inputs.getFirst().network(),
-                            timeline.stage(launch),
-                            timeline.start(launch),
-                            inputs,
+                            names.network(launch.network()),
+                            launch.stage(),
+                            launch.start(),
+                            launch.inputs().stream().map(inputs::get).toList(),
                             0));
-        }
         return new Plan(moves);
-    }
-
-    private static Kept kept(Timeline timeline, int input, int[] rank) {
-        int[] placement = new int[16];
-        int count = 0;
-        for (int p = timeline.lastPlacement(input); p >= 0; p = timeline.previousPlacement(p)) {
-            if (count == placement.length) placement = Arrays.copyOf(placement, 2 * count);
-            placement[count++] = p;
-        }
-        int[] all = Arrays.copyOf(placement, count);
-        return Kept.canvas(
-                timeline.network(input),
-                Arrays.stream(all).map(p -> rank[timeline.task(p)]).toArray(),
-                Arrays.stream(all).map(timeline::mode).toArray(),
-                Arrays.stream(all).map(timeline::x).toArray(),
-                Arrays.stream(all).map(timeline::y).toArray());
     }
 
     /** The same on a timeline. */
