@@ -64,7 +64,8 @@ public final class Allowance {
         spent += steps;
     }
 
-    void spend() {
+    /** Counts a decision. */
+    public void spend() {
         spent++;
     }
 

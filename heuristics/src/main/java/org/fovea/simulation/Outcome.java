@@ -61,6 +61,11 @@ public final class Outcome {
         unmet = unmet(met);
     }
 
+    /** What came of making a schedule in any way; no decision was timed. */
+    public static Outcome of(Instance instance, Timeline timeline, Ending ending) {
+        return new Outcome(instance, timeline, new DecisionTimes(), ending);
+    }
+
     /** The same launches as an answer to an instance with the same devices and more tasks. */
     public Outcome within(Instance larger) {
         return new Outcome(larger, timeline, times, ending, realised);

@@ -8,13 +8,27 @@ import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
+import org.fovea.listing.Method;
 import org.fovea.policy.Policies;
 import org.fovea.solving.Solver;
 
 /** The solvers, one line each; every policy is one too. */
 public final class Solvers {
 
-    private static final List<Solver> METHODS = List.of(new Auto());
+    private static final List<Solver> METHODS =
+            List.of(
+                    new Auto(),
+                    new ListingSolver(
+                            "listing",
+                            "list schedules, beams and iterated greedy in turn",
+                            Method.ALL),
+                    new ListingSolver("list", "the best of many list schedules", Method.LIST),
+                    new ListingSolver(
+                            "iterated-greedy",
+                            "windows of a list schedule rebuilt again and again",
+                            Method.ITERATED_GREEDY),
+                    new ListingSolver(
+                            "beam", "ever wider beams guided by a bound", Method.BEAM));
 
     private static final List<Solver> ALL =
             Stream.concat(METHODS.stream(), Policies.all().stream().map(PolicySolver::of)).toList();
