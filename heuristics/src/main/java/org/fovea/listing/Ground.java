@@ -15,6 +15,7 @@ import org.fovea.problem.Problem;
 final class Ground {
 
     private static final int SHARE_BITS = 40;
+    private static final long WHOLE = 1L << SHARE_BITS;
 
     private final Problem problem;
     private final Fleet fleet;
@@ -63,15 +64,17 @@ final class Ground {
     }
 
     private double[][] shares() {
-        var shares = new Shares(problem, new Reach(problem));
+        var reach = new Reach(problem);
+        var shares = new Shares(problem, reach);
         double[][] share = new double[task.length][];
         for (int rank = 0; rank < task.length; rank++) {
             int each = task[rank];
             share[rank] = new double[problem.modes(each)];
-            for (int k = 0; k < share[rank].length; k++)
-                share[rank][k] =
-                        (double) shares.of(each, problem.mode(each, k), 1L << SHARE_BITS)
-                                / (1L << SHARE_BITS);
+            for (int k = 0; k < share[rank].length; k++) {
+                int mode = problem.mode(each, k);
+                if (reach.deepest(each, mode) > 0)
+                    share[rank][k] = Math.scalb((double) shares.of(each, mode, WHOLE), -SHARE_BITS);
+            }
         }
         return share;
     }

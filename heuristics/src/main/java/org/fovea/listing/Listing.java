@@ -69,7 +69,7 @@ public final class Listing {
         end = work.orElse(Long.MAX_VALUE);
         var empty = State.empty(ground);
         best = start.map(plan -> Retake.of(empty, Plan.of(ground, plan).moves())).orElse(empty);
-        if (start.isPresent()) tell();
+        tell();
     }
 
     /** Searches until a limit, until the taker has enough, or until nothing more can be found. */

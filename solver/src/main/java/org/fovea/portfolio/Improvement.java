@@ -16,10 +16,10 @@ final class Improvement {
      * Where nothing else ends a search: launches decided, for a few tasks and at most. Some 10 s at
      * 1,000 tasks.
      */
-    private static final long LEAST_WORK = 100;
+    private static final long LEAST_WORK = 50;
 
-    private static final long WORK_PER_TASK = 40;
-    private static final long MOST_WORK = 40_000;
+    private static final long WORK_PER_TASK = 20;
+    private static final long MOST_WORK = 20_000;
 
     /** Above it, a list schedule takes seconds and every state much memory. */
     private static final int MANY_TASKS = 50_000;
