@@ -54,7 +54,7 @@ public final class Simulation {
         Arrays.fill(running, IDLE);
         next = new long[devices];
         Arrays.fill(next, NEVER);
-        now = new Present(timeline, waiting, parked);
+        now = new Present(timeline, waiting, parked, device -> running[device] == IDLE);
         execution = new Execution(timeline, waiting, parked);
     }
 
