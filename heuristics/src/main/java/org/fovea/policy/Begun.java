@@ -45,8 +45,7 @@ final class Begun {
         var shallow = shallow(now, lead);
         return CropOrCanvas.other(now, lead)
                 .map(other ->
-                        CropOrCanvas.denser(
-                                now, shallow, shallow(now, other), order, Limits.BATCH))
+                        CropOrCanvas.denser(now, shallow, shallow(now, other), order, Limits.BATCH))
                 .orElseGet(() -> Launching.of(now, shallow, order, Limits.BATCH));
     }
 

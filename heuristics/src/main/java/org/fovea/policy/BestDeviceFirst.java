@@ -62,8 +62,6 @@ final class BestDeviceFirst implements Policy {
     private Optional<Frontier.Way> way(Moment now, int task) {
         int kind = now.problem().kind(task);
         int best = ways.best(now, kind, now.problem().deadline(task) - now.clock());
-        return best == Frontier.NONE
-                ? Optional.empty()
-                : Optional.of(ways.of(now, kind).way(best));
+        return best == Frontier.NONE ? Optional.empty() : Optional.of(ways.of(now, kind).way(best));
     }
 }

@@ -7,9 +7,9 @@ import org.fovea.policy.Lead.Fresh;
 
 /**
  * Decides between crop and canvas networks of the offered device: whoever leads is launched in the
- * way in mind or in the best way of the other kind. While crops can answer everybody who waits, one by one,
- * device time is not short and the way in mind, which answers best, stands; from then on that way
- * is taken which serves more utility per device time, with all that join.
+ * way in mind or in the best way of the other kind. While crops can answer everybody who waits, one
+ * by one, device time is not short and the way in mind, which answers best, stands; from then on
+ * that way is taken which serves more utility per device time, with all that join.
  */
 final class CropOrCanvas {
 

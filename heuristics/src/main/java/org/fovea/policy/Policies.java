@@ -73,6 +73,14 @@ public final class Policies {
                             "depths by dynamic programming, in batches",
                             DepthBatching::new),
                     new Entry(
+                            "balance",
+                            "the batch that relieves most uncertainty of objects inspected again and again",
+                            Balance::plain),
+                    new Entry(
+                            "balance-resize",
+                            "the same, with large objects resized where not all fit",
+                            Balance::resizing),
+                    new Entry(
                             "price",
                             "the launch that gains most beyond waiting, less the price of its time",
                             Price::new));

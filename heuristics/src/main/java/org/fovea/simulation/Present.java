@@ -18,8 +18,7 @@ final class Present implements Moment {
     private long clock;
     private int device;
 
-    Present(
-            Timeline timeline, WaitingTasks waiting, ParkedInputs[] parked, IntPredicate idle) {
+    Present(Timeline timeline, WaitingTasks waiting, ParkedInputs[] parked, IntPredicate idle) {
         this.timeline = timeline;
         this.waiting = waiting;
         this.parked = parked;
