@@ -110,8 +110,10 @@ final class Balance implements Policy {
     }
 
     private int[] mostUncertainFirst(Moment now, TargetSizes sizes) {
+        long soon =
+                now.clock() + 1; // of those released now the one whose uncertainty grows fastest
         double[] uncertain = new double[sizes.count()];
-        Arrays.setAll(uncertain, k -> uncertainty.at(now, sizes.task(k), now.clock()));
+        Arrays.setAll(uncertain, k -> uncertainty.at(now, sizes.task(k), soon));
         return IntStream.range(0, uncertain.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(k -> -uncertain[k])) // stable: by deadline
