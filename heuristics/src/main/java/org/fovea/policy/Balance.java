@@ -1,15 +1,11 @@
 package org.fovea.policy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.fovea.policy.Decision.Placed;
-import org.fovea.policy.Lead.Fresh;
 
 /**
  * Batched proportional balancing (Liu et al. 2022) and its generalised form with resizing (Liu et
@@ -29,16 +25,6 @@ final class Balance implements Policy {
         this.sizing = sizing;
         this.filling = filling;
     }
-
-    /** Objects that share a launch: the network they are inspected with, and the exit. */
-    private record Target(int network, int exit) {
-
-        static final Comparator<Target> ORDER =
-                Comparator.comparingInt(Target::network).thenComparingInt(Target::exit);
-    }
-
-    /** A task and where it is to be inspected. */
-    private record Inspection(int task, Target target) {}
 
     /** Nobody is resized. */
     static Policy plain() {
@@ -71,94 +57,51 @@ final class Balance implements Policy {
     }
 
     private Decision best(Moment now) {
-        var sizes = sizing.apply(now);
-        var inspections = inspections(now, sizes);
+        var inspections = Inspections.of(now, sizing.apply(now), uncertainty);
         Decision best = Decision.WAIT;
         int exit = 0;
         double most = -1;
-        var targets = inspections.stream().map(Inspection::target).distinct();
-        for (var target : targets.sorted(Target.ORDER).toList()) {
-            var launch = launch(now, target, candidates(now, sizes, inspections, target));
-            double relief = relief(now, target, launch);
+        for (int target : inspections.targets()) {
+            int network = Inspections.network(target);
+            int aim = Inspections.exit(target);
+            var launch = launch(now, network, aim, inspections.aboard(target));
+            double relief = relief(now, launch, aim);
             if (relief <= most) continue;
             best = launch;
-            exit = target.exit;
+            exit = aim;
             most = relief;
         }
         begun.put(now.device(), Undertaking.of(now, best, exit));
         return best instanceof Decision.Wait ? Begun.onward(now).orElse(best) : best;
     }
 
-    /** The most uncertain first; where device time is short, a canvas is a further place to be. */
-    private List<Inspection> inspections(Moment now, TargetSizes sizes) {
-        var fleet = now.problem().fleet();
-        var found = new ArrayList<Inspection>();
-        for (int k : mostUncertainFirst(now, sizes)) {
-            int task = sizes.task(k);
-            var way = sizes.way(k);
-            int network = fleet.networkOf(way.mode());
-            found.add(new Inspection(task, new Target(network, way.exit())));
-            if (!sizes.tight() || fleet.canvas(network)) continue;
-            CropOrCanvas.best(now, task, true)
-                    .ifPresent(canvas -> found.add(new Inspection(task, target(now, canvas))));
-        }
-        return found;
-    }
-
-    private static Target target(Moment now, Fresh lead) {
-        return new Target(now.problem().fleet().networkOf(lead.mode()), lead.exit());
-    }
-
-    private int[] mostUncertainFirst(Moment now, TargetSizes sizes) {
-        long soon =
-                now.clock() + 1; // of those released now the one whose uncertainty grows fastest
-        double[] uncertain = new double[sizes.count()];
-        Arrays.setAll(uncertain, k -> uncertainty.at(now, sizes.task(k), soon));
-        return IntStream.range(0, uncertain.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(k -> -uncertain[k])) // stable: by deadline
-                .mapToInt(k -> k)
-                .toArray();
-    }
-
-    /** Where device time is short, whoever could go deeper takes room on a canvas all the same. */
-    private static int[] candidates(
-            Moment now, TargetSizes sizes, List<Inspection> inspections, Target target) {
-        boolean shared = sizes.tight() && now.problem().fleet().canvas(target.network);
-        return inspections.stream()
-                .filter(each ->
-                        each.target.equals(target)
-                                || (shared
-                                        && each.target.network == target.network
-                                        && each.target.exit > target.exit))
-                .mapToInt(Inspection::task)
-                .toArray();
-    }
-
-    private Decision launch(Moment now, Target target, int[] tasks) {
-        return now.problem().fleet().canvas(target.network)
-                ? CanvasBatch.of(now, target.network, target.exit, tasks, filling)
-                : CropBatch.of(now, target.network, target.exit, tasks);
+    private Decision launch(Moment now, int network, int exit, int[] tasks) {
+        return now.problem().fleet().canvas(network)
+                ? CanvasBatch.of(now, network, exit, tasks, filling)
+                : CropBatch.of(now, network, exit, tasks);
     }
 
     /** Uncertainty that is gone when a launch ends, times accuracy, per device time. */
-    private double relief(Moment now, Target target, Decision launch) {
+    private double relief(Moment now, Decision launch, int exit) {
+        var fleet = now.problem().fleet();
         return switch (launch) {
             case Decision.Crops(int network, Batch tasks) -> {
-                long lasts = lasts(now, target, tasks.size());
+                long lasts = fleet.duration(network, 1, exit, tasks.size());
                 double sum = 0;
                 for (int k = 0; k < tasks.size(); k++) {
                     int mode = now.problem().cropMode(tasks.member(k), network);
-                    sum += relief(now, target, tasks.member(k), mode, lasts);
+                    sum += relief(now, tasks.member(k), fleet.bestAccuracy(mode, exit), lasts);
                 }
                 yield sum / lasts;
             }
             case Decision.Canvases(int network, List<List<Placed>> canvases) -> {
-                long lasts = lasts(now, target, canvases.size());
+                long lasts = fleet.duration(network, 1, exit, canvases.size());
                 double sum = 0;
                 for (var canvas : canvases)
-                    for (var placed : canvas)
-                        sum += relief(now, target, placed.task(), placed.mode(), lasts);
+                    for (var placed : canvas) {
+                        int accuracy = fleet.bestAccuracy(placed.mode(), exit);
+                        sum += relief(now, placed.task(), accuracy, lasts);
+                    }
                 yield sum / lasts;
             }
             case Decision.Resume resume -> throw new IllegalStateException("Not new: " + resume);
@@ -166,12 +109,7 @@ final class Balance implements Policy {
         };
     }
 
-    private double relief(Moment now, Target target, int task, int mode, long lasts) {
-        int accuracy = now.problem().fleet().bestAccuracy(mode, target.exit);
+    private double relief(Moment now, int task, int accuracy, long lasts) {
         return uncertainty.at(now, task, now.clock() + lasts) * accuracy;
-    }
-
-    private static long lasts(Moment now, Target target, int inputs) {
-        return now.problem().fleet().duration(target.network, 1, target.exit, inputs);
     }
 }
