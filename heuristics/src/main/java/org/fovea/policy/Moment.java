@@ -19,6 +19,12 @@ public interface Moment {
     /** The idle device that is offered the decision. */
     int device();
 
+    /** Whether a device runs nothing now: it is offered this decision, or was or will be one. */
+    boolean idle(int device);
+
+    /** The same moment, as another device sees it when it is offered the decision. */
+    Moment on(int device);
+
     /** Devices, networks, modes, and the tasks announced so far. */
     Problem problem();
 

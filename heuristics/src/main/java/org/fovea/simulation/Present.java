@@ -2,6 +2,7 @@ package org.fovea.simulation;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Problem;
@@ -16,6 +17,7 @@ final class Present implements Moment {
     private final WaitingTasks waiting;
     private final ParkedInputs[] parked; // by device
     private final Optional<Confidences> confidences;
+    private final IntPredicate idle; // of devices
     private long clock;
     private int device;
 
@@ -23,19 +25,21 @@ final class Present implements Moment {
             Timeline timeline,
             WaitingTasks waiting,
             ParkedInputs[] parked,
-            Optional<Confidences> confidences) {
+            Optional<Confidences> confidences,
+            IntPredicate idle) {
         this.timeline = timeline;
         this.waiting = waiting;
         this.parked = parked;
         this.confidences = confidences;
+        this.idle = idle;
     }
 
     void set(long time) {
         clock = time;
     }
 
-    void offer(int idle) {
-        device = idle;
+    void offer(int offered) {
+        device = offered;
     }
 
     @Override
@@ -46,6 +50,19 @@ final class Present implements Moment {
     @Override
     public int device() {
         return device;
+    }
+
+    @Override
+    public boolean idle(int other) {
+        return idle.test(other);
+    }
+
+    @Override
+    public Moment on(int other) {
+        var present = new Present(timeline, waiting, parked, idle);
+        present.set(clock);
+        present.offer(other);
+        return present;
     }
 
     @Override

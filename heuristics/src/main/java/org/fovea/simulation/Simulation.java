@@ -56,7 +56,7 @@ public final class Simulation {
         Arrays.fill(next, NEVER);
         confidences = conditions.uncertainty().map(drawn -> new Confidences(drawn, problem));
         var seen = conditions.blind() ? Optional.<Confidences>empty() : confidences;
-        now = new Present(timeline, waiting, parked, seen);
+        now = new Present(timeline, waiting, parked, seen, device -> running[device] == IDLE);
         execution = new Execution(timeline, waiting, parked);
     }
 
