@@ -30,7 +30,7 @@ public final class Reach {
      * The deepest exit that the task can complete by its deadline in a mode; 0 where it can
      * complete none.
      */
-    int deepest(int task, int mode) {
+    public int deepest(int task, int mode) {
         int network = fleet.networkOf(mode);
         long left = problem.deadline(task) - problem.release(task);
         int exit = 0;

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.fovea.simulation.Allowance;
 
 /**
- * Beam search over launches (Lowerre 1976), filtered (Ow and Morton 1988): all partial schedules of a
- * level have equally many launches; of each a few next launches are chosen by what they seem to
+ * Beam search over launches (Lowerre 1976), filtered (Ow and Morton 1988): all partial schedules of
+ * a level have equally many launches; of each a few next launches are chosen by what they seem to
  * gain, and of all those children the best go on by what they earned and can still earn at most.
  */
 final class Beam {
@@ -88,12 +88,18 @@ final class Beam {
         for (int i = 0; i < most; i++) children.add(state.after(moves.get(i)));
     }
 
-    /** The most promising, none of which another one equals in what is left and beats in all else. */
+    /**
+     * The most promising, none of which another one equals in what is left and beats in all else.
+     */
     private List<State> best(List<State> children, Frame frame, Breadth breadth) {
         if (children.size() == 1) return children;
         var all = new ArrayList<Child>();
         for (var state : children)
-            all.add(new Child(state, state.value() + breadth.trust() * outlook.most(state, frame), outlook.key()));
+            all.add(
+                    new Child(
+                            state,
+                            state.value() + breadth.trust() * outlook.most(state, frame),
+                            outlook.key()));
         all.sort(Comparator.comparingDouble(child -> -child.promise));
         Map<Long, List<State>> taken = new HashMap<>();
         var best = new ArrayList<State>();

@@ -81,8 +81,7 @@ final class CanvasMoves {
                 double gain = live.gain(i, ground.worth(rank, mode, deepest));
                 long volume = ground.problem().volume(ground.task(rank), mode);
                 var next = new Candidate(i, mode, gain, volume);
-                boolean better =
-                        dense ? next.density() > best.density() : next.gain > best.gain;
+                boolean better = dense ? next.density() > best.density() : next.gain > best.gain;
                 if (better) best = next;
             }
             if (best.mode >= 0) found.add(best);
@@ -113,7 +112,8 @@ final class CanvasMoves {
 
     private Packing packed(List<Candidate> candidates) {
         int count = candidates.size();
-        long[] gain = candidates.stream().mapToLong(each -> Math.max(1, (long) each.gain)).toArray();
+        long[] gain =
+                candidates.stream().mapToLong(each -> Math.max(1, (long) each.gain)).toArray();
         if (ground.fleet().volumeCanvas(network)) {
             long[] volume = candidates.stream().mapToLong(Candidate::volume).toArray();
             return CanvasFill.ofVolumes((long) shape.width() * shape.height(), volume, gain);

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** First launches of a crop network: for each batch size, some sets of tasks that end it in time. */
+/**
+ * First launches of a crop network: for each batch size, some sets of tasks that end it in time.
+ */
 final class CropMoves {
 
     private final State state;

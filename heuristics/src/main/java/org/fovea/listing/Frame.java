@@ -104,7 +104,9 @@ final class Frame {
         return notAfter(release, time);
     }
 
-    /** The first deadline not before a task's own; the task may have been placed before all in view. */
+    /**
+     * The first deadline not before a task's own; the task may have been placed before all in view.
+     */
     int column(int rank) {
         return rank < from ? columnOf(ground.deadline(rank)) : column[rank - from];
     }

@@ -8,9 +8,9 @@ import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
 
 /**
- * A problem as the search looks at it: tasks that a network serves by
- * <em>rank</em>, their place by release, so that those alive at a time lie close together; and what answers are worth with mandatory tasks above all
- * others.
+ * A problem as the search looks at it: tasks that a network serves by <em>rank</em>, their place by
+ * release, so that those alive at a time lie close together; and what answers are worth with
+ * mandatory tasks above all others.
  */
 final class Ground {
 
@@ -131,7 +131,10 @@ final class Ground {
         return problem.cropMode(task[rank], network);
     }
 
-    /** A task's part of what an input costs, at most 1; never more than its part in the windows bound. */
+    /**
+     * A task's part of what an input costs, at most 1; never more than its part in the windows
+     * bound.
+     */
     double share(int rank, int k) {
         return share[rank][k];
     }

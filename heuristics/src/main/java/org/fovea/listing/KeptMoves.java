@@ -52,7 +52,9 @@ final class KeptMoves {
             choosing.sets(
                     0,
                     size,
-                    set -> taker.accept(move(network, stage, timely, set, choosing.sum(set) - paid)));
+                    set ->
+                            taker.accept(
+                                    move(network, stage, timely, set, choosing.sum(set) - paid)));
         }
     }
 
@@ -60,8 +62,7 @@ final class KeptMoves {
     private int[] timely(int[] kept, int stage, long time) {
         int[] found = new int[kept.length];
         int count = 0;
-        for (int k : kept)
-            if (ground.promising(state.kept(k), stage - 1, time)) found[count++] = k;
+        for (int k : kept) if (ground.promising(state.kept(k), stage - 1, time)) found[count++] = k;
         return Arrays.copyOf(found, count);
     }
 

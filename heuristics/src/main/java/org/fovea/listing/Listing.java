@@ -35,7 +35,9 @@ public final class Listing {
 
     private static final int STARTS = 2; // list schedules before anything else
 
-    /** Launches decided by iterated greedy for each task before the first beam, and each by a beam. */
+    /**
+     * Launches decided by iterated greedy for each task before the first beam, and each by a beam.
+     */
     private static final int POLISH = 3;
 
     private final Ground ground;
@@ -100,7 +102,9 @@ public final class Listing {
         }
     }
 
-    /** One beam for each trust, with iterated greedy behind it; whether a wider one may find more. */
+    /**
+     * One beam for each trust, with iterated greedy behind it; whether a wider one may find more.
+     */
     private boolean beams(int width, boolean polished) {
         boolean cut = false;
         for (double trust : TRUST) {
@@ -108,9 +112,7 @@ public final class Listing {
             long before = allowance.spent();
             offer(
                     beam.search(
-                            State.empty(ground),
-                            State.CLOSED,
-                            Breadth.of(width, BRANCHES, trust)));
+                            State.empty(ground), State.CLOSED, Breadth.of(width, BRANCHES, trust)));
             cut |= beam.cut();
             if (polished) greedily(POLISH * (allowance.spent() - before));
         }
@@ -119,7 +121,10 @@ public final class Listing {
 
     private void greedily(long work) {
         var greedy = new IteratedGreedy(best, beam, random);
-        long until = work > Long.MAX_VALUE - allowance.spent() ? Long.MAX_VALUE : allowance.spent() + work;
+        long until =
+                work > Long.MAX_VALUE - allowance.spent()
+                        ? Long.MAX_VALUE
+                        : allowance.spent() + work;
         while (goesOn() && allowance.spent() < until) {
             for (int round = 0; round < ROUNDS && goesOn(); round++) greedy.round();
             offer(List.of(greedy.best()));

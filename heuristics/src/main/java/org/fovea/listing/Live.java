@@ -3,11 +3,12 @@ package org.fovea.listing;
 import java.util.Arrays;
 
 /**
- * The tasks that wait in a state at a time, by deadline, and what each may hope for when it waits on.
+ * The tasks that wait in a state at a time, by deadline, and what each may hope for when it waits
+ * on.
  *
- * <p>Gains are counted as the price policy counts them ({@code org.fovea.policy.Market}): a task that
- * waits may be served at its best later, for what remains after the price of the time, or may be too
- * late by then, the more likely the closer its deadline.
+ * <p>Gains are counted as the price policy counts them ({@code org.fovea.policy.Market}): a task
+ * that waits may be served at its best later, for what remains after the price of the time, or may
+ * be too late by then, the more likely the closer its deadline.
  */
 final class Live {
 
@@ -60,7 +61,10 @@ final class Live {
         return most;
     }
 
-    /** The most that exits beyond one bring, within a time, less the price of their time; at least 0. */
+    /**
+     * The most that exits beyond one bring, within a time, less the price of their time; at least
+     * 0.
+     */
     double further(int each, int mode, int done, long laxity, double share) {
         int network = ground.fleet().networkOf(mode);
         double earned = ground.worth(each, mode, done);

@@ -56,7 +56,8 @@ final class Names {
             if (ground.fleet().networkOf(mode) != of) continue;
             if (ground.fleet().scaleOf(mode).equals(scale)) return mode;
         }
-        throw new IllegalArgumentException("No mode of network %d has scale %s.".formatted(of, scale));
+        throw new IllegalArgumentException(
+                "No mode of network %d has scale %s.".formatted(of, scale));
     }
 
     private static int x(Placement placement) {

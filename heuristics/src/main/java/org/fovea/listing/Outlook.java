@@ -6,9 +6,9 @@ import java.util.Arrays;
  * What a partial schedule can still earn at most: the windows bound ({@code
  * org.fovea.bound.WindowCapacity}) of the tasks in view and the device time left, in doubles.
  *
- * <p>For every window between a release and a deadline, the work of the tasks that live within is at
- * most the time that the devices have there. Feasible works form a polymatroid, so buying pieces of
- * the tasks' hulls by density, each as far as the fullest window around it allows, is optimal
+ * <p>For every window between a release and a deadline, the work of the tasks that live within is
+ * at most the time that the devices have there. Feasible works form a polymatroid, so buying pieces
+ * of the tasks' hulls by density, each as far as the fullest window around it allows, is optimal
  * (Edmonds 1970).
  */
 final class Outlook {
@@ -42,8 +42,7 @@ final class Outlook {
                 int network = ground.fleet().networkOf(ground.mode(rank, k));
                 int all = ground.fleet().stages(network);
                 int full = ground.fleet().batchLimit(network);
-                hurry[rank] =
-                        Math.max(hurry[rank], ground.fleet().duration(network, 1, all, full));
+                hurry[rank] = Math.max(hurry[rank], ground.fleet().duration(network, 1, all, full));
             }
     }
 
@@ -69,7 +68,9 @@ final class Outlook {
         return bought(state, frame, rows);
     }
 
-    /** Tells what the state asked last can still do from what others can: its tasks and features. */
+    /**
+     * Tells what the state asked last can still do from what others can: its tasks and features.
+     */
     long key() {
         return key;
     }
@@ -197,8 +198,7 @@ final class Outlook {
             double takes = width[p];
             for (int a = 0; a <= row[p]; a++) {
                 double[] left = slack[a];
-                for (int b = from; b < frame.deadlines(); b++)
-                    if (left[b] < takes) takes = left[b];
+                for (int b = from; b < frame.deadlines(); b++) if (left[b] < takes) takes = left[b];
             }
             if (takes < NOTHING) continue;
             for (int a = 0; a <= row[p]; a++) {

@@ -55,11 +55,7 @@ record Plan(List<Move> moves) {
         int opened = timeline.open(input.network());
         for (int i = 0; i < input.size(); i++)
             timeline.place(
-                    opened,
-                    ground.task(input.rank(i)),
-                    input.mode(i),
-                    input.x(i),
-                    input.y(i));
+                    opened, ground.task(input.rank(i)), input.mode(i), input.x(i), input.y(i));
         return opened;
     }
 }

@@ -3,8 +3,8 @@ package org.fovea.listing;
 import org.fovea.problem.Fleet;
 
 /**
- * The least device time that an input can take: of each stage its part of a launch at the batch size
- * where that is least, among sizes that end in time.
+ * The least device time that an input can take: of each stage its part of a launch at the batch
+ * size where that is least, among sizes that end in time.
  */
 final class Rates {
 

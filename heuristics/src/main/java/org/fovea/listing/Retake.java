@@ -38,8 +38,9 @@ final class Retake {
             boolean there = move.stage() == 1 ? left.size() > 0 : place >= 0;
             if (!there || (place >= 0 && state.progress(place) != move.stage() - 1)) continue;
             if (move.stage() > 1) start = Math.max(start, state.ready(place));
-            else for (int i = 0; i < left.size(); i++)
-                start = Math.max(start, ground.release(left.rank(i)));
+            else
+                for (int i = 0; i < left.size(); i++)
+                    start = Math.max(start, ground.release(left.rank(i)));
             inputs.add(left);
         }
         dropUseless(inputs, move, start);
@@ -53,8 +54,7 @@ final class Retake {
         if (inputs.isEmpty()) return;
         long lasts = ground.fleet().duration(move.network(), move.stage(), inputs.size());
         long alone = ground.fleet().duration(move.network(), move.stage(), 1);
-        inputs.removeIf(
-                input -> !ground.promising(input, move.stage() - 1, start + lasts - alone));
+        inputs.removeIf(input -> !ground.promising(input, move.stage() - 1, start + lasts - alone));
     }
 
     /** The tasks of an input that wait still. */

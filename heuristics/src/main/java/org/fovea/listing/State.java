@@ -82,7 +82,8 @@ final class State {
     /** With a launch more, on a device free by then and with inputs ready by then. */
     State after(Move move) {
         int device = ground.fleet().deviceOf(move.network());
-        long end = move.start() + ground.fleet().duration(move.network(), move.stage(), move.size());
+        long end =
+                move.start() + ground.fleet().duration(move.network(), move.stage(), move.size());
         long[] later = free.clone();
         later[device] = end;
         long[] taken = gone;

@@ -5,7 +5,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** The newest launch of a partial schedule, and the one made before it; shared by all that follow. */
+/**
+ * The newest launch of a partial schedule, and the one made before it; shared by all that follow.
+ */
 record Step(Optional<Step> before, Move move) {
 
     /** The launches up to the newest, in the order they were made. */

@@ -59,7 +59,7 @@ final class Present implements Moment {
 
     @Override
     public Moment on(int other) {
-        var present = new Present(timeline, waiting, parked, idle);
+        var present = new Present(timeline, waiting, parked, confidences, idle);
         present.set(clock);
         present.offer(other);
         return present;

@@ -18,9 +18,9 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The best of all policies and of the schedule to start from, with the tightest bound, and what list
- * scheduling finds beyond them until a limit; where there is nothing to decide but a packing, a
- * search for that comes first.
+ * The best of all policies and of the schedule to start from, with the tightest bound, and what
+ * list scheduling finds beyond them until a limit; where there is nothing to decide but a packing,
+ * a search for that comes first.
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the

@@ -46,8 +46,7 @@ final class Improvement {
                         work(),
                         request.seed(),
                         timeline -> {
-                            var outcome =
-                                    Outcome.of(request.instance(), timeline, Ending.FINISHED);
+                            var outcome = Outcome.of(request.instance(), timeline, Ending.FINISHED);
                             board.offer(Candidate.of(outcome, source));
                             return board.settled();
                         })

@@ -27,8 +27,7 @@ public final class Solvers {
                             "iterated-greedy",
                             "windows of a list schedule rebuilt again and again",
                             Method.ITERATED_GREEDY),
-                    new ListingSolver(
-                            "beam", "ever wider beams guided by a bound", Method.BEAM));
+                    new ListingSolver("beam", "ever wider beams guided by a bound", Method.BEAM));
 
     private static final List<Solver> ALL =
             Stream.concat(METHODS.stream(), Policies.all().stream().map(PolicySolver::of)).toList();
