@@ -21,10 +21,13 @@ final class ArrivalOptions {
             paramLabel = "N",
             description =
                     "Run through N arrivals of a scenario, drawn as they come, and tell statistics"
-                            + " of the steady state.")
+                            + " of the steady state (default: none; an instance is run).")
     Optional<String> arrivals = Optional.empty();
 
-    @Option(names = SEED, paramLabel = "S", description = "Of the arrivals, from 0.")
+    @Option(
+            names = SEED,
+            paramLabel = "S",
+            description = "Of the arrivals, from 0 (default: none; needed with --arrivals).")
     Optional<String> seed = Optional.empty();
 
     @Option(

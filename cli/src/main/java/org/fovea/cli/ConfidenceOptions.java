@@ -17,7 +17,8 @@ final class ConfidenceOptions {
             paramLabel = "S",
             description =
                     "Draw from seed S how sure the network is after each stage of each input, show"
-                            + " it to the policy, and draw whether the answer is right.")
+                            + " it to the policy, and draw whether the answer is right (default: no inputs differ,"
+                            + " the table holds).")
     Optional<String> seed = Optional.empty();
 
     @Option(
