@@ -69,11 +69,6 @@ public final class Allowance {
         spent++;
     }
 
-    /** Counts steps of a search that takes no decisions of policies. */
-    public void spend(long steps) {
-        spent += steps;
-    }
-
     private static long toNanos(Duration time) {
         return time.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0
                 ? time.toNanos()
