@@ -7,10 +7,6 @@ import org.fovea.exact.label.Incumbent;
 import org.fovea.exact.label.LabelSetting;
 import org.fovea.exact.label.Path;
 import org.fovea.exact.label.Rules;
-import org.fovea.exact.price.Completion;
-import org.fovea.exact.price.Grid;
-import org.fovea.exact.price.Priced;
-import org.fovea.exact.price.Prices;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 
@@ -23,7 +19,6 @@ public final class Search {
     private static final String BEAM = "beam";
     private static final String LABELS = "label setting";
     private static final int[] WIDTHS = {10, 100, 1_000};
-    private static final int CELLS = 1_000; // of the horizon, at least
 
     private final Crops crops;
     private final Ground ground;
@@ -51,7 +46,7 @@ public final class Search {
             findings.bound(0, LABELS);
             return;
         }
-        var completion = completion();
+        var completion = ground.completion();
         for (int width : WIDTHS) {
             if (over()) return;
             new Beam(ground, completion, incumbent(BEAM), allowance, width, bytes).run();
@@ -59,15 +54,6 @@ public final class Search {
         if (over()) return;
         var labels = new LabelSetting(ground, completion, incumbent(LABELS), allowance, bytes);
         findings.bound(labels.bound(), LABELS);
-    }
-
-    private Completion completion() {
-        long coarsest = Grid.coarsest(crops);
-        long cell = Math.min(coarsest, Math.max(1, crops.horizon() / CELLS));
-        if (!ground.rules().prices() || crops.horizon() / cell > 20 * CELLS)
-            return Completion.free(ground.outlook());
-        var prices = Prices.bestFlat(new Grid(crops, cell));
-        return new Priced(prices, ground.codes());
     }
 
     private boolean over() {

@@ -35,18 +35,26 @@ public final class Sums {
     }
 
     private BitSet attainable(Crops crops) {
-        var reached = new BitSet();
-        reached.set(0);
+        long[] reached = new long[(int) (most / Long.SIZE) + 1];
+        reached[0] = 1;
         for (int task = 0; task < crops.tasks(); task++) {
-            var with = (BitSet) reached.clone();
+            long[] before = reached.clone();
             for (int n = 0; n < crops.networks(); n++)
-                for (int exit = 1; exit <= crops.reach(task, n); exit++) {
-                    int worth = (int) (crops.worth(task, n, exit) / unit);
-                    reached.stream().forEach(sum -> with.set(sum + worth));
-                }
-            reached = with;
+                for (int exit = 1; exit <= crops.reach(task, n); exit++)
+                    shift(before, (int) (crops.worth(task, n, exit) / unit), reached);
         }
-        return reached;
+        return BitSet.valueOf(reached);
+    }
+
+    /** Adds all sums with one more summand. */
+    private static void shift(long[] sums, int summand, long[] into) {
+        int words = summand / Long.SIZE;
+        int bits = summand % Long.SIZE;
+        for (int k = into.length - 1; k >= words; k--) {
+            long moved = sums[k - words] << bits;
+            if (bits > 0 && k > words) moved |= sums[k - words - 1] >>> (Long.SIZE - bits);
+            into[k] |= moved;
+        }
     }
 
     /** The greatest sum that is not above a bound, in 1e-10. */

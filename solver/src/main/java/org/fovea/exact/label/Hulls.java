@@ -2,6 +2,7 @@ package org.fovea.exact.label;
 
 import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
+import org.fovea.instance.Limits;
 
 /**
  * What a task can still gain for machine time, as pieces of falling density: by task, code and time
@@ -14,8 +15,8 @@ import org.fovea.exact.crops.Crops;
  */
 final class Hulls {
 
-    /** Parts of a us, to which charges are rounded down. */
-    static final int PARTS = 64;
+    /** Parts of a us, to which charges are rounded down; so that no share of a us vanishes. */
+    static final int PARTS = Limits.BATCH;
 
     private static final int CELLS = 1 << 10;
     private static final long NEVER = Long.MAX_VALUE / 4;

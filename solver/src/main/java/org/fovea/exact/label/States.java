@@ -12,6 +12,9 @@ final class States {
 
     static final int NONE = -1;
 
+    private static final int BESIDE = 72; // bytes of a state in Seen and Agenda, while they grow
+    private static final int MOST = 1 << 29; // so that tables with twice as many slots exist
+
     private static final int TIME = 0;
     private static final int VALUE = 1;
     private static final int BOUND = 2;
@@ -30,14 +33,16 @@ final class States {
     private long[][] chunk = new long[16][];
     private int count;
 
-    /** Room for states of so many tasks in so many bytes. */
+    /**
+     * Room for states of so many tasks in so many bytes, with what finds them by key and by time.
+     */
     States(int tasks, long bytes) {
         members = FIRST;
         codes = members + Math.ceilDiv(tasks, Long.SIZE);
         length = codes + Math.ceilDiv(tasks, LANES);
         shift = 12;
         inChunk = 1 << shift;
-        most = (int) Math.min(Integer.MAX_VALUE - inChunk, bytes / (length * (long) Long.BYTES));
+        most = (int) Math.min(MOST, bytes / (length * (long) Long.BYTES + BESIDE));
     }
 
     /** Longs of a row. */

@@ -2,6 +2,7 @@ package org.fovea.exact.price;
 
 import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
+import org.fovea.exact.crops.Outlook;
 
 /**
  * The Lagrangian bound on completions, by any prices of the places in launches.
@@ -15,6 +16,9 @@ import org.fovea.exact.crops.Crops;
  */
 public final class Priced implements Completion {
 
+    private static final int CELLS = 1_000; // of the horizon, at least
+    private static final int MOST_CELLS = 20_000; // tables grow with them
+
     private final Prices prices;
     private final Grid grid;
     private final Crops crops;
@@ -22,6 +26,13 @@ public final class Priced implements Completion {
     private final int codes;
     private final long[][] task; // by task, code: by cells from the release on
     private final int[] release; // by task, cells
+
+    /** The bound by the best flat prices; without prices where time has too many cells. */
+    public static Completion flat(Crops crops, Codes codes, Outlook outlook) {
+        long cell = Math.clamp(crops.horizon() / CELLS, 1, Grid.coarsest(crops));
+        if (crops.horizon() / cell > MOST_CELLS) return Completion.free(outlook);
+        return new Priced(Prices.bestFlat(new Grid(crops, cell)), codes);
+    }
 
     /** The bound by some prices. */
     public Priced(Prices prices, Codes codes) {
