@@ -15,9 +15,9 @@ import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
+import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-import org.fovea.solving.ProvenBound;
 
 /**
  * The proven optimum, or the best schedule with a bound: every policy for a first schedule, the
@@ -48,7 +48,10 @@ final class Exact implements Solver {
         Start.of(request).ifPresent(board::offer);
         for (var policy : policies())
             if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
-                board.offer(Candidate.of(Simulation.run(instance, policy.start(), allowance), policy.name()));
+                board.offer(
+                        Candidate.of(
+                                Simulation.run(instance, policy.start(), allowance),
+                                policy.name()));
         var late = ceiling.tighten(board, allowance);
         if (late.isEmpty()) search(instance, problem, board, allowance);
         return board.answer(allowance.over(), allowance.spent());

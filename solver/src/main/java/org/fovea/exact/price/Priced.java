@@ -84,7 +84,8 @@ public final class Priced implements Completion {
         long[][][][] chain = new long[crops.networks()][][][]; // by network, cap, stages done
         for (int n = 0; n < chain.length; n++) {
             chain[n] = new long[crops.reach(i, n) + 1][][];
-            for (int cap = 1; cap < chain[n].length; cap++) chain[n][cap] = chain(prices, i, n, cap);
+            for (int cap = 1; cap < chain[n].length; cap++)
+                chain[n][cap] = chain(prices, i, n, cap);
         }
         long[] nothing = new long[0];
         for (int code = 0; code < codes; code++) {

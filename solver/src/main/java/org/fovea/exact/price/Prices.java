@@ -52,7 +52,8 @@ public final class Prices {
         double most = 0; // what the densest answer earns in a us
         var crops = grid.crops();
         for (int task = 0; task < crops.tasks(); task++)
-            for (int n = 0; n < crops.networks(); n++) most = Math.max(most, density(crops, task, n));
+            for (int n = 0; n < crops.networks(); n++)
+                most = Math.max(most, density(crops, task, n));
         var best = free(grid);
         long least = Priced.root(best);
         for (int step = 1; step <= STEPS; step++) {
