@@ -12,12 +12,14 @@ public final class JointSearch {
 
     private static final String RELAXED = "label setting, canvases without limits";
     private static final String EXACT = "label setting";
+    private static final int STEPS = 16;
 
     private final Joint joint;
     private final JointRules rules;
     private final Findings findings;
     private final Allowance allowance;
     private final long bytes;
+    private long bound = Long.MAX_VALUE;
 
     private JointSearch(
             Problem problem, JointRules rules, Findings findings, Allowance allowance, long bytes) {
@@ -39,12 +41,30 @@ public final class JointSearch {
             findings.bound(0, EXACT);
             return;
         }
-        search(true, RELAXED);
-        if (!findings.settled() && allowance.over().isEmpty()) search(false, EXACT);
+        var root = new State(joint.tasks());
+        new Prospects(joint).settle(root);
+        var windows = new WindowsBound(joint, false);
+        windows.tune(root);
+        bound = Math.min(root.potential(), windows.of(root, 0));
+        comeDown(true, RELAXED);
+        if (!over()) comeDown(false, EXACT);
     }
 
-    private void search(boolean relaxed, String source) {
-        var effort = new LabelSetting.Effort(relaxed, source, bytes);
-        findings.bound(new LabelSetting(joint, rules, findings, allowance, effort).bound(), source);
+    private boolean over() {
+        return findings.settled() || allowance.over().isPresent();
+    }
+
+    /** Aims below the bound by steps that double, until the bound meets the best schedule. */
+    private void comeDown(boolean relaxed, String source) {
+        long step = Math.max(1, (bound - findings.best()) / STEPS);
+        while (!over()) {
+            long aim = Math.max(findings.best() + 1, bound - step);
+            var effort = new LabelSetting.Effort(relaxed, aim, source, bytes);
+            long proven = new LabelSetting(joint, rules, findings, allowance, effort).bound();
+            findings.bound(proven, source);
+            bound = Math.min(bound, proven);
+            if (proven >= aim) return; // found, or more than canvases hold, or more than memory
+            step *= 2;
+        }
     }
 }

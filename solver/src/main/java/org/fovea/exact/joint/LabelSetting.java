@@ -38,6 +38,7 @@ final class LabelSetting implements Children {
     private final String source;
     private final long most; // states
     private long states;
+    private final long aim;
     private long goal;
     private long
             beyond; // no bound goes below: of states dropped, or worth more than their schedule
@@ -59,19 +60,21 @@ final class LabelSetting implements Children {
         expansion = new Expansion(joint, rules, boarding, this);
         source = effort.source();
         most = effort.bytes() / (STATE + (long) TASK * joint.tasks());
-        goal = above(findings.best());
+        aim = effort.aim();
+        goal = wanted();
     }
 
     /**
      * What a search may use.
      *
      * @param relaxed whether canvases hold everybody
+     * @param aim schedules worth less are not looked for, in 1e-10
      * @param source by which its findings are called
      */
-    record Effort(boolean relaxed, String source, long bytes) {}
+    record Effort(boolean relaxed, long aim, String source, long bytes) {}
 
-    private long above(long value) {
-        return (value / joint.grain() + 1) * joint.grain();
+    private long wanted() {
+        return Math.max(aim, (findings.best() / joint.grain() + 1) * joint.grain());
     }
 
     private long lowered(long bound) {
@@ -86,7 +89,7 @@ final class LabelSetting implements Children {
         accept(new State(joint.tasks()));
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
-                goal = above(findings.best());
+                goal = wanted();
                 if (allowance.over().isPresent()) return greatestOpen();
             }
             var state = agenda.poll();
@@ -95,11 +98,11 @@ final class LabelSetting implements Children {
             expansion.expand(state);
             if (stopped) return Math.max(lowered(state.bound), greatestOpen());
         }
-        return Math.max(findings.best(), beyond);
+        return Math.max(goal - joint.grain(), beyond);
     }
 
     private long greatestOpen() {
-        long greatest = Math.max(findings.best(), beyond);
+        long greatest = Math.max(goal - joint.grain(), beyond);
         for (var state : agenda) if (!state.dominated) greatest = Math.max(greatest, state.bound);
         return greatest;
     }
@@ -136,6 +139,6 @@ final class LabelSetting implements Children {
         var realised = Realisation.of(joint, placings, state);
         if (realised.value() > findings.best()) findings.schedule(realised.timeline(), source);
         if (realised.value() < value) beyond = Math.max(beyond, value);
-        goal = above(findings.best());
+        goal = wanted();
     }
 }
