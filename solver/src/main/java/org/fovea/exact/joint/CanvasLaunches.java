@@ -71,7 +71,7 @@ final class CanvasLaunches {
 
     private State launched(State state, int network, long start, List<Open> inputs) {
         long end = start + joint.duration(network, 0, inputs.size());
-        var child = new State(state, Launch.canvases(network, 0, start, inputs), end);
+        var child = children.fresh(state, Launch.canvases(network, 0, start, inputs), end);
         var all = new ArrayList<>(List.of(state.canvases));
         all.addAll(inputs);
         child.canvases = all.toArray(Open[]::new);
@@ -114,7 +114,7 @@ final class CanvasLaunches {
         }
         var firsts = chosen.stream().map(Open::first).toList();
         var launch = Launch.canvases(network, done, state.time, firsts);
-        var child = new State(state, launch, end);
+        var child = children.fresh(state, launch, end);
         child.canvases = after.toArray(Open[]::new);
         for (var canvas : after) if (firsts.contains(canvas.first())) pay(child, canvas);
         children.accept(child);

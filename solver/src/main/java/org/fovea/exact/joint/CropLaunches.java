@@ -104,7 +104,7 @@ final class CropLaunches {
     }
 
     private State child(long members) {
-        var child = new State(state, Launch.crops(network, before, start, members), end);
+        var child = children.fresh(state, Launch.crops(network, before, start, members), end);
         for (long rest = members; rest != 0; rest &= rest - 1) {
             int task = Long.numberOfTrailingZeros(rest);
             child.progress[task] = (byte) (joint.type(network, before) + 1);

@@ -26,6 +26,7 @@ final class Joint {
     private final long[] releases; // distinct, ascending
     private final int[] network; // by own network: its index in the problem
     private final int[] firstType; // by network, one more at the end
+    private final int[] networkOf; // by type
     private final long[][][] duration; // by network, stages done before, inputs - 1
     private final long[] room; // by network: area of a canvas in grid units
     private final Option[][][] options; // by task, network
@@ -49,6 +50,9 @@ final class Joint {
             firstType[n + 1] = firstType[n] + duration[n].length;
             room[n] = areaOf(n);
         }
+        networkOf = new int[firstType[network.length]];
+        for (int n = 0; n < network.length; n++)
+            Arrays.fill(networkOf, firstType[n], firstType[n + 1], n);
         options = new Option[index.length][network.length][];
         ideal = new Option[index.length][network.length];
         long divisor = 0;
@@ -220,14 +224,12 @@ final class Joint {
 
     /** The network of a type. */
     int networkOf(int type) {
-        int n = 0;
-        while (firstType[n + 1] <= type) n++;
-        return n;
+        return networkOf[type];
     }
 
     /** How many stages come before a type. */
     int before(int type) {
-        return type - firstType[networkOf(type)];
+        return type - firstType[networkOf[type]];
     }
 
     /** How long the stage after so many takes with so many inputs, us. */

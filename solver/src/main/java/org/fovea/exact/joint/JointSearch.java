@@ -54,9 +54,12 @@ public final class JointSearch {
         return findings.settled() || allowance.over().isPresent();
     }
 
-    /** Aims below the bound by steps that double, until the bound meets the best schedule. */
+    /**
+     * Aims below the bound by steps that double, until the bound meets the best schedule: little can
+     * be lost on the way to a high aim, so the first passes are short, and each lowers the bound.
+     */
     private void comeDown(boolean relaxed, String source) {
-        long step = Math.max(1, (bound - findings.best()) / STEPS);
+        long step = rules.losses() ? Math.max(1, (bound - findings.best()) / STEPS) : bound;
         while (!over()) {
             long aim = Math.max(findings.best() + 1, bound - step);
             var effort = new LabelSetting.Effort(relaxed, aim, source, bytes);

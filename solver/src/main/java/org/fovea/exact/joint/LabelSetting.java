@@ -1,10 +1,10 @@
 package org.fovea.exact.joint;
 
-import java.util.Comparator;
 import java.util.PriorityQueue;
 import org.fovea.exact.Findings;
 import org.fovea.packing.exact.CanvasTest;
 import org.fovea.simulation.Allowance;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Label setting over launches of crops and canvases: states in order of time, each expanded once.
@@ -32,9 +32,7 @@ final class LabelSetting implements Children {
     private final Placings placings;
     private final Expansion expansion;
     private final PriorityQueue<State> agenda =
-            new PriorityQueue<>(
-                    Comparator.<State>comparingLong(state -> state.time)
-                            .thenComparingLong(state -> -state.bound));
+            new PriorityQueue<>(LabelSetting::byTime);
     private final String source;
     private final long most; // states
     private long states;
@@ -42,6 +40,7 @@ final class LabelSetting implements Children {
     private long goal;
     private long
             beyond; // no bound goes below: of states dropped, or worth more than their schedule
+    private @Nullable State spare; // one that was not kept, to fill again
     private int looks;
     private boolean stopped;
 
@@ -73,8 +72,15 @@ final class LabelSetting implements Children {
      */
     record Effort(boolean relaxed, long aim, String source, long bytes) {}
 
+    private static int byTime(State one, State other) {
+        return one.time == other.time
+                ? Long.compare(other.bound, one.bound)
+                : Long.compare(one.time, other.time);
+    }
+
     private long wanted() {
-        return Math.max(aim, (findings.best() / joint.grain() + 1) * joint.grain());
+        long better = findings.best() + 1;
+        return Math.ceilDiv(Math.max(aim, better), joint.grain()) * joint.grain();
     }
 
     private long lowered(long bound) {
@@ -118,21 +124,33 @@ final class LabelSetting implements Children {
     }
 
     @Override
+    public State fresh(State parent, Launch launch, long end) {
+        var state = spare == null ? new State(joint.tasks()) : spare;
+        spare = null;
+        state.follow(parent, launch, end);
+        return state;
+    }
+
+    @Override
     public void accept(State child) {
+        if (keeps(child)) {
+            states += rules.dominance() ? labels.add(child) : 1;
+            agenda.add(child);
+        } else spare = child;
+    }
+
+    private boolean keeps(State child) {
         prospects.settle(child);
         long value = child.value();
         if (value >= goal) realise(child, value);
         child.bound = lowered(child.potential());
-        if (child.bound < goal) return;
-        if (rules.dominance() && labels.dominated(child)) return;
+        if (child.bound < goal) return false;
+        if (rules.dominance() && labels.dominated(child)) return false;
         if (rules.windows()) child.bound = Math.min(child.bound, lowered(windows.of(child, goal)));
-        if (child.bound < goal) return;
-        if (states >= most) {
-            beyond = Math.max(beyond, child.bound);
-            return;
-        }
-        states += rules.dominance() ? labels.add(child) : 1;
-        agenda.add(child);
+        if (child.bound < goal) return false;
+        if (states < most) return true;
+        beyond = Math.max(beyond, child.bound);
+        return false;
     }
 
     private void realise(State state, long value) {

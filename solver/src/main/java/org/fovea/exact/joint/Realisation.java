@@ -29,7 +29,7 @@ final class Realisation {
         this.joint = joint;
         this.placings = placings;
         claim = new Claim[joint.tasks()];
-        for (State state = last; state != null && state.launch != null; state = state.parent)
+        for (@Nullable State state = last; state != null && state.launch != null; state = state.parent)
             path.addFirst(state);
         for (var state : path) claim(state);
         for (var state : path)

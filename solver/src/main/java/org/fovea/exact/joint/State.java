@@ -1,5 +1,6 @@
 package org.fovea.exact.joint;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,9 @@ final class State {
     static final int CAP = (1 << CAP_BITS) - 1;
     private static final Open[] NO_CANVASES = {};
 
-    final long time; // us after the origin
-    final @Nullable State parent;
-    final @Nullable Launch launch;
+    long time; // us after the origin
+    @Nullable State parent;
+    @Nullable Launch launch;
     final long[] earned; // in 1e-10
     final long[] hope; // what a task can be worth in the end, at most
     final byte[] progress; // UNTOUCHED, DONE, or the last type of its crop + 1
@@ -31,29 +32,27 @@ final class State {
     long key; // of crops begun and canvases open
     long bound = Long.MAX_VALUE;
     boolean dominated;
+    @Nullable State next; // of the same key
 
     /** The beginning: nothing earned, every exit possible. */
     State(int tasks) {
-        time = 0;
-        parent = null;
-        launch = null;
         earned = new long[tasks];
         hope = new long[tasks];
         progress = new byte[tasks];
         caps = new int[tasks];
-        java.util.Arrays.fill(caps, -1);
+        Arrays.fill(caps, -1);
     }
 
-    /** What follows by a launch that ends at a time, before anybody is paid. */
-    State(State parent, Launch launch, long end) {
+    /** Becomes what follows by a launch that ends at a time, before anybody is paid. */
+    void follow(State before, Launch by, long end) {
         time = end;
-        this.parent = parent;
-        this.launch = launch;
-        earned = parent.earned.clone();
-        hope = new long[earned.length];
-        progress = parent.progress.clone();
-        caps = parent.caps.clone();
-        canvases = parent.canvases;
+        parent = before;
+        launch = by;
+        System.arraycopy(before.earned, 0, earned, 0, earned.length);
+        System.arraycopy(before.progress, 0, progress, 0, progress.length);
+        System.arraycopy(before.caps, 0, caps, 0, caps.length);
+        canvases = before.canvases;
+        bound = Long.MAX_VALUE;
     }
 
     int cap(int task, int network) {
