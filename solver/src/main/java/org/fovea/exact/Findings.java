@@ -8,6 +8,9 @@ public interface Findings {
     /** The greatest utility of a valid schedule known to anybody, in 1e-10. */
     long best();
 
+    /** The least bound known to anybody, in 1e-10. */
+    long ceiling();
+
     /** Whether nothing is left to do. */
     boolean settled();
 

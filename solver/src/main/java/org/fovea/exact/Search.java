@@ -7,30 +7,50 @@ import org.fovea.exact.label.Incumbent;
 import org.fovea.exact.label.LabelSetting;
 import org.fovea.exact.label.Path;
 import org.fovea.exact.label.Rules;
+import org.fovea.exact.price.Completion;
+import org.fovea.exact.price.Priced;
+import org.fovea.exact.price.Pricing;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 
 /**
- * The order of attack: a small beam for a good schedule, prices for a good bound, wider beams by
- * both, and label setting for the proof.
+ * The order of attack: small beams for a good schedule, label setting as far as a few states lead,
+ * prices for a better bound, wider beams, and label setting for the proof.
+ *
+ * <p>Label setting first shows that nothing is worth a good deal more than the best schedule, which
+ * takes few states, and then less and less more: so the bound falls step by step, and where the
+ * best schedule is not the optimum yet, a step finds a better one.
  */
 public final class Search {
 
     private static final String BEAM = "beam";
     private static final String LABELS = "label setting";
-    private static final int[] WIDTHS = {10, 100, 1_000};
+    private static final String PRICES = "prices";
+
+    private static final int[] FIRST = {10, 100}; // widths of beams before prices, and with them
+    private static final int[] WIDER = {100, 1_000};
+
+    /** States that label setting may expand before prices are sought. */
+    private static final long EASY = Long.getLong("easy", 10_000);
+
+    private static final int STEPS =
+            Integer.getInteger("steps", 4); // from the bound down to the best schedule
 
     private final Crops crops;
     private final Ground ground;
     private final Findings findings;
     private final Allowance allowance;
     private final long bytes;
+    private final long roof; // the bound before the search
+    private Completion completion;
 
     private Search(
             Problem problem, Rules rules, Findings findings, Allowance allowance, long bytes) {
         crops = Crops.of(problem);
         ground = Ground.of(crops, rules);
+        completion = ground.completion();
         this.findings = findings;
+        roof = findings.ceiling();
         this.allowance = allowance;
         this.bytes = bytes;
     }
@@ -38,7 +58,7 @@ public final class Search {
     /** Searches until the optimum is proven, the findings are settled or limits end it. */
     public static void run(
             Problem problem, Rules rules, Findings findings, Allowance allowance, long bytes) {
-        new Search(problem, rules, findings, allowance, bytes).run();
+        if (!findings.settled()) new Search(problem, rules, findings, allowance, bytes).run();
     }
 
     private void run() {
@@ -46,14 +66,40 @@ public final class Search {
             findings.bound(0, LABELS);
             return;
         }
-        var completion = ground.completion();
-        for (int width : WIDTHS) {
+        beams(FIRST);
+        long easy = allowance.spent() + EASY;
+        prove(easy);
+        if (over()) return;
+        price();
+        beams(WIDER);
+        prove(Long.MAX_VALUE);
+    }
+
+    private void beams(int[] widths) {
+        for (int width : widths) {
             if (over()) return;
             new Beam(ground, completion, incumbent(BEAM), allowance, width, bytes).run();
         }
+    }
+
+    private void price() {
+        var pricing = Pricing.of(crops, roof, allowance);
+        pricing.run();
         if (over()) return;
-        var labels = new LabelSetting(ground, completion, incumbent(LABELS), allowance, bytes);
-        findings.bound(labels.bound(), LABELS);
+        completion = new Priced(pricing.best(), ground.codes());
+        findings.bound(ground.lowered(pricing.bound()), PRICES);
+    }
+
+    /** From the bound down to the best schedule, until so much work was spent. */
+    private void prove(long work) {
+        for (int step = STEPS - 1; step >= 0 && !findings.settled(); step--) {
+            if (over()) return;
+            long best = findings.best();
+            long goal = best + (findings.ceiling() - best) / STEPS * step;
+            var labels = new LabelSetting(ground, completion, incumbent(LABELS), allowance, bytes);
+            findings.bound(labels.bound(goal, work), LABELS);
+            if (!labels.complete()) return;
+        }
     }
 
     private boolean over() {

@@ -59,6 +59,11 @@ final class Board {
         return valid().map(Candidate::utility).orElse(Utility.ZERO);
     }
 
+    /** The tightest bound. */
+    synchronized Utility bound() {
+        return bound.value();
+    }
+
     /** Whether a valid schedule was found. */
     synchronized boolean answered() {
         return valid().isPresent();

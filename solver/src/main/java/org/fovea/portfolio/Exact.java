@@ -1,12 +1,15 @@
 package org.fovea.portfolio;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.fovea.exact.Findings;
 import org.fovea.exact.Search;
 import org.fovea.exact.crops.Objection;
 import org.fovea.exact.label.Rules;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
+import org.fovea.listing.Method;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
@@ -15,15 +18,23 @@ import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
+import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-import org.fovea.solving.ProvenBound;
 
 /**
  * The proven optimum, or the best schedule with a bound: every policy for a first schedule, the
  * listed bounds, and the exact search where it suits.
  */
 final class Exact implements Solver {
+
+    private static final List<Policies.Entry> SEEDS =
+            Policies.all().stream()
+                    .filter(policy -> Set.of("edf", "price").contains(policy.name()))
+                    .toList();
+
+    private static final long BRIEF =
+            10_000; // decisions of a listing before the search, on one thread
 
     private static final int SHARE = 2; // of the heap: half of it is for states
 
@@ -46,16 +57,40 @@ final class Exact implements Solver {
         var ceiling = new Ceiling(problem);
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
-        for (var policy : policies())
+        for (var policy : SEEDS)
             if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
-                board.offer(Candidate.of(Simulation.run(instance, policy.start(), allowance), policy.name()));
+                board.offer(
+                        Candidate.of(
+                                Simulation.run(instance, policy.start(), allowance),
+                                policy.name()));
         var late = ceiling.tighten(board, allowance);
-        if (late.isEmpty()) search(instance, problem, board, allowance);
+        if (late.isEmpty()) search(request, problem, board, allowance);
         return board.answer(allowance.over(), allowance.spent());
     }
 
-    private static List<Policies.Entry> policies() {
-        return Policies.all();
+    /** Looks for better schedules on one thread and for proofs on another, or in turn on one. */
+    private static void search(Request request, Problem problem, Board board, Allowance allowance) {
+        if (request.threads() == 1 || request.workLimit().isPresent()) {
+            new Improvement(request, problem, board, allowance)
+                    .briefly("listing", Method.ALL, BRIEF);
+            search(request.instance(), problem, board, allowance);
+            return;
+        }
+        var done = new AtomicBoolean();
+        var beside = allowance.beside(() -> done.get() || board.settled());
+        var companion =
+                Companion.start(
+                        "listing",
+                        () ->
+                                new Improvement(request, problem, board, beside)
+                                        .by("listing", Method.ALL));
+        try {
+            search(request.instance(), problem, board, allowance);
+        } finally {
+            done.set(true);
+            companion.join();
+        }
+        allowance.spend(beside.spent());
     }
 
     /** Offers what the search finds. */
@@ -69,6 +104,11 @@ final class Exact implements Solver {
             @Override
             public long best() {
                 return board.utility().units();
+            }
+
+            @Override
+            public long ceiling() {
+                return board.bound().units();
             }
 
             @Override

@@ -34,14 +34,14 @@ public final class Codes {
         done = (crops.types() + 1) << capBits;
         cap = new byte[(done + 1) * Math.max(1, radix.length)];
         for (int code = 0; code < done; code++)
-            for (int n = 0; n < radix.length; n++) cap[code * radix.length + n] = (byte) read(code, n);
+            for (int n = 0; n < radix.length; n++)
+                cap[code * radix.length + n] = (byte) read(code, n);
     }
 
     /** Whether the codes of a problem have at most 16 bits. */
     static boolean fit(Crops crops) {
         long caps = capStates(crops);
-        return caps <= 1 << LANE
-                && bits((int) caps - 1) + bits(crops.types() + 1) <= LANE;
+        return caps <= 1 << LANE && bits((int) caps - 1) + bits(crops.types() + 1) <= LANE;
     }
 
     private static long capStates(Crops crops) {
@@ -61,8 +61,7 @@ public final class Codes {
     private int read(int code, int network) {
         int caps = code & ((1 << capBits) - 1);
         int progress = code >>> capBits;
-        if (progress == UNTOUCHED)
-            return caps / radix[network] % (crops.stages(network) + 1);
+        if (progress == UNTOUCHED) return caps / radix[network] % (crops.stages(network) + 1);
         return crops.networkOf(progress - 1) == network ? caps : 0;
     }
 

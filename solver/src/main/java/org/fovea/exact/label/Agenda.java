@@ -28,7 +28,9 @@ final class Agenda {
             state = Arrays.copyOf(state, 2 * size);
         }
         int hole = size++;
-        for (int parent = (hole - 1) >> 1; hole > 0 && time[parent] > at; parent = (hole - 1) >> 1) {
+        for (int parent = (hole - 1) >> 1;
+                hole > 0 && time[parent] > at;
+                parent = (hole - 1) >> 1) {
             time[hole] = time[parent];
             state[hole] = state[parent];
             hole = parent;

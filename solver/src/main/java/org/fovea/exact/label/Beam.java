@@ -110,8 +110,7 @@ public final class Beam implements Children {
     private long worstKept(int count) {
         long[] bound = new long[count - kept];
         int alive = 0;
-        for (int s = kept; s < count; s++)
-            if (!states.dead(s)) bound[alive++] = states.bound(s);
+        for (int s = kept; s < count; s++) if (!states.dead(s)) bound[alive++] = states.bound(s);
         if (alive <= width) return goal;
         Arrays.sort(bound, 0, alive);
         return Math.max(goal, bound[alive - width]);

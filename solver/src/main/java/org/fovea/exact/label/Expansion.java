@@ -200,7 +200,8 @@ final class Expansion {
     private void rank(int count, int task) {
         int cap = codes.cap(code[task], crops.networkOf(type));
         after[task] = outlook.at(task, codes.after(type, cap), end);
-        long change = crops.gain(task, type) + completed(task, after[task]) - completed(task, rest[task]);
+        long change =
+                crops.gain(task, type) + completed(task, after[task]) - completed(task, rest[task]);
         int place = count;
         for (; place > 0 && delta[place - 1] < change; place--) {
             delta[place] = delta[place - 1];
@@ -260,7 +261,9 @@ final class Expansion {
 
     private long orderedKey;
 
-    /** Lowers the caps of those passed over for one due later; returns by how much the bound falls. */
+    /**
+     * Lowers the caps of those passed over for one due later; returns by how much the bound falls.
+     */
     private long ordered() {
         int network = crops.networkOf(type);
         int depth = Integer.MAX_VALUE;

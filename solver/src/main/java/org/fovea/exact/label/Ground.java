@@ -14,15 +14,12 @@ public record Ground(Crops crops, Codes codes, Outlook outlook, Sums sums, Keys 
     public static Ground of(Crops crops, Rules rules) {
         var codes = new Codes(crops);
         var outlook = new Outlook(crops, codes);
-        return new Ground(
-                crops, codes, outlook, new Sums(crops), new Keys(crops, codes), rules);
+        return new Ground(crops, codes, outlook, new Sums(crops), new Keys(crops, codes), rules);
     }
 
     /** The completion bound that the rules ask for. */
     public Completion completion() {
-        return rules.prices()
-                ? Priced.flat(crops, codes, outlook)
-                : Completion.free(outlook);
+        return rules.prices() ? Priced.flat(crops, codes, outlook) : Completion.free(outlook);
     }
 
     /** The greatest value that a schedule of at most this bound can have, in 1e-10. */

@@ -104,7 +104,8 @@ final class Hulls {
         for (int b = 1; b <= Math.min(crops.batchLimit(type), crops.tasks()); b++) {
             long left = cells * cell - crops.duration(type, b);
             if (left < 0) break;
-            long after = exit == done + 1 ? 0 : charge[done + 1][exit][(int) Math.ceilDiv(left, cell)];
+            long after =
+                    exit == done + 1 ? 0 : charge[done + 1][exit][(int) Math.ceilDiv(left, cell)];
             best = Math.min(best, rate(type, b) + after);
         }
         return best;

@@ -31,7 +31,8 @@ public final class Grid {
         for (int type = 0; type < duration.length; type++) {
             duration[type] = new int[crops.batchLimit(type)];
             for (int b = 1; b <= duration[type].length; b++)
-                duration[type][b - 1] = (int) Math.min(horizon + 1L, crops.duration(type, b) / cell);
+                duration[type][b - 1] =
+                        (int) Math.min(horizon + 1L, crops.duration(type, b) / cell);
         }
         for (int task = 0; task < release.length; task++) {
             release[task] = (int) (crops.release(task) / cell);

@@ -43,32 +43,26 @@ class LabelSettingTest {
     @ParameterizedTest
     @MethodSource("rules")
     void theOptimumOfTinyInstancesIsTheOracles(Rules rules) {
-        tiny().forEach(
-                        instance -> {
-                            var found = Labelled.of(instance, rules);
+        tiny().forEach(instance -> {
+            var found = Labelled.of(instance, rules);
 
-                            assertThat(OptionalLong.of(found.value()))
-                                    .as(instance.name())
-                                    .isEqualTo(Oracle.optimum(instance));
-                            assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
-                        });
+            assertThat(OptionalLong.of(found.value()))
+                    .as(instance.name())
+                    .isEqualTo(Oracle.optimum(instance));
+            assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
+        });
     }
 
     @Test
     void noRuleLosesTheOptimumOfAnInstanceUnderLoad() {
-        loaded().forEach(
-                        instance -> {
-                            long optimum = Labelled.of(instance, NONE).bound();
-                            for (var rules : rules().toList()) {
-                                var found = Labelled.of(instance, rules);
-                                assertThat(found.value())
-                                        .as("%s, %s", instance.name(), rules)
-                                        .isEqualTo(optimum);
-                                assertThat(found.bound())
-                                        .as("%s, %s", instance.name(), rules)
-                                        .isEqualTo(optimum);
-                            }
-                        });
+        loaded().forEach(instance -> {
+            long optimum = Labelled.of(instance, NONE).bound();
+            for (var rules : rules().toList()) {
+                var found = Labelled.of(instance, rules);
+                assertThat(found.value()).as("%s, %s", instance.name(), rules).isEqualTo(optimum);
+                assertThat(found.bound()).as("%s, %s", instance.name(), rules).isEqualTo(optimum);
+            }
+        });
     }
 
     private static Stream<Instance> tiny() {
@@ -82,11 +76,17 @@ class LabelSettingTest {
         var knobs = Map.of("shortest", "12", "longest", "70", "load", "5");
         return LongStream.range(0, SEEDS)
                 .boxed()
-                .flatMap(seed -> Stream.of("k1", "k3").map(name -> {
-                    var scenario = Scenarios.named(name);
-                    int tasks = 3 + (int) (seed % 5);
-                    return scenario.instance(
-                            new Recipe(scenario, tasks, seed, new Settings(scenario.knobs(), knobs)));
-                }));
+                .flatMap(seed ->
+                        Stream.of("k1", "k3")
+                                .map(name -> {
+                                    var scenario = Scenarios.named(name);
+                                    int tasks = 3 + (int) (seed % 5);
+                                    return scenario.instance(
+                                            new Recipe(
+                                                    scenario,
+                                                    tasks,
+                                                    seed,
+                                                    new Settings(scenario.knobs(), knobs)));
+                                }));
     }
 }
