@@ -14,7 +14,7 @@ import org.fovea.solving.Solver;
 /** The solvers, one line each; every policy is one too. */
 public final class Solvers {
 
-    private static final List<Solver> METHODS = List.of(new Auto());
+    private static final List<Solver> METHODS = List.of(new Auto(), new ConstraintProgramming());
 
     private static final List<Solver> ALL =
             Stream.concat(METHODS.stream(), Policies.all().stream().map(PolicySolver::of)).toList();
