@@ -15,6 +15,7 @@ import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.json.UnusableFile;
 import org.fovea.library.RecipeIndex;
+import org.fovea.schedulability.taskset.TaskSets;
 import org.fovea.schedule.Schedules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,9 +25,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Validates instances, profiles, the recipes of a library and the form of schedules, each"
-                    + " by its format field,",
-            "and prints all errors of each (the first 100)."
+            "Validates instances, profiles, task sets, the recipes of a library and the form of schedules,"
+                    + " each by its",
+            "format field, and prints all errors of each (the first 100)."
         },
         footer = {
             "",
@@ -43,10 +44,11 @@ final class ValidateCommand implements Subcommand {
                     Instances.TAG, Instances::load,
                     Profiles.TAG, Profiles::read,
                     Schedules.TAG, Schedules::read,
-                    RecipeIndex.TAG, RecipeIndex::read);
+                    RecipeIndex.TAG, RecipeIndex::read,
+                    TaskSets.TAG, TaskSets::read);
 
     private static final List<String> KNOWN =
-            List.of(Instances.TAG, Profiles.TAG, Schedules.TAG, RecipeIndex.TAG);
+            List.of(Instances.TAG, Profiles.TAG, Schedules.TAG, RecipeIndex.TAG, TaskSets.TAG);
 
     @Mixin final CommonOptions common = new CommonOptions();
 

@@ -23,8 +23,10 @@ import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
+import org.fovea.cli.results.Judged;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
+import org.fovea.cli.results.Streamed;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
 import org.fovea.json.Document;
@@ -58,6 +60,7 @@ class PublishedFormatsTest {
                 List.of(
                         "failure",
                         "solved",
+                        "streamed",
                         "checked",
                         "validated",
                         "described",
@@ -70,11 +73,13 @@ class PublishedFormatsTest {
                         "listed",
                         "taken",
                         "added",
-                        "packed");
+                        "packed",
+                        "judged");
         var formats =
                 List.of(
                         Failure.FORMAT,
                         Solved.format(),
+                        Streamed.format(),
                         Checked.format(),
                         Validated.format(),
                         Described.format(),
@@ -87,7 +92,8 @@ class PublishedFormatsTest {
                         Listed.format(),
                         Taken.format(),
                         Added.format(),
-                        Packed.format());
+                        Packed.format(),
+                        Judged.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

@@ -35,7 +35,7 @@ public final class Allowance {
         return new Allowance(Optional.empty(), OptionalLong.empty(), new Cancellation());
     }
 
-    /** Decisions taken so far. */
+    /** Steps taken so far: decisions, and what others have spent. */
     public long spent() {
         return spent;
     }
@@ -55,12 +55,23 @@ public final class Allowance {
     }
 
     /** The time that is left; empty where there is no limit. */
-    public Optional<Duration> left() {
+    public Optional<Duration> timeLeft() {
         if (nanos == Long.MAX_VALUE) return Optional.empty();
         return Optional.of(Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - start))));
     }
 
-    void spend() {
+    /** Steps that may still be taken. */
+    public long left() {
+        return Math.max(0, work - spent);
+    }
+
+    /** Takes so many steps. */
+    public void spend(long steps) {
+        spent += steps;
+    }
+
+    /** Counts a decision. */
+    public void spend() {
         spent++;
     }
 

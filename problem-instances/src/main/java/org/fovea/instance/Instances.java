@@ -85,8 +85,25 @@ public final class Instances {
         return TaskForms.TASK;
     }
 
+    /** An object inside another document. */
+    public static Form<Extent> objectForm() {
+        return TaskForms.OBJECT;
+    }
+
+    /**
+     * A device inside another document: in full, or a reference to a profile relative to {@code
+     * folder}; written in full.
+     */
+    public static Form<Device> deviceForm(Path folder) {
+        return device(new References(folder, sha256()));
+    }
+
+    private static Form<Device> device(References references) {
+        return Either.byField("profile", references.form(), DeviceForms.DEVICE, _ -> false);
+    }
+
     private static Format<Instance> format(References references) {
-        var device = Either.byField("profile", references.form(), DeviceForms.DEVICE, _ -> false);
+        var device = device(references);
         var devices = Listing.of("devices", device, 1, Limits.DEVICES).onePerLine();
         var tasks = Listing.of("tasks", TaskForms.TASK, 0, Limits.TASKS).onePerLine();
         var content =

@@ -33,7 +33,7 @@ public final class Quantities {
             Numbers.decimal(new Numbers.Limits("0", true, "1000", Weight.PLACES), Weight::of);
 
     /** How good an answer is. */
-    static final Form<Accuracy> ACCURACY =
+    public static final Form<Accuracy> ACCURACY =
             Numbers.decimal(new Numbers.Limits("0", false, "1", Accuracy.PLACES), Accuracy::of);
 
     /** By how much an object is shrunk. */

@@ -11,7 +11,8 @@ import org.fovea.json.Structure;
 /** A task in JSON: the table of problem.md, section 3, field by field. */
 final class TaskForms {
 
-    private static final Structure<Extent> OBJECT =
+    /** The size of an object. */
+    static final Structure<Extent> OBJECT =
             Structure.of(
                     "object",
                     fields -> {

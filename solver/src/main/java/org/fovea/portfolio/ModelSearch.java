@@ -149,7 +149,7 @@ final class ModelSearch {
                         : OptionalDouble.of(
                                 Math.max(0, request.workLimit().getAsLong() / UNITS - this.work));
         var seconds =
-                allowance.left()
+                allowance.timeLeft()
                         .map(left -> left.minus(STOPPING).toNanos() / 1e9)
                         .map(left -> OptionalDouble.of(Math.max(0, left)))
                         .orElse(OptionalDouble.empty());
