@@ -29,7 +29,6 @@ final class Hint {
     private final Variables variables;
     private final Canvases canvases;
     private final CpModel model;
-    private final Schedule schedule;
     private final Map<String, Integer> taskOf = new HashMap<>();
     private final Map<String, Integer> indexOf = new HashMap<>(); // by input's id
     private final Set<Integer> hinted = new HashSet<>();
@@ -38,13 +37,11 @@ final class Hint {
             Problem problem,
             Variables variables,
             Canvases canvases,
-            CpModel model,
-            Schedule schedule) {
+            CpModel model) {
         this.problem = problem;
         this.variables = variables;
         this.canvases = canvases;
         this.model = model;
-        this.schedule = schedule;
         for (int task = 0; task < problem.tasks(); task++)
             taskOf.put(problem.task(task).id(), task);
     }
@@ -55,7 +52,7 @@ final class Hint {
             Canvases canvases,
             CpModel model,
             Schedule schedule) {
-        var hint = new Hint(problem, variables, canvases, model, schedule);
+        var hint = new Hint(problem, variables, canvases, model);
         var ends = new HashMap<String, List<Long>>();
         schedule.launches().stream()
                 .sorted(Comparator.comparingInt(Launch::stage))

@@ -7,6 +7,7 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -69,7 +70,12 @@ public final class OrTools implements Engine {
                     }
                 };
         solver.setBestBoundCallback(
-                bound -> guarded(solver, failure, () -> witness.bound(bound)));
+                new Consumer<>() { // the native code looks for accept(Double), which a lambda lacks
+                    @Override
+                    public void accept(Double bound) {
+                        guarded(solver, failure, () -> witness.bound(bound));
+                    }
+                });
         var status = watched(solver, witness, () -> solver.solve(model, callback));
         failure.get().ifPresent(OrTools::raise);
         return report(status, solver);

@@ -64,9 +64,10 @@ final class ConstraintProgramming implements Solver {
         }
         if (limit.isEmpty()) limit = ceiling.tighten(board, allowance);
         if (limit.isPresent() || board.settled()) return board.answer(limit, allowance.spent());
+        var loaded = engine.get(); // first: models too are made with its native code
         var model = JointModel.of(problem);
         if (model.isEmpty()) return board.answer(Optional.empty(), allowance.spent());
-        var search = new ModelSearch(request, problem, allowance, engine.get());
+        var search = new ModelSearch(request, problem, allowance, loaded);
         return search.answer(model.get(), board);
     }
 }
