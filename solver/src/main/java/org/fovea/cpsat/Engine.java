@@ -14,7 +14,8 @@ public interface Engine {
      * @param work in the engine's own machine-independent seconds
      * @param second another configuration, for a second proof of what the first has claimed
      */
-    record Effort(OptionalDouble seconds, OptionalDouble work, int threads, int seed, boolean second) {
+    record Effort(
+            OptionalDouble seconds, OptionalDouble work, int threads, int seed, boolean second) {
 
         /** The same in another configuration. */
         public Effort again() {

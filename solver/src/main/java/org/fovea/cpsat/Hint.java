@@ -33,11 +33,7 @@ final class Hint {
     private final Map<String, Integer> indexOf = new HashMap<>(); // by input's id
     private final Set<Integer> hinted = new HashSet<>();
 
-    private Hint(
-            Problem problem,
-            Variables variables,
-            Canvases canvases,
-            CpModel model) {
+    private Hint(Problem problem, Variables variables, Canvases canvases, CpModel model) {
         this.problem = problem;
         this.variables = variables;
         this.canvases = canvases;
@@ -56,10 +52,13 @@ final class Hint {
         var ends = new HashMap<String, List<Long>>();
         schedule.launches().stream()
                 .sorted(Comparator.comparingInt(Launch::stage))
-                .forEach(launch -> launch.inputs()
-                        .forEach(id -> ends.computeIfAbsent(id, id_ -> new ArrayList<>())
-                                .add(launch.end())));
-        schedule.inputs().forEach(input -> hint.input(input, ends.getOrDefault(input.id(), List.of())));
+                .forEach(launch ->
+                        launch.inputs()
+                                .forEach(id ->
+                                        ends.computeIfAbsent(id, id_ -> new ArrayList<>())
+                                                .add(launch.end())));
+        schedule.inputs()
+                .forEach(input -> hint.input(input, ends.getOrDefault(input.id(), List.of())));
         schedule.launches().forEach(hint::launch);
         hint.nothingElse();
     }
@@ -90,8 +89,7 @@ final class Hint {
             int exits = 0;
             while (exits < Math.min(member.exits(), ends.size())
                     && ends.get(exits) <= problem.deadline(member.task())) exits++;
-            for (int exit = 1; exit <= exits; exit++)
-                set(variables.inTime(leader, k, exit), true);
+            for (int exit = 1; exit <= exits; exit++) set(variables.inTime(leader, k, exit), true);
             stages = Math.max(stages, exits);
             if (placement instanceof Placement.OnCanvas at) origin(leader, k, at);
         }
@@ -128,8 +126,7 @@ final class Hint {
         int leader = batch.getFirst();
         var led = variables.stage(leader, launch.stage());
         int network = variables.inputs().get(leader).network();
-        long end =
-                launch.start() + problem.fleet().duration(network, launch.stage(), batch.size());
+        long end = launch.start() + problem.fleet().duration(network, launch.stage(), batch.size());
         set(led.leads(), true);
         if (batch.size() <= led.size().size()) set(led.size().get(batch.size() - 1), true);
         for (int input : batch) {

@@ -13,9 +13,10 @@ import org.fovea.problem.Timeline;
 import org.fovea.schedule.Schedule;
 
 /**
- * The full joint problem as a model: crops, exits, batches, canvases, order and admission decided at
- * once, on all devices and within all capacities. Every optimal schedule is one of its solutions,
- * but for launches that pay nobody, which it leaves out; every solution is a valid schedule.
+ * The full joint problem as a model: crops, exits, batches, canvases, order and admission decided
+ * at once, on all devices and within all capacities. Every optimal schedule is one of its
+ * solutions, but for launches that pay nobody, which it leaves out; every solution is a valid
+ * schedule.
  */
 public final class JointModel {
 
@@ -76,6 +77,11 @@ public final class JointModel {
     /** A bound of the engine's as one on the utility. */
     public Utility bound(double value) {
         return objective.utility(value);
+    }
+
+    /** Whether a solution's objective is its schedule's utility, and not just at least that. */
+    public boolean exact() {
+        return objective.exact();
     }
 
     /** What the engine is given. */

@@ -72,14 +72,14 @@ final class Launches {
         long longest = fleet.duration(network, stage, size.size());
         var duration = model.newIntVar(fleet.duration(network, stage, 1), longest, "");
         for (int inputs = 1; inputs <= size.size(); inputs++)
-            model.addEquality(
-                            duration,
-                            LinearExpr.constant(fleet.duration(network, stage, inputs)))
+            model.addEquality(duration, LinearExpr.constant(fleet.duration(network, stage, inputs)))
                     .onlyEnforceIf(size.get(inputs - 1));
         return duration;
     }
 
-    /** A launch holds its leader and those who join it; nobody joins an input that does not lead. */
+    /**
+     * A launch holds its leader and those who join it; nobody joins an input that does not lead.
+     */
     private void batch(StageVariables at, List<Literal> followers) {
         var members = LinearExpr.newBuilder().add(at.leads());
         followers.forEach(members::add);

@@ -10,8 +10,8 @@ import org.fovea.problem.Problem;
  * What is maximised: what each exit in time adds to the best answer before it.
  *
  * <p>In units of 1e-10 x {@code divisor}, whole numbers: CP-SAT tells objectives as doubles, which
- * are exact up to 2^53. Where no common divisor keeps the sum below, gains are rounded up, so that a
- * bound on their sum stays one.
+ * are exact up to 2^53. Where no common divisor keeps the sum below, gains are rounded up, so that
+ * a bound on their sum stays one.
  */
 final class Objective {
 
@@ -20,14 +20,17 @@ final class Objective {
     private final Problem problem;
     private final Variables variables;
     private final long divisor;
+    private boolean exact = true; // no gain was rounded
 
     Objective(Problem problem, Variables variables, CpModel model) {
         this.problem = problem;
         this.variables = variables;
         divisor = divisor();
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        eachGain((input, member, exit, gain) ->
-                sum.addTerm(variables.inTime(input, member, exit), Math.ceilDiv(gain, divisor)));
+        eachGain((input, member, exit, gain) -> {
+            exact &= gain % divisor == 0;
+            sum.addTerm(variables.inTime(input, member, exit), Math.ceilDiv(gain, divisor));
+        });
         model.maximize(sum);
     }
 
@@ -35,6 +38,11 @@ final class Objective {
     Utility utility(double bound) {
         long units = (long) Math.ceil(Math.max(0, bound));
         return new Utility(Math.multiplyExact(units, divisor));
+    }
+
+    /** Whether a solution's objective is its schedule's utility, and not just at least that. */
+    boolean exact() {
+        return exact;
     }
 
     /** At most so much, rounded up. */

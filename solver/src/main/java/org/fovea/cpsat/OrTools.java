@@ -62,11 +62,15 @@ public final class OrTools implements Engine {
                 new CpSolverSolutionCallback() {
                     @Override
                     public void onSolutionCallback() {
-                        guarded(solver, failure, () -> {
-                            long[] values = new long[variables.length];
-                            for (int k = 0; k < values.length; k++) values[k] = value(variables[k]);
-                            witness.solution(values);
-                        });
+                        guarded(
+                                solver,
+                                failure,
+                                () -> {
+                                    long[] values = new long[variables.length];
+                                    for (int k = 0; k < values.length; k++)
+                                        values[k] = value(variables[k]);
+                                    witness.solution(values);
+                                });
                     }
                 };
         solver.setBestBoundCallback(
@@ -120,7 +124,9 @@ public final class OrTools implements Engine {
         }
     }
 
-    /** An exception must not pass through native code: it ends the search and is thrown after it. */
+    /**
+     * An exception must not pass through native code: it ends the search and is thrown after it.
+     */
     private static void guarded(
             CpSolver solver, AtomicReference<Optional<Throwable>> failure, Runnable heard) {
         try {
@@ -155,8 +161,7 @@ public final class OrTools implements Engine {
                             solver.bestObjectiveBound(),
                             work);
             case INFEASIBLE -> new Report(Verdict.INFEASIBLE, 0, 0, work);
-            case UNKNOWN ->
-                    new Report(Verdict.OPEN, 0, solver.bestObjectiveBound(), work);
+            case UNKNOWN -> new Report(Verdict.OPEN, 0, solver.bestObjectiveBound(), work);
             case MODEL_INVALID, UNRECOGNIZED ->
                     throw new IllegalStateException(
                             "CP-SAT refuses the model: " + solver.response().getSolutionInfo());

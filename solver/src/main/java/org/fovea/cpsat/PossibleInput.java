@@ -78,7 +78,8 @@ record PossibleInput(int network, List<Member> members) {
         long deadline = problem.deadline(tasks.getFirst());
         for (int task : tasks) {
             long start = Math.max(release, problem.release(task));
-            if (start + problem.fleet().duration(network, 1, 1) > deadline) continue; // the leader's
+            if (start + problem.fleet().duration(network, 1, 1) > deadline)
+                continue; // the leader's
             for (int k = 0; k < problem.modes(task); k++) {
                 int mode = problem.mode(task, k);
                 if (problem.fleet().networkOf(mode) != network) continue;

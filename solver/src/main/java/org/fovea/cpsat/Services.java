@@ -52,8 +52,7 @@ final class Services {
         }
         long release = problem.release(member.task());
         if (release > problem.release(input.leader()))
-            model.addGreaterOrEqual(
-                            variables.stage(index, 1).start(), LinearExpr.constant(release))
+            model.addGreaterOrEqual(variables.stage(index, 1).start(), LinearExpr.constant(release))
                     .onlyEnforceIf(variables.inTime(index, place, 1));
     }
 

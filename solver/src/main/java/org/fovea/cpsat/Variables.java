@@ -76,8 +76,7 @@ final class Variables {
         for (int k = 0; k < place; k++) {
             var leader = inputs.get(those[k]);
             if (leader.stages() < stage) continue;
-            long start =
-                    Math.max(input.earliest(problem, stage), leader.earliest(problem, stage));
+            long start = Math.max(input.earliest(problem, stage), leader.earliest(problem, stage));
             long end = Math.min(input.latest(problem, stage), leader.latest(problem, stage));
             if (start + together > end) continue;
             found.add(new StageVariables.Join(those[k], model.newBoolVar("")));
@@ -115,8 +114,6 @@ final class Variables {
     }
 
     private List<Literal> literals(int count) {
-        return IntStream.range(0, count)
-                .<Literal>mapToObj(k -> model.newBoolVar(""))
-                .toList();
+        return IntStream.range(0, count).<Literal>mapToObj(k -> model.newBoolVar("")).toList();
     }
 }

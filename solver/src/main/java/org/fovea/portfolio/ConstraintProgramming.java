@@ -16,8 +16,8 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * CP-SAT alone on the full joint model, for every kind of instance. It begins with the best of a few
- * policies and is told the bounds that arithmetic gives.
+ * CP-SAT alone on the full joint model, for every kind of instance. It begins with the best of a
+ * few policies and is told the bounds that arithmetic gives.
  */
 final class ConstraintProgramming implements Solver {
 

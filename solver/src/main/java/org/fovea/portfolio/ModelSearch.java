@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.fovea.bound.Bounds;
 import org.fovea.cpsat.Engine;
 import org.fovea.cpsat.Engine.Report;
@@ -40,6 +44,9 @@ final class ModelSearch {
     /** CP-SAT needs some milliseconds to stop; the limits on time leave as much for the end. */
     private static final Duration STOPPING = Duration.ofMillis(30);
 
+    private static final Duration SLICE = Duration.ofMillis(10); // how often limits are looked at
+    private static final int PATIENCE = 20; // slices that it may take to stop
+
     private final Request request;
     private final Problem problem;
     private final Allowance allowance;
@@ -57,7 +64,7 @@ final class ModelSearch {
     Answer answer(JointModel model, Board board) {
         board.best().ifPresent(known -> model.startFrom(known.schedule()));
         model.bounded(board.bound().value());
-        var report = search(model, new Listening(model, board));
+        var report = search(model, effort(), new Listening(model, board));
         return switch (report.verdict()) {
             case OPTIMAL -> optimal(model, board, report);
             case INFEASIBLE -> infeasible(board);
@@ -66,9 +73,16 @@ final class ModelSearch {
     }
 
     private Answer optimal(JointModel model, Board board, Report report) {
-        if (board.best().isEmpty())
-            throw Contradiction.of("CP-SAT claims an optimum and gave no schedule that holds.");
+        var best =
+                board.best()
+                        .orElseThrow(() ->
+                                Contradiction.of("CP-SAT claims an optimum and gave no schedule."));
         var proven = lowered(model.bound(report.bound()));
+        if (model.exact() && best.utility().compareTo(proven) < 0)
+            throw Contradiction.of(
+                    "CP-SAT claims an optimum of %s and gave no schedule worth more than %s."
+                            .formatted(proven, best.utility()),
+                    best.schedule());
         board.offer(new ProvenBound(proven, NAME));
         return board.answer(Optional.empty(), units());
     }
@@ -102,7 +116,8 @@ final class ModelSearch {
         }
         var again = meeting(left, true);
         if (again.isPresent() && again.get())
-            throw Contradiction.of("A second proof does not confirm that " + left + " cannot be met.");
+            throw Contradiction.of(
+                    "A second proof does not confirm that " + left + " cannot be met.");
         var inOrder = new ArrayList<>(request.instance().tasks().stream().map(Task::id).toList());
         inOrder.retainAll(left);
         return again.map(confirmed -> inOrder);
@@ -130,16 +145,35 @@ final class ModelSearch {
                         return met[0] || ModelSearch.this.over();
                     }
                 };
-        var report = engine.search(model, second ? effort().again() : effort(), witness);
-        work += report.work();
+        var report = search(model, second ? effort().again() : effort(), witness);
         if (met[0]) return Optional.of(true);
-        return report.verdict() == Engine.Verdict.INFEASIBLE ? Optional.of(false) : Optional.empty();
+        return report.verdict() == Engine.Verdict.INFEASIBLE
+                ? Optional.of(false)
+                : Optional.empty();
     }
 
-    private Report search(JointModel model, Engine.Witness witness) {
-        var report = engine.search(model, effort(), witness);
-        work += report.work();
-        return report;
+    /** In a thread of its own: an engine that does not end when it is told to is left to itself. */
+    private Report search(JointModel model, Engine.Effort effort, Engine.Witness witness) {
+        var search = new FutureTask<>(() -> engine.search(model, effort, witness));
+        Thread.ofPlatform().daemon().name(NAME).start(search);
+        int late = 0;
+        while (true) {
+            try {
+                var report = search.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
+                work += report.work();
+                return report;
+            } catch (TimeoutException searching) {
+                if (over() && ++late > PATIENCE)
+                    throw new IllegalStateException("CP-SAT does not end when it is told to.");
+            } catch (ExecutionException failure) {
+                throw failure.getCause() instanceof RuntimeException exception
+                        ? exception
+                        : new IllegalStateException("CP-SAT failed.", failure.getCause());
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while CP-SAT searched.", interrupted);
+            }
+        }
     }
 
     private Engine.Effort effort() {
@@ -149,7 +183,8 @@ final class ModelSearch {
                         : OptionalDouble.of(
                                 Math.max(0, request.workLimit().getAsLong() / UNITS - this.work));
         var seconds =
-                allowance.timeLeft()
+                allowance
+                        .timeLeft()
                         .map(left -> left.minus(STOPPING).toNanos() / 1e9)
                         .map(left -> OptionalDouble.of(Math.max(0, left)))
                         .orElse(OptionalDouble.empty());
@@ -166,7 +201,8 @@ final class ModelSearch {
     }
 
     private Ending ending() {
-        return allowance.expired()
+        return allowance
+                .expired()
                 .orElse(request.workLimit().isPresent() ? Ending.WORK_LIMIT : Ending.TIME_LIMIT);
     }
 
@@ -195,7 +231,8 @@ final class ModelSearch {
                 var schedule = Closing.of(model.timeline(values), request.instance());
                 return Candidate.of(schedule, Checker.check(request.instance(), schedule), NAME);
             } catch (Refusal refusal) {
-                throw Contradiction.of("CP-SAT gave a solution that is none: " + refusal.getMessage());
+                throw Contradiction.of(
+                        "CP-SAT gave a solution that is none: " + refusal.getMessage());
             }
         }
 
