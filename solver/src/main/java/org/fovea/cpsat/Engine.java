@@ -50,7 +50,7 @@ public interface Engine {
      * What the engine says.
      *
      * @param objective of its best solution; 0 without one
-     * @param bound on the objective
+     * @param bound on the objective, where it claims an optimum
      * @param work done, in the engine's own machine-independent seconds
      */
     record Report(Verdict verdict, double objective, double bound, double work) {}

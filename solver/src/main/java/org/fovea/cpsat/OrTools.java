@@ -7,7 +7,6 @@ import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -16,7 +15,8 @@ import java.util.stream.IntStream;
  *
  * <p>Two parameters keep known faults of the release away (trust.md, section 1): no inclusion of
  * clauses in presolve, which has claimed a wrong optimum (or-tools #5293), and no packing in square
- * neighbourhoods, which has found wrong ones (#4582).
+ * neighbourhoods, which has found wrong ones (#4582). Bounds are told with each solution and at the
+ * end: the release's callback for bounds crashes the JVM, for it keeps a class beyond its call.
  */
 public final class OrTools implements Engine {
 
@@ -70,18 +70,14 @@ public final class OrTools implements Engine {
                                     for (int k = 0; k < values.length; k++)
                                         values[k] = value(variables[k]);
                                     witness.solution(values);
+                                    witness.bound(bestObjectiveBound());
                                 });
                     }
                 };
-        solver.setBestBoundCallback(
-                new Consumer<>() { // the native code looks for accept(Double), which a lambda lacks
-                    @Override
-                    public void accept(Double bound) {
-                        guarded(solver, failure, () -> witness.bound(bound));
-                    }
-                });
         var status = watched(solver, witness, () -> solver.solve(model, callback));
         failure.get().ifPresent(OrTools::raise);
+        // without a solution the engine may not have got as far as to a bound, and tells 0
+        if (status == CpSolverStatus.FEASIBLE) witness.bound(solver.bestObjectiveBound());
         return report(status, solver);
     }
 
@@ -161,7 +157,7 @@ public final class OrTools implements Engine {
                             solver.bestObjectiveBound(),
                             work);
             case INFEASIBLE -> new Report(Verdict.INFEASIBLE, 0, 0, work);
-            case UNKNOWN -> new Report(Verdict.OPEN, 0, solver.bestObjectiveBound(), work);
+            case UNKNOWN -> new Report(Verdict.OPEN, 0, 0, work);
             case MODEL_INVALID, UNRECOGNIZED ->
                     throw new IllegalStateException(
                             "CP-SAT refuses the model: " + solver.response().getSolutionInfo());

@@ -64,7 +64,8 @@ final class ModelSearch {
     Answer answer(JointModel model, Board board) {
         board.best().ifPresent(known -> model.startFrom(known.schedule()));
         model.bounded(board.bound().value());
-        var report = search(model, effort(), new Listening(model, board));
+        var listening = new Listening(model, board);
+        var report = search(model, effort(), listening);
         return switch (report.verdict()) {
             case OPTIMAL -> optimal(model, board, report);
             case INFEASIBLE -> infeasible(board);
