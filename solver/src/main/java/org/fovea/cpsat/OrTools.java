@@ -1,6 +1,7 @@
 package org.fovea.cpsat;
 
 import com.google.ortools.Loader;
+import com.google.ortools.init.OrToolsVersion;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverSolutionCallback;
 import com.google.ortools.sat.CpSolverStatus;
@@ -36,6 +37,11 @@ public final class OrTools implements Engine {
         } catch (LinkageError | RuntimeException absent) {
             throw new Absent(absent);
         }
+    }
+
+    /** The release of the native code. */
+    public String version() {
+        return OrToolsVersion.getVersionString();
     }
 
     /** OR-Tools cannot be used here. */
