@@ -6,6 +6,7 @@ import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
@@ -49,6 +50,16 @@ final class Board {
         valid().ifPresent(known -> listener.improved(known.utility(), proven, proven.by()));
     }
 
+    /** The best valid schedule. */
+    synchronized Optional<Candidate> best() {
+        return valid();
+    }
+
+    /** The tightest bound. */
+    synchronized ProvenBound bound() {
+        return bound;
+    }
+
     /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */
     synchronized boolean settled() {
         return answered() && (proven() || withinGap());
@@ -57,11 +68,6 @@ final class Board {
     /** What the best valid schedule is worth; nothing where there is none. */
     synchronized Utility utility() {
         return valid().map(Candidate::utility).orElse(Utility.ZERO);
-    }
-
-    /** The tightest bound. */
-    synchronized Utility bound() {
-        return bound.value();
     }
 
     /** Whether a valid schedule was found. */
@@ -114,12 +120,13 @@ final class Board {
     /** A valid schedule above a proven bound is a defect of one of the two. */
     private void check(Candidate candidate) {
         if (candidate.utility().compareTo(bound.value()) > 0)
-            throw new IllegalStateException(
+            throw Contradiction.of(
                     "The schedule of %s is worth %s, above the bound %s of %s."
                             .formatted(
                                     candidate.source(),
                                     candidate.utility(),
                                     bound.value(),
-                                    bound.by()));
+                                    bound.by()),
+                    candidate.schedule());
     }
 }

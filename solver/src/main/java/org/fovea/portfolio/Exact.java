@@ -108,7 +108,7 @@ final class Exact implements Solver {
 
             @Override
             public long ceiling() {
-                return board.bound().units();
+                return board.bound().value().units();
             }
 
             @Override
