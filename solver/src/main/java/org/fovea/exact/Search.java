@@ -1,6 +1,7 @@
 package org.fovea.exact;
 
 import org.fovea.exact.crops.Crops;
+import org.fovea.exact.crops.Loads;
 import org.fovea.exact.label.Beam;
 import org.fovea.exact.label.Ground;
 import org.fovea.exact.label.Incumbent;
@@ -45,8 +46,8 @@ public final class Search {
     private Completion completion;
 
     private Search(
-            Problem problem, Rules rules, Findings findings, Allowance allowance, long bytes) {
-        crops = Crops.of(problem);
+            Crops crops, Rules rules, Findings findings, Allowance allowance, long bytes) {
+        this.crops = crops;
         ground = Ground.of(crops, rules);
         completion = ground.completion();
         this.findings = findings;
@@ -55,20 +56,37 @@ public final class Search {
         this.bytes = bytes;
     }
 
-    /** Searches until the optimum is proven, the findings are settled or limits end it. */
+    /**
+     * Searches until the optimum is proven, the findings are settled or limits end it; for each set
+     * of networks that memory holds after the other.
+     */
     public static void run(
             Problem problem, Rules rules, Findings findings, Allowance allowance, long bytes) {
-        if (!findings.settled()) new Search(problem, rules, findings, allowance, bytes).run();
+        var loads = Loads.of(problem);
+        if (loads.size() == 1) {
+            run(Crops.of(problem, loads.getFirst()), rules, findings, allowance, bytes);
+            return;
+        }
+        long most = -1;
+        for (var loaded : loads) {
+            var part = new Part(findings);
+            run(Crops.of(problem, loaded), rules, part, allowance, bytes);
+            if (!part.isImpossible()) most = Math.max(most, part.ceiling());
+        }
+        if (most < 0) findings.impossible();
+        else findings.bound(most, LABELS);
+    }
+
+    private static void run(
+            Crops crops, Rules rules, Findings findings, Allowance allowance, long bytes) {
+        if (findings.settled()) return;
+        if (crops.tasks() == 0) findings.bound(0, LABELS);
+        else new Search(crops, rules, findings, allowance, bytes).run();
     }
 
     private void run() {
-        if (crops.tasks() == 0) {
-            findings.bound(0, LABELS);
-            return;
-        }
         beams(FIRST);
-        long easy = allowance.spent() + EASY;
-        prove(easy);
+        prove(allowance.spent() + EASY);
         if (over()) return;
         price();
         beams(WIDER);
@@ -83,23 +101,35 @@ public final class Search {
     }
 
     private void price() {
-        var pricing = Pricing.of(crops, roof, allowance);
+        var pricing = Pricing.of(crops, roof + crops.stake(), allowance);
         pricing.run();
         if (over()) return;
         completion = new Priced(pricing.best(), ground.codes());
-        findings.bound(ground.lowered(pricing.bound()), PRICES);
+        bound(pricing.bound(), PRICES);
     }
 
     /** From the bound down to the best schedule, until so much work was spent. */
     private void prove(long work) {
         for (int step = STEPS - 1; step >= 0 && !findings.settled(); step--) {
             if (over()) return;
-            long best = findings.best();
-            long goal = best + (findings.ceiling() - best) / STEPS * step;
+            long best = best();
+            long goal = best + (findings.ceiling() + crops.stake() - best) / STEPS * step;
             var labels = new LabelSetting(ground, completion, incumbent(LABELS), allowance, bytes);
-            findings.bound(labels.bound(goal, work), LABELS);
+            bound(labels.bound(goal, work), LABELS);
             if (!labels.complete()) return;
         }
+    }
+
+    /** What the best schedule is worth with its stakes; just less than those without one. */
+    private long best() {
+        return crops.stake() + (findings.answered() ? findings.best() : -1);
+    }
+
+    /** A bound that counts stakes: below them, no schedule meets all mandatory tasks. */
+    private void bound(long bound, String source) {
+        long left = ground.lowered(bound) - crops.stake();
+        if (left < 0) findings.impossible();
+        else findings.bound(left, source);
     }
 
     private boolean over() {
@@ -110,7 +140,7 @@ public final class Search {
         return new Incumbent() {
             @Override
             public long value() {
-                return findings.best();
+                return best();
             }
 
             @Override
