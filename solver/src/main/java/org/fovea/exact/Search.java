@@ -32,10 +32,10 @@ public final class Search {
     private static final int[] WIDER = {100, 1_000};
 
     /** States that label setting may expand before prices are sought. */
-    private static final long EASY = Long.getLong("easy", 10_000);
+    private static final long EASY = 10_000;
 
     private static final int STEPS =
-            Integer.getInteger("steps", 4); // from the bound down to the best schedule
+            4; // from the bound down to the best schedule
 
     private final Crops crops;
     private final Ground ground;
@@ -102,7 +102,6 @@ public final class Search {
 
     private void price() {
         var pricing = Pricing.of(crops, roof + crops.stake(), allowance);
-        pricing.run();
         if (over()) return;
         completion = new Priced(pricing.best(), ground.codes());
         bound(pricing.bound(), PRICES);

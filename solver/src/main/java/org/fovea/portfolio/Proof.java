@@ -13,6 +13,7 @@ import org.fovea.problem.Timeline;
 import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
@@ -51,8 +52,12 @@ final class Proof {
 
     /** The best schedule with its bound, or why there is none. */
     Answer answer() {
-        if (!impossible || board.answered())
-            return board.answer(allowance.over(), allowance.spent());
+        if (!impossible) return board.answer(allowance.over(), allowance.spent());
+        if (board.answered())
+            throw Contradiction.of(
+                    "Label setting finds no schedule that meets all mandatory tasks, but there is"
+                            + " one.",
+                    board.best().orElseThrow().schedule());
         Optional<List<String>> tasks = Conflict.minimal(request.instance(), this::meets);
         return tasks.<Answer>map(
                         conflict ->

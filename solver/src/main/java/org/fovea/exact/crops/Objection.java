@@ -11,6 +11,9 @@ public final class Objection {
 
     private static final int MOST_TASKS = 2_000;
 
+    /** Of tasks and stages: the windows bound numbers what each task may still do by 14 bits. */
+    private static final int MOST_PIECES = 1 << 14;
+
     private Objection() {}
 
     /** The first objection; empty where crop networks on one device are all there is to decide. */
@@ -31,7 +34,10 @@ public final class Objection {
             return Optional.of("many networks share a memory too small for all");
         if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");
         var crops = Crops.of(problem);
-        boolean fit = Codes.fit(crops) && (long) new Codes(crops).count() * crops.tasks() <= MOST_CODES;
+        boolean fit =
+                Codes.fit(crops)
+                        && crops.tasks() * crops.types() < MOST_PIECES
+                        && (long) new Codes(crops).count() * crops.tasks() <= MOST_CODES;
         return fit ? Optional.empty() : Optional.of("networks and stages are too many");
     }
 }

@@ -1,9 +1,15 @@
 package org.fovea.exact.price;
 
+import java.util.List;
 import org.fovea.exact.crops.Crops;
 import org.fovea.simulation.Allowance;
 
-/** Prices from coarse grids to fine ones, each grid beginning with the prices of the one before. */
+/**
+ * Prices from coarse grids to fine ones, each grid beginning with the prices of the one before.
+ *
+ * <p>Temperatures fall from one grid to the next, and so do rates: both found by trying on tight
+ * instances of 10 to 20 tasks.
+ */
 public final class Pricing {
 
     /** One grid: its cell in us, the steps on it, and where temperature and rate lead. */
@@ -18,17 +24,11 @@ public final class Pricing {
         }
     }
 
-    private static final Pass[] PASSES = {
-        new Pass(1_000, Integer.getInteger("s1", 200), 0.004, 0.0016, 0.004, 0.0004),
-        new Pass(500, Integer.getInteger("s2", 120), 0.0018, 0.0012, 0.0012, 0.0002),
-        new Pass(
-                Integer.getInteger("cell", 250),
-                Integer.getInteger("s3", 60),
-                0.0013,
-                0.0006,
-                0.0008,
-                0.00002)
-    };
+    private static final List<Pass> PASSES =
+            List.of(
+                    new Pass(1_000, 200, 0.004, 0.0016, 0.004, 0.0004),
+                    new Pass(500, 120, 0.0018, 0.0012, 0.0012, 0.0002),
+                    new Pass(250, 60, 0.0013, 0.0006, 0.0008, 0.00002));
 
     private static final int EVALUATED = 10; // steps between exact bounds
 
@@ -42,19 +42,21 @@ public final class Pricing {
         this.crops = crops;
         this.ceiling = ceiling;
         this.allowance = allowance;
-        best = Prices.bestFlat(new Grid(crops, Math.min(PASSES[0].cell(), Grid.coarsest(crops))));
+        best = Prices.bestFlat(new Grid(crops, Math.min(PASSES.getFirst().cell(), Grid.coarsest(crops))));
         bound = Priced.root(best);
     }
 
     /**
-     * Prices that bound better than a ceiling, if they can be found within limits; where the
-     * coarsest do not, finer ones are not sought.
+     * Prices that bound better than a ceiling, if they are found within limits; where the coarsest
+     * do not, finer ones are not sought.
      */
     public static Pricing of(Crops crops, long ceiling, Allowance allowance) {
-        return new Pricing(crops, ceiling, allowance);
+        var pricing = new Pricing(crops, ceiling, allowance);
+        pricing.run();
+        return pricing;
     }
 
-    /** The best prices so far. */
+    /** The best prices. */
     public Prices best() {
         return best;
     }
@@ -64,18 +66,16 @@ public final class Pricing {
         return bound;
     }
 
-    /** Looks for better ones. */
-    public void run() {
+    private void run() {
+        long coarsest = Grid.coarsest(crops);
         for (var pass : PASSES) {
-            if (allowance.over().isPresent()) return;
-            if (pass != PASSES[0]) {
-                if (bound >= ceiling) return;
-                best = best.on(new Places(new Grid(crops, pass.cell())));
+            long cell = Math.min(pass.cell(), coarsest);
+            if (best.grid().cell() != cell) {
+                if (bound >= ceiling || allowance.over().isPresent()) return;
+                best = best.on(new Places(new Grid(crops, cell)));
                 bound = Priced.root(best);
             }
             run(pass);
-            if (Boolean.getBoolean("say"))
-                System.out.println("  grid " + pass.cell() + " " + bound / 1e10);
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.Arrays;
  */
 final class SoftMachine {
 
+    private static final double NOTHING = 1e-14; // of a path that is not worth following
+
     private static final double FLOOR = -30; // so that polynomials of few large terms are not 0
 
     private final Places places;
@@ -77,7 +79,7 @@ final class SoftMachine {
         double most = 0;
         for (int k = 0; k < count; k++) most = Math.max(most, price[taken[k]]);
         for (int k = 0; k < count; k++)
-            term[k] = Math.exp(Math.max(FLOOR, (price[taken[k]] - most) * inverse));
+            term[k] = Soft.exp(Math.max(FLOOR, (price[taken[k]] - most) * inverse));
         if (b == 1) return single(count) + most * inverse;
         polynomials(count, b);
         double all = before[count][b];
@@ -89,7 +91,7 @@ final class SoftMachine {
             share[taken[k]] = term[k] * rest / all;
             for (int d = b - 1; d >= 1; d--) behind[d] += term[k] * behind[d - 1];
         }
-        return Math.log(all) + b * most * inverse;
+        return Soft.log(all) + b * most * inverse;
     }
 
     private int gather(int cell, int type, int b) {
@@ -106,7 +108,7 @@ final class SoftMachine {
         double sum = 0;
         for (int k = 0; k < count; k++) sum += term[k];
         for (int k = 0; k < count; k++) share[taken[k]] = term[k] / sum;
-        return Math.log(sum);
+        return Soft.log(sum);
     }
 
     private void polynomials(int count, int b) {
@@ -124,7 +126,7 @@ final class SoftMachine {
         reached[front.length] = 0;
         for (int cell = 0; cell <= grid.horizon(); cell++) {
             double mass = reached[cell];
-            if (mass < 1e-14) continue;
+            if (mass < NOTHING) continue;
             reached[cell + 1] += mass * Soft.exp(path[cell + 1] - path[cell]);
             for (int type = 0; type < types; type++)
                 for (int b = 1; b <= grid.crops().batchLimit(type); b++) {

@@ -5,6 +5,8 @@ import org.fovea.exact.crops.Crops;
 /** Each task's longest path with a temperature, and how often it takes each place. */
 final class SoftTasks {
 
+    private static final double NOTHING = 1e-14; // of a path that is not worth following
+
     private final Places places;
     private final Grid grid;
     private final Crops crops;
@@ -102,7 +104,7 @@ final class SoftTasks {
             }
         for (int k = 0; k < cells; k++) {
             double part = first[k];
-            if (part < 1e-14) continue;
+            if (part < NOTHING) continue;
             if (k + 1 < cells) first[k + 1] += part * Soft.exp(start[k + 1] - start[k]);
             for (int n = 0; n < crops.networks(); n++)
                 if (crops.reach(task, n) > 0)
@@ -113,7 +115,7 @@ final class SoftTasks {
                 int type = crops.firstType(n) + stage;
                 for (int k = 0; k < cells; k++) {
                     double part = mass[type][k];
-                    if (part < 1e-14) continue;
+                    if (part < NOTHING) continue;
                     mass[type][k + 1] += part * Soft.exp(path[type][k + 1] - path[type][k]);
                     spread(task, type, k, part, path[type][k], gradient, price, inverse);
                 }
