@@ -8,7 +8,9 @@ public interface Findings {
     /** Whether any valid schedule is known. */
     boolean answered();
 
-    /** The greatest utility of a valid schedule known to anybody, in 1e-10; 0 where there is none. */
+    /**
+     * The greatest utility of a valid schedule known to anybody, in 1e-10; 0 where there is none.
+     */
     long best();
 
     /** The least bound known to anybody, in 1e-10. */

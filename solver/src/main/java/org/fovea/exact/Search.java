@@ -34,8 +34,7 @@ public final class Search {
     /** States that label setting may expand before prices are sought. */
     private static final long EASY = 10_000;
 
-    private static final int STEPS =
-            4; // from the bound down to the best schedule
+    private static final int STEPS = 4; // from the bound down to the best schedule
 
     private final Crops crops;
     private final Ground ground;
@@ -45,8 +44,7 @@ public final class Search {
     private final long roof; // the bound before the search
     private Completion completion;
 
-    private Search(
-            Crops crops, Rules rules, Findings findings, Allowance allowance, long bytes) {
+    private Search(Crops crops, Rules rules, Findings findings, Allowance allowance, long bytes) {
         this.crops = crops;
         ground = Ground.of(crops, rules);
         completion = ground.completion();

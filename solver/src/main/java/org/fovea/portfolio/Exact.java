@@ -1,7 +1,6 @@
 package org.fovea.portfolio;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fovea.exact.crops.Objection;
@@ -56,9 +55,11 @@ final class Exact implements Solver {
         var problem = Problem.of(instance);
         var objection = Objection.to(problem);
         if (objection.isPresent()) {
-            request.listener().note(
-                    "exact cannot prove this instance, since " + objection.get()
-                            + ": bound and schedule are those of auto");
+            request.listener()
+                    .note(
+                            "exact cannot prove this instance, since "
+                                    + objection.get()
+                                    + ": bound and schedule are those of auto");
             return new Auto().solve(request);
         }
         var impossible = Impossible.of(problem);

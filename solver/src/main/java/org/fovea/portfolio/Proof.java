@@ -59,9 +59,8 @@ final class Proof {
                             + " one.",
                     board.best().orElseThrow().schedule());
         Optional<List<String>> tasks = Conflict.minimal(request.instance(), this::meets);
-        return tasks.<Answer>map(
-                        conflict ->
-                                new Answer.Infeasible(conflict, Ending.PROVEN, allowance.spent()))
+        return tasks.<Answer>map(conflict ->
+                        new Answer.Infeasible(conflict, Ending.PROVEN, allowance.spent()))
                 .orElseGet(() -> board.answer(allowance.over(), allowance.spent()));
     }
 

@@ -74,7 +74,7 @@ class SearchTest {
 
     @Test
     void withLittleMemoryTheBoundStaysHonest() {
-        var instance = Recipe.of("k1", 10, 1, java.util.Map.of("windows", "tight")).instance();
+        var instance = Loaded.instance(6);
         long optimum = searched(instance, Allowance.endless(), ROOM).best;
         for (long bytes = 2_000; bytes < 1_000_000; bytes *= 5) {
             var known = searched(instance, Allowance.endless(), bytes);

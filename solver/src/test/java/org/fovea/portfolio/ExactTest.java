@@ -167,8 +167,7 @@ class ExactTest {
         var cancellation = new Cancellation();
         Listener listener = (utility, bound, source) -> cancellation.cancel();
 
-        var answer =
-                solved(Request.of(tight(20, 1)).listening(listener).cancelledBy(cancellation));
+        var answer = solved(Request.of(tight(20, 1)).listening(listener).cancelledBy(cancellation));
 
         assertThat(answer.status()).isEqualTo(Status.FEASIBLE);
         assertThat(answer.ending()).isEqualTo(Ending.CANCELLED);
@@ -228,17 +227,15 @@ class ExactTest {
             Assumptions.abort(absent.getMessage());
         }
         LongStream.range(first, last)
-                .forEach(
-                        seed -> {
-                            var request = Request.of(Loaded.instance(seed, 4));
-                            var second =
-                                    (Answer.Found) new ConstraintProgramming().solve(request);
+                .forEach(seed -> {
+                    var request = Request.of(Loaded.instance(seed, 4));
+                    var second = (Answer.Found) new ConstraintProgramming().solve(request);
 
-                            assertThat(second.status()).isEqualTo(Status.OPTIMAL);
-                            assertThat(solved(request).utility())
-                                    .as(request.instance().name())
-                                    .isEqualTo(second.utility());
-                        });
+                    assertThat(second.status()).isEqualTo(Status.OPTIMAL);
+                    assertThat(solved(request).utility())
+                            .as(request.instance().name())
+                            .isEqualTo(second.utility());
+                });
     }
 
     @Test

@@ -112,8 +112,7 @@ public record Run(
                                 Optional.of(order.typed().recipe())));
     }
 
-    private Solved solved(
-            Claim claim, Verified verified, Stopwatch watch, List<String> notes) {
+    private Solved solved(Claim claim, Verified verified, Stopwatch watch, List<String> notes) {
         var defects = defects(claim, verified);
         var instance = subject.instance();
         var answer =

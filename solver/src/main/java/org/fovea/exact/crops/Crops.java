@@ -11,8 +11,9 @@ import org.fovea.problem.Problem;
  * from the earliest release on, and stages numbered through as <em>types</em>, network by network.
  *
  * <p>Worth is the running maximum over exits, since a task keeps its best answer, and the {@link
- * Stakes} of mandatory tasks; so no stage lowers it. Latencies do not fall with the batch: {@code Stage} refuses others. Tasks that no
- * network can answer in time are left out, and networks that serve none of the others.
+ * Stakes} of mandatory tasks; so no stage lowers it. Latencies do not fall with the batch: {@code
+ * Stage} refuses others. Tasks that no network can answer in time are left out, and networks that
+ * serve none of the others.
  */
 public final class Crops {
 

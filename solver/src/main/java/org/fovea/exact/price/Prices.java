@@ -38,24 +38,32 @@ public final class Prices {
         return prices;
     }
 
-    /** The flat prices that bound best, of some. */
+    /**
+     * The flat prices that bound best, of some: their bound first falls and then rises with the
+     * price, since it is convex in all prices.
+     */
     public static Prices bestFlat(Grid grid) {
         var places = new Places(grid);
-        double most = 0; // what the densest answer earns in a us
-        var crops = grid.crops();
+        double step = densest(grid.crops()) / STEPS;
+        int low = 0;
+        int high = STEPS;
+        while (high - low > 2) {
+            int third = (high - low) / 3;
+            long below = Priced.root(flat(places, step * (low + third)));
+            long above = Priced.root(flat(places, step * (high - third)));
+            if (below < above) high -= third;
+            else low += third;
+        }
+        return flat(places, step * (low + 1));
+    }
+
+    /** The most that any answer earns in a us of machine time. */
+    private static double densest(Crops crops) {
+        double most = 0;
         for (int task = 0; task < crops.tasks(); task++)
             for (int n = 0; n < crops.networks(); n++)
                 most = Math.max(most, density(crops, task, n));
-        var best = free(places);
-        long least = Priced.root(best);
-        for (int step = 1; step <= STEPS; step++) {
-            var tried = flat(places, most * step / STEPS);
-            long bound = Priced.root(tried);
-            if (bound >= least) continue;
-            least = bound;
-            best = tried;
-        }
-        return best;
+        return most;
     }
 
     private static double density(Crops crops, int task, int network) {

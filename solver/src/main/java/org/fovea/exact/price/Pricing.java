@@ -42,7 +42,9 @@ public final class Pricing {
         this.crops = crops;
         this.ceiling = ceiling;
         this.allowance = allowance;
-        best = Prices.bestFlat(new Grid(crops, Math.min(PASSES.getFirst().cell(), Grid.coarsest(crops))));
+        best =
+                Prices.bestFlat(
+                        new Grid(crops, Math.min(PASSES.getFirst().cell(), Grid.coarsest(crops))));
         bound = Priced.root(best);
     }
 

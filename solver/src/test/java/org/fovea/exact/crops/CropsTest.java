@@ -89,8 +89,7 @@ class CropsTest {
                         storing(network("c"), 10));
 
         var loads =
-                Loads.of(
-                        Problem.of(instance("m", remembering(device, 12), task("t", 0, 100, 8))));
+                Loads.of(Problem.of(instance("m", remembering(device, 12), task("t", 0, 100, 8))));
 
         // 5 + 5 fit into 12, and 10 alone; nothing fits beside either
         assertThat(loads).hasSize(2);

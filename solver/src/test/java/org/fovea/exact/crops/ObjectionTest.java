@@ -56,14 +56,14 @@ class ObjectionTest {
 
     @Test
     void canvasesAreNot() {
-        assertThat(to(Recipe.of("kc", 5, 1, java.util.Map.of()).instance())).contains("objects share canvases");
+        assertThat(to(Recipe.of("kc", 5, 1, java.util.Map.of()).instance()))
+                .contains("objects share canvases");
     }
 
     @Test
     void severalDevicesAreNot() {
         var two = Device.of("gpu-2", List.of(8), network("net-2", 1));
-        var instance =
-                Instance.of("two", List.of(device(network("net", 1)), two), List.of(TASK));
+        var instance = Instance.of("two", List.of(device(network("net", 1)), two), List.of(TASK));
 
         assertThat(to(instance)).contains("several devices serve tasks");
     }
@@ -97,9 +97,7 @@ class ObjectionTest {
     void manyDeepNetworksAreNot() {
         var instance =
                 instance(
-                        "deep",
-                        device(network("a", 60), network("b", 60), network("c", 60)),
-                        TASK);
+                        "deep", device(network("a", 60), network("b", 60), network("c", 60)), TASK);
 
         assertThat(to(instance)).contains("networks and stages are too many");
     }

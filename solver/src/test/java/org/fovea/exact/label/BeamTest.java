@@ -52,8 +52,7 @@ class BeamTest {
     }
 
     /** The values found, each checked. */
-    private static List<Long> found(
-            Instance instance, int width, Allowance allowance, long bytes) {
+    private static List<Long> found(Instance instance, int width, Allowance allowance, long bytes) {
         var crops = Crops.of(Problem.of(instance));
         var ground = Ground.of(crops, Rules.ALL);
         var values = new ArrayList<Long>();

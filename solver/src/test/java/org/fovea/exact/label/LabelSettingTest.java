@@ -12,6 +12,7 @@ import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
+import org.fovea.solving.Request;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,15 +45,14 @@ class LabelSettingTest {
         LongStream.range(0, TINY)
                 .mapToObj(seed -> TinyInstances.random(seed, TinyInstances.Kind.CROP))
                 .filter(instance -> Objection.to(Problem.of(instance)).isEmpty())
-                .forEach(
-                        instance -> {
-                            var found = Labelled.of(instance, rules);
+                .forEach(instance -> {
+                    var found = Labelled.of(instance, rules);
 
-                            assertThat(OptionalLong.of(found.value()))
-                                    .as(instance.name())
-                                    .isEqualTo(Oracle.optimum(instance));
-                            assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
-                        });
+                    assertThat(OptionalLong.of(found.value()))
+                            .as(instance.name())
+                            .isEqualTo(Oracle.optimum(instance));
+                    assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
+                });
     }
 
     @Test
@@ -68,7 +68,8 @@ class LabelSettingTest {
 
     /**
      * With all rules an optimum is found. With bounds alone, and with nothing but one rule beside
-     * them, nothing better is found from there on: and that every rule is off is what the last says.
+     * them, nothing better is found from there on: and that every rule is off is what the last
+     * says.
      */
     private static void agree(long seed) {
         var instance = Loaded.instance(seed);
@@ -77,8 +78,8 @@ class LabelSettingTest {
         var turns =
                 Stream.of(
                         new Rules(false, false, false, false, true, true, true),
-                        new Rules(true, false, false, false, true, true, false),
-                        new Rules(false, true, false, false, true, true, false),
+                        new Rules(true, false, false, false, true, true, true),
+                        new Rules(false, true, false, false, true, true, true),
                         new Rules(false, false, true, false, false, true, false),
                         new Rules(false, false, true, true, true, false, false),
                         new Rules(true, true, true, true, false, true, false));
@@ -92,14 +93,13 @@ class LabelSettingTest {
     void allRulesOffFindTheSameOptimumOfSmallInstancesUnderLoad() {
         LongStream.range(0, LOADED / 10)
                 .mapToObj(seed -> Loaded.instance(seed, 3 + (int) (seed % 3)))
-                .forEach(
-                        instance -> {
-                            var all = Labelled.of(instance, Rules.ALL);
-                            var none = Labelled.of(instance, Rules.NONE);
+                .forEach(instance -> {
+                    var all = Labelled.of(instance, Rules.ALL);
+                    var none = Labelled.of(instance, Rules.NONE);
 
-                            assertThat(none.complete()).as(instance.name()).isTrue();
-                            assertThat(none.value()).as(instance.name()).isEqualTo(all.value());
-                        });
+                    assertThat(none.complete()).as(instance.name()).isTrue();
+                    assertThat(none.value()).as(instance.name()).isEqualTo(all.value());
+                });
     }
 
     @Test
@@ -139,7 +139,7 @@ class LabelSettingTest {
     }
 
     private static Allowance limited(long steps) {
-        return Allowance.of(org.fovea.solving.Request.of(tiny()).workLimit(steps));
+        return Allowance.of(Request.of(tiny()).workLimit(steps));
     }
 
     private static Instance tiny() {

@@ -62,8 +62,8 @@ class DescentTest {
         var places = new Places(grid());
         double[] gradient = new double[places.size()];
 
-        new SoftTasks(places, 1e10).takeFrom(gradient, new double[places.size()], 1,
-                Front.start(grid()));
+        new SoftTasks(places, 1e10)
+                .takeFrom(gradient, new double[places.size()], 1, Front.start(grid()));
 
         // worth 1 at temperature 1: each of 3 starts weighs e, doing nothing 1
         double often = Math.E / (3 * Math.E + 1);

@@ -68,8 +68,7 @@ class PricedTest {
 
     @Test
     void limitsEndTheSearchWithTheBestPricesSoFar() {
-        var nothingLeft =
-                Allowance.of(Request.of(TinyInstances.random(0)).workLimit(0));
+        var nothingLeft = Allowance.of(Request.of(TinyInstances.random(0)).workLimit(0));
 
         var pricing = Pricing.of(tight(), Long.MAX_VALUE, nothingLeft);
 
@@ -93,7 +92,6 @@ class PricedTest {
     }
 
     private static Crops tight() {
-        return Crops.of(
-                Problem.of(Recipe.of("k1", 8, 1, Map.of("windows", "tight")).instance()));
+        return Crops.of(Problem.of(Recipe.of("k1", 8, 1, Map.of("windows", "tight")).instance()));
     }
 }
