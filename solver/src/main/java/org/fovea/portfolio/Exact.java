@@ -1,31 +1,42 @@
 package org.fovea.portfolio;
 
 import java.util.List;
-import org.fovea.exact.Findings;
-import org.fovea.exact.Search;
-import org.fovea.exact.crops.Objection;
-import org.fovea.exact.label.Rules;
-import org.fovea.instance.Instance;
-import org.fovea.instance.Utility;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.fovea.listing.Method;
 import org.fovea.policy.Policies;
-import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
-import org.fovea.problem.Timeline;
-import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
-import org.fovea.solving.ProvenBound;
+import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The proven optimum, or the best schedule with a bound: every policy for a first schedule, the
- * listed bounds, and the exact search where it suits.
+ * The proven optimum, or the best schedule with a bound: two policies for a first schedule, the
+ * listed bounds, and the exact search beside a listing that looks for better schedules.
  */
 final class Exact implements Solver {
 
-    private static final int SHARE = 2; // of the heap: half of it is for states
+    /** Edf first: so there is an answer within a limit wherever edf finds one. */
+    private static final List<Policies.Entry> SEEDS =
+            Policies.all().stream()
+                    .filter(policy -> Set.of("edf", "price").contains(policy.name()))
+                    .toList();
+
+    private static final String LISTING = "listing";
+
+    /** Launches that a listing decides before the search, where there is one thread for both. */
+    private static final long BRIEF = 10_000;
+
+    /** Up to it, proofs are more likely than what a listing finds in the same time. */
+    private static final int MOST_TASKS = 60;
+
+    /** Whether a proof is worth trying where nobody asked for one. */
+    static boolean suits(Problem problem) {
+        return problem.tasks() <= MOST_TASKS && Proof.objection(problem).isEmpty();
+    }
 
     @Override
     public String name() {
@@ -34,61 +45,62 @@ final class Exact implements Solver {
 
     @Override
     public String summary() {
-        return "the proven optimum of crop networks on one device; elsewhere as auto";
+        return "the proven optimum of crops and canvases on one device; elsewhere as auto";
     }
 
     @Override
     public Answer solve(Request request) {
         var instance = request.instance();
         var problem = Problem.of(instance);
-        if (Objection.to(problem).isPresent()) return new Auto().solve(request);
+        var objection = Proof.objection(problem);
+        if (objection.isPresent()) {
+            request.listener()
+                    .note(
+                            "exact cannot prove this instance, since "
+                                    + objection.get()
+                                    + ": bound and schedule are those of auto");
+            return new Auto().solve(request);
+        }
+        var impossible = Impossible.of(problem);
+        if (impossible.isPresent())
+            return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
         var allowance = Allowance.of(request);
         var ceiling = new Ceiling(problem);
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
-        for (var policy : policies())
+        for (var policy : SEEDS)
             if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
                 board.offer(
                         Candidate.of(
                                 Simulation.run(instance, policy.start(), allowance),
                                 policy.name()));
         var late = ceiling.tighten(board, allowance);
-        if (late.isEmpty()) search(instance, problem, board, allowance);
-        return board.answer(allowance.over(), allowance.spent());
+        return late.isEmpty()
+                ? search(request, problem, board, allowance)
+                : board.answer(late, allowance.spent());
     }
 
-    private static List<Policies.Entry> policies() {
-        return Policies.all();
-    }
-
-    /** Offers what the search finds. */
-    static void search(Instance instance, Problem problem, Board board, Allowance allowance) {
-        long bytes = Runtime.getRuntime().maxMemory() / SHARE;
-        Search.run(problem, Rules.ALL, onto(board, instance), allowance, bytes);
-    }
-
-    private static Findings onto(Board board, Instance instance) {
-        return new Findings() {
-            @Override
-            public long best() {
-                return board.utility().units();
-            }
-
-            @Override
-            public boolean settled() {
-                return board.settled();
-            }
-
-            @Override
-            public void schedule(Timeline timeline, String source) {
-                var schedule = Closing.of(timeline, instance);
-                board.offer(Candidate.of(schedule, Checker.check(instance, schedule), source));
-            }
-
-            @Override
-            public void bound(long bound, String source) {
-                board.offer(new ProvenBound(new Utility(bound), source));
-            }
-        };
+    /** Looks for better schedules on one thread and for proofs on another, or in turn on one. */
+    static Answer search(Request request, Problem problem, Board board, Allowance allowance) {
+        var proof = new Proof(request, problem, board, allowance);
+        if (request.threads() == 1 || request.workLimit().isPresent()) {
+            var improvement = new Improvement(request, problem, board, allowance);
+            improvement.briefly(LISTING, Method.ALL, BRIEF);
+            proof.run();
+            if (!proof.failed()) improvement.by(LISTING, Method.ALL);
+            return proof.answer();
+        }
+        var done = new AtomicBoolean();
+        var beside = allowance.beside(() -> done.get() || board.settled());
+        var improvement = new Improvement(request, problem, board, beside);
+        var companion = Companion.start(LISTING, () -> improvement.by(LISTING, Method.ALL));
+        try {
+            proof.run();
+        } finally {
+            done.set(true);
+            companion.join();
+        }
+        allowance.spend(beside.spent());
+        return proof.answer();
     }
 }

@@ -19,6 +19,7 @@ public final class Solvers {
             List.of(
                     new Auto(),
                     new Exact(),
+                    new ConstraintProgramming(),
                     new ListingSolver(
                             "listing",
                             "list schedules, beams and iterated greedy in turn",

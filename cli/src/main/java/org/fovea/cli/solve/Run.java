@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -22,6 +23,7 @@ import org.fovea.rules.Verdict;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
+import org.fovea.solving.Contradiction;
 
 /** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
 public record Run(
@@ -68,7 +70,7 @@ public record Run(
         verified.schedule()
                 .ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
         watch.lap(Stopwatch.Phase.WRITE);
-        return solved(claim, verified, watch);
+        return solved(claim, verified, watch, incumbent.notes());
     }
 
     private Watch.Outcome watched(Incumbent incumbent, Stopwatch watch) {
@@ -110,7 +112,7 @@ public record Run(
                                 Optional.of(order.typed().recipe())));
     }
 
-    private Solved solved(Claim claim, Verified verified, Stopwatch watch) {
+    private Solved solved(Claim claim, Verified verified, Stopwatch watch, List<String> notes) {
         var defects = defects(claim, verified);
         var instance = subject.instance();
         var answer =
@@ -139,7 +141,7 @@ public record Run(
                 order.typed().whole(),
                 defects,
                 known.against(verified, target),
-                known.trouble().stream().toList());
+                Stream.concat(known.trouble().stream(), notes.stream()).toList());
     }
 
     private List<InputError> defects(Claim claim, Verified verified) {
@@ -154,12 +156,21 @@ public record Run(
                 .ifPresent(failure -> {
                     surroundings.traces().ifPresent(failure::printStackTrace);
                     String hint =
-                            surroundings.traces().isPresent()
-                                    ? ""
-                                    : "--verbose shows where it came from";
+                            shown(failure)
+                                    .or(() -> surroundings.traces().map(traced -> ""))
+                                    .orElse("--verbose shows where it came from");
                     found.add(new InputError("", 0, 0, "", failure.toString(), DEFECT, hint));
                 });
         return found;
+    }
+
+    /** What refutes a claim is kept beside the answer. */
+    private Optional<String> shown(Throwable failure) {
+        return failure instanceof Contradiction contradiction
+                ? contradiction
+                        .schedule()
+                        .map(schedule -> Artefacts.save(target.folder(), subject, schedule))
+                : Optional.empty();
     }
 
     private int exit(Status status) {

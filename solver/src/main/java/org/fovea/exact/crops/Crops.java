@@ -1,6 +1,7 @@
 package org.fovea.exact.crops;
 
 import java.util.Comparator;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
@@ -9,13 +10,15 @@ import org.fovea.problem.Problem;
  * A problem of crop networks on one device, normalised: tasks in order of their deadlines, times
  * from the earliest release on, and stages numbered through as <em>types</em>, network by network.
  *
- * <p>Worth is the running maximum over exits, since a task keeps its best answer; so no stage
- * lowers it. Latencies do not fall with the batch: {@code Stage} refuses others. Tasks that no
- * network can answer in time are left out, and networks that serve none of the others.
+ * <p>Worth is the running maximum over exits, since a task keeps its best answer, and the {@link
+ * Stakes} of mandatory tasks; so no stage lowers it. Latencies do not fall with the batch: {@code
+ * Stage} refuses others. Tasks that no network can answer in time are left out, and networks that
+ * serve none of the others.
  */
 public final class Crops {
 
     private final Problem problem;
+    private final Stakes stakes;
     private final int[] index; // by task: its index in the problem
     private final long origin;
     private final long[] release;
@@ -27,10 +30,11 @@ public final class Crops {
     private final int[][] reach; // by task, network
     private final long[][] worth; // by task, type
 
-    private Crops(Problem problem) {
+    private Crops(Problem problem, IntPredicate loaded) {
         this.problem = problem;
-        index = served(problem);
-        network = serving(problem, index);
+        stakes = new Stakes(problem);
+        index = served(loaded);
+        network = serving(loaded);
         origin = IntStream.of(index).mapToLong(problem::release).min().orElse(0);
         release = IntStream.of(index).mapToLong(t -> problem.release(t) - origin).toArray();
         deadline = IntStream.of(index).mapToLong(t -> problem.deadline(t) - origin).toArray();
@@ -53,14 +57,17 @@ public final class Crops {
 
     /** The problem's crops; {@link Objection} says whether they are all there is to decide. */
     public static Crops of(Problem problem) {
-        return new Crops(problem);
+        return of(problem, network -> true);
     }
 
-    private static int[] served(Problem problem) {
+    /** The same with some of the problem's networks. */
+    public static Crops of(Problem problem, IntPredicate loaded) {
+        return new Crops(problem, loaded);
+    }
+
+    private int[] served(IntPredicate loaded) {
         return IntStream.range(0, problem.tasks())
-                .filter(task ->
-                        IntStream.range(0, problem.modes(task))
-                                .anyMatch(k -> Reaching.useful(problem, task, k) > 0))
+                .filter(task -> networks(task, loaded).findAny().isPresent())
                 .boxed()
                 .sorted(
                         Comparator.<Integer>comparingLong(problem::deadline)
@@ -69,15 +76,37 @@ public final class Crops {
                 .toArray();
     }
 
-    private static int[] serving(Problem problem, int[] tasks) {
-        return IntStream.of(tasks)
-                .flatMap(task ->
-                        IntStream.range(0, problem.modes(task))
-                                .filter(k -> Reaching.useful(problem, task, k) > 0)
-                                .map(k -> problem.fleet().networkOf(problem.mode(task, k))))
+    private int[] serving(IntPredicate loaded) {
+        return IntStream.of(index)
+                .flatMap(task -> networks(task, loaded))
                 .distinct()
                 .sorted()
                 .toArray();
+    }
+
+    /** The networks that can answer a task of the problem in time. */
+    private IntStream networks(int task, IntPredicate loaded) {
+        return IntStream.range(0, problem.modes(task))
+                .map(k -> problem.mode(task, k))
+                .filter(mode -> loaded.test(problem.fleet().networkOf(mode)))
+                .filter(mode -> useful(task, mode) > 0)
+                .map(mode -> problem.fleet().networkOf(mode));
+    }
+
+    /** The deepest exit that a task of the problem can complete alone and gains by; else 0. */
+    private int useful(int task, int mode) {
+        int network = problem.fleet().networkOf(mode);
+        long left = problem.deadline(task) - problem.release(task);
+        int useful = 0;
+        long worth = 0;
+        for (int exit = 1; exit <= problem.fleet().stages(network); exit++) {
+            left -= problem.fleet().duration(network, exit, 1);
+            if (left < 0) break;
+            if (stakes.worth(task, mode, exit) <= worth) continue;
+            worth = stakes.worth(task, mode, exit);
+            useful = exit;
+        }
+        return useful;
     }
 
     private static long[] durations(Fleet fleet, int network, int stage) {
@@ -90,14 +119,19 @@ public final class Crops {
         int own = index[task];
         int mode = problem.cropMode(own, network[n]);
         if (mode < 0) return;
-        reach[task][n] = Reaching.useful(problem, own, network[n], mode);
+        reach[task][n] = useful(own, mode);
         for (int type = firstType[n]; type < firstType[n + 1]; type++)
-            worth[task][type] = problem.bestUtility(own, mode, type - firstType[n] + 1);
+            worth[task][type] = stakes.worth(own, mode, type - firstType[n] + 1);
     }
 
     /** The problem that this is a view of. */
     public Problem problem() {
         return problem;
+    }
+
+    /** What meeting all mandatory tasks is worth beside their utilities, in 1e-10. */
+    public long stake() {
+        return stakes.all();
     }
 
     /** Number of tasks that can be answered in time; they count from 0 by deadline. */

@@ -2,44 +2,42 @@ package org.fovea.exact.crops;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fovea.instance.Device;
 import org.fovea.problem.Problem;
 
 /** Why the exact search cannot treat a problem yet, as part of a sentence. */
 public final class Objection {
 
+    private static final long MOST_CODES = 1 << 24; // of all tasks: some 300 MB of tables
+
+    private static final int MOST_TASKS = 2_000;
+
+    /** Of tasks and stages: the windows bound numbers what each task may still do by 14 bits. */
+    private static final int MOST_PIECES = 1 << 14;
+
     private Objection() {}
 
     /** The first objection; empty where crop networks on one device are all there is to decide. */
     public static Optional<String> to(Problem problem) {
-        if (problem.anyMandatory()) return Optional.of("tasks are mandatory");
-        var fleet = problem.fleet();
-        int[] serving =
-                IntStream.range(0, problem.tasks())
-                        .flatMap(task ->
-                                IntStream.range(0, problem.modes(task))
-                                        .map(k -> fleet.networkOf(problem.mode(task, k))))
-                        .distinct()
-                        .toArray();
+        if (problem.tasks() > MOST_TASKS) return Optional.of("there are more than 2,000 tasks");
+        int[] serving = Loads.serving(problem);
         if (serving.length == 0) return Optional.empty();
+        var fleet = problem.fleet();
         if (IntStream.of(serving).anyMatch(fleet::canvas))
             return Optional.of("objects share canvases");
         int device = fleet.deviceOf(serving[0]);
         if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
             return Optional.of("several devices serve tasks");
-        if (limited(fleet.device(device)))
-            return Optional.of("the device has limits on memory, energy or budgets");
-        return Codes.fit(Crops.of(problem))
-                ? Optional.empty()
-                : Optional.of("networks and stages are too many");
-    }
-
-    /** Whether a limit of the device can forbid a schedule; memory that holds all cannot. */
-    private static boolean limited(Device device) {
-        long storage = 0; // at most 1,000 networks of 1e12 bytes
-        for (var network : device.networks()) storage += network.storageBytes();
-        return storage > device.memoryBytes().orElse(Long.MAX_VALUE)
-                || device.energyBudget().isPresent()
-                || !device.budgets().isEmpty();
+        if (fleet.device(device).energyBudget().isPresent()
+                || !fleet.device(device).budgets().isEmpty())
+            return Optional.of("the device has a limit on energy or a budget");
+        if (serving.length > Loads.MOST_NETWORKS && !Loads.allFit(problem))
+            return Optional.of("many networks share a memory too small for all");
+        if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");
+        var crops = Crops.of(problem);
+        boolean fit =
+                Codes.fit(crops)
+                        && crops.tasks() * crops.types() < MOST_PIECES
+                        && (long) new Codes(crops).count() * crops.tasks() <= MOST_CODES;
+        return fit ? Optional.empty() : Optional.of("networks and stages are too many");
     }
 }

@@ -71,7 +71,7 @@ public final class Sums {
         return unit * (sums.isEmpty() ? units : sums.nextSetBit((int) units));
     }
 
-    private static long greatestCommon(long a, long b) {
+    static long greatestCommon(long a, long b) {
         return b == 0 ? a : greatestCommon(b, a % b);
     }
 }

@@ -45,7 +45,7 @@ public final class JointSearch {
         new Prospects(joint).settle(root);
         var windows = new WindowsBound(joint, false);
         windows.tune(root);
-        bound = Math.min(root.potential(), windows.of(root, 0));
+        bound = Math.min(findings.ceiling(), Math.min(root.potential(), windows.of(root, 0)));
         comeDown(true, RELAXED);
         if (!over()) comeDown(false, EXACT);
     }
@@ -55,8 +55,9 @@ public final class JointSearch {
     }
 
     /**
-     * Aims below the bound by steps that double, until the bound meets the best schedule: little can
-     * be lost on the way to a high aim, so the first passes are short, and each lowers the bound.
+     * Aims below the bound by steps that double, until the bound meets the best schedule: little
+     * can be lost on the way to a high aim, so the first passes are short, and each lowers the
+     * bound.
      */
     private void comeDown(boolean relaxed, String source) {
         long step = rules.losses() ? Math.max(1, (bound - findings.best()) / STEPS) : bound;

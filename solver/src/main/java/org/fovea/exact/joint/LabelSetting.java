@@ -31,8 +31,7 @@ final class LabelSetting implements Children {
     private final Labels labels;
     private final Placings placings;
     private final Expansion expansion;
-    private final PriorityQueue<State> agenda =
-            new PriorityQueue<>(LabelSetting::byTime);
+    private final PriorityQueue<State> agenda = new PriorityQueue<>(LabelSetting::byTime);
     private final String source;
     private final long most; // states
     private long states;

@@ -15,8 +15,7 @@ final class Open implements Comparable<Open> {
     private final Option[] option; // by rank among the members
     private final Open first; // this input when it was launched, with all who were on board
 
-    private Open(
-            int network, int done, long members, Option[] option, @Nullable Open first) {
+    private Open(int network, int done, long members, Option[] option, @Nullable Open first) {
         this.network = network;
         this.done = done;
         this.members = members;

@@ -29,8 +29,9 @@ final class Realisation {
         this.joint = joint;
         this.placings = placings;
         claim = new Claim[joint.tasks()];
-        for (@Nullable State state = last; state != null && state.launch != null; state = state.parent)
-            path.addFirst(state);
+        for (@Nullable State state = last;
+                state != null && state.launch != null;
+                state = state.parent) path.addFirst(state);
         for (var state : path) claim(state);
         for (var state : path)
             if (state.launch != null && state.launch.before() == 0)

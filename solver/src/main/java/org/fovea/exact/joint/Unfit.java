@@ -9,6 +9,7 @@ import org.fovea.problem.Problem;
 public final class Unfit {
 
     private static final int TASKS = Long.SIZE; // sets of tasks are bits of a word
+    private static final int MOST_READ = 10_000; // of which most can never be answered in time
     private static final int NETWORKS = Integer.SIZE / State.CAP_BITS;
     private static final long HORIZON = 1L << 40; // us, 12 days: keeps charges within a word
 
@@ -16,6 +17,7 @@ public final class Unfit {
 
     /** The first reason; empty where there is none. */
     public static Optional<String> reason(Problem problem) {
+        if (problem.tasks() > MOST_READ) return Optional.of("there are more than 64 tasks");
         if (problem.anyMandatory()) return Optional.of("tasks are mandatory");
         var fleet = problem.fleet();
         int[] serving =
@@ -32,14 +34,15 @@ public final class Unfit {
         if (limited(fleet.device(device)))
             return Optional.of("the device has limits on memory, energy or budgets");
         var joint = new Joint(problem);
-        if (joint.tasks() > TASKS) return Optional.of("tasks are more than " + TASKS);
+        if (joint.tasks() > TASKS) return Optional.of("there are more than 64 tasks");
         int types = 0;
         for (int n = 0; n < joint.networks(); n++) {
             types += joint.stages(n);
-            if (joint.stages(n) > State.CAP) return Optional.of("networks have many stages");
+            if (joint.stages(n) > State.CAP)
+                return Optional.of("networks have more than 15 stages");
         }
         if (joint.networks() > NETWORKS || types >= State.DONE)
-            return Optional.of("networks are more than " + NETWORKS);
+            return Optional.of("networks are more than 8, or of many stages");
         return joint.tasks() > 0 && joint.deadline(joint.tasks() - 1) > HORIZON
                 ? Optional.of("days lie between releases and deadlines")
                 : Optional.empty();

@@ -1,5 +1,6 @@
 package org.fovea.exact.label;
 
+import java.util.Arrays;
 import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 import org.fovea.instance.Limits;
@@ -106,7 +107,7 @@ final class Hulls {
             if (left < 0) break;
             long after =
                     exit == done + 1 ? 0 : charge[done + 1][exit][(int) Math.ceilDiv(left, cell)];
-            best = Math.min(best, rate(type, b) + after);
+            if (after < NEVER) best = Math.min(best, rate(type, b) + after);
         }
         return best;
     }
@@ -117,28 +118,30 @@ final class Hulls {
         int count = 0;
         long charge = 0;
         long gain = 0;
-        long density = Long.MAX_VALUE;
         while (true) {
-            long steepest = 0;
-            long nextCharge = 0;
+            long nextCharge = 1;
             long nextGain = 0;
             for (int n = 0; n < crops.networks(); n++)
                 for (int exit = done + 1; exit <= codes.cap(code, n); exit++) {
                     long more = crops.worth(task, n, exit) - crops.worth(task, n, done) - gain;
                     long cost = least[n][done][exit][cells] - charge;
-                    if (more <= 0 || cost >= NEVER / 2) continue;
-                    long steep = Math.ceilDiv(more << shift, Math.max(1, cost));
-                    if (steep < steepest || (steep == steepest && cost <= nextCharge)) continue;
-                    steepest = steep;
+                    if (more <= 0 || least[n][done][exit][cells] >= NEVER) continue;
+                    int steeper = compare(more, nextCharge, nextGain, cost);
+                    if (steeper < 0 || (steeper == 0 && cost <= nextCharge)) continue;
                     nextCharge = cost;
                     nextGain = more;
                 }
-            if (steepest == 0) return java.util.Arrays.copyOf(corners, count);
-            density = Math.min(density, steepest); // ties by rounding must not rise again
-            corners[count++] = density;
-            corners[count++] = Math.max(1, nextCharge);
-            charge += Math.max(1, nextCharge);
+            if (nextGain == 0) return Arrays.copyOf(corners, count);
+            corners[count++] = Math.ceilDiv(nextGain << shift, nextCharge);
+            corners[count++] = nextCharge;
+            charge += nextCharge;
             gain += nextGain;
         }
+    }
+
+    /** Compares a times b with c times d, none of them negative. */
+    private static int compare(long a, long b, long c, long d) {
+        int high = Long.compare(Math.multiplyHigh(a, b), Math.multiplyHigh(c, d));
+        return high != 0 ? high : Long.compareUnsigned(a * b, c * d);
     }
 }

@@ -24,6 +24,7 @@ public final class LabelSetting implements Children {
     private final Windows windows;
     private final Expansion expansion;
     private final Agenda agenda = new Agenda();
+    private long least; // value that is looked for, if it is more than the incumbent's
     private long goal;
     private long dropped; // the greatest bound of a state that found no room
     private boolean complete;
@@ -44,16 +45,28 @@ public final class LabelSetting implements Children {
         labels = new Labels(ground, states);
         windows = new Windows(ground.crops(), ground.codes());
         expansion = new Expansion(ground, states, completion, ground.crops().tasks());
-        goal = ground.above(incumbent.value());
     }
 
     /** Searches until no state is left, or limits end it; returns a bound on all schedules. */
     public long bound() {
+        return bound(0, Long.MAX_VALUE);
+    }
+
+    /**
+     * The same, looking only for schedules worth at least so much: the bound is not below it by
+     * more than 1e-10, unless a schedule is found.
+     *
+     * @param work at which the search ends, though the allowance does not
+     */
+    public long bound(long least, long work) {
+        this.least = least;
+        aim();
         root();
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
-                goal = ground.above(incumbent.value());
-                if (allowance.over().isPresent()) return ground.lowered(greatestOpen());
+                aim();
+                if (allowance.spent() >= work || allowance.over().isPresent())
+                    return ground.lowered(greatestOpen());
             }
             int state = agenda.poll();
             if (states.dead(state) || states.bound(state) < goal) continue;
@@ -62,7 +75,11 @@ public final class LabelSetting implements Children {
             if (stopped) return ground.lowered(Math.max(states.bound(state), greatestOpen()));
         }
         complete = dropped < goal;
-        return ground.lowered(Math.max(incumbent.value(), dropped));
+        return ground.lowered(Math.max(goal - 1, dropped));
+    }
+
+    private void aim() {
+        goal = Math.max(least, ground.above(incumbent.value()));
     }
 
     /** Whether every state was looked at. */
@@ -78,7 +95,7 @@ public final class LabelSetting implements Children {
     }
 
     private long greatestOpen() {
-        long most = Math.max(dropped, incumbent.value());
+        long most = Math.max(dropped, goal - 1);
         for (int k = 0; k < agenda.size(); k++)
             if (!states.dead(agenda.get(k))) most = Math.max(most, states.bound(agenda.get(k)));
         return most;
@@ -103,7 +120,7 @@ public final class LabelSetting implements Children {
         agenda.add(state, States.time(row));
         if (States.value(row) > incumbent.value()) {
             incumbent.found(Path.to(state, states, ground.crops()));
-            goal = ground.above(incumbent.value());
+            aim();
         }
     }
 

@@ -9,12 +9,14 @@ import java.util.Arrays;
 final class Machine {
 
     private final Prices prices;
+    private final Places places;
     private final Grid grid;
     private final int[] most; // by type
     private final long[] top; // the greatest prices of one launch, falling
 
     private Machine(Prices prices) {
         this.prices = prices;
+        places = prices.places();
         grid = prices.grid();
         most = new int[grid.crops().types()];
         for (int type = 0; type < most.length; type++) most[type] = grid.crops().batchLimit(type);
@@ -45,13 +47,13 @@ final class Machine {
     private long launch(int cell, int type, int b) {
         int count = 0;
         for (int task = 0; task < grid.crops().tasks(); task++) {
-            long[] price = prices.of(task, type, b);
             int k = cell - grid.earliest(task, type);
-            if (k < 0 || k >= price.length) continue;
-            if (count == b && price[k] <= top[b - 1]) continue;
-            int place = Math.min(count, b - 1);
-            for (; place > 0 && top[place - 1] < price[k]; place--) top[place] = top[place - 1];
-            top[place] = price[k];
+            if (k < 0 || k >= places.starts(task, type, b)) continue;
+            long price = prices.of(places.first(task, type, b) + k);
+            if (count == b && price <= top[b - 1]) continue;
+            int rank = Math.min(count, b - 1);
+            for (; rank > 0 && top[rank - 1] < price; rank--) top[rank] = top[rank - 1];
+            top[rank] = price;
             if (count < b) count++;
         }
         if (count < b) return 0;

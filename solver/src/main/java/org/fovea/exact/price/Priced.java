@@ -114,11 +114,11 @@ public final class Priced implements Completion {
         for (int stage = cap - 1; stage >= 0; stage--) {
             int type = grid.crops().firstType(network) + stage;
             int skip = grid.earliest(i, type) - grid.release(i);
-            long[] price1 = prices.of(i, type, 1);
+            int starts = prices.places().starts(i, type, 1);
             for (int k = cells - 1; k >= 0; k--) {
                 long best = gain[stage][k + 1];
-                if (k >= skip && k - skip < price1.length)
-                    best = Math.max(best, start(prices, i, type, k, skip, gain[stage + 1]));
+                if (k >= skip && k - skip < starts)
+                    best = Math.max(best, start(prices, i, type, k - skip, skip, gain[stage + 1]));
                 gain[stage][k] = best;
             }
         }
@@ -127,12 +127,13 @@ public final class Priced implements Completion {
 
     private static long start(Prices prices, int i, int type, int k, int skip, long[] after) {
         var grid = prices.grid();
+        var places = prices.places();
         long added = grid.crops().gain(i, type);
         long best = 0;
         for (int b = 1; b <= grid.crops().batchLimit(type); b++) {
-            long[] price = prices.of(i, type, b);
-            if (k - skip >= price.length) break;
-            best = Math.max(best, added - price[k - skip] + after[k + grid.duration(type, b)]);
+            if (k >= places.starts(i, type, b)) break;
+            long paid = prices.of(places.first(i, type, b) + k);
+            best = Math.max(best, added - paid + after[skip + k + grid.duration(type, b)]);
         }
         return best;
     }

@@ -1,72 +1,70 @@
 package org.fovea.exact.price;
 
+import java.util.Arrays;
 import org.fovea.exact.crops.Crops;
 
-/**
- * What a place in a launch costs: by task, type, inputs of the launch and cell of its start; in
- * 1e-10, never negative.
- */
+/** What each place in a launch costs its task, in 1e-10, never negative. */
 public final class Prices {
 
-    private final Grid grid;
-    private final int inputs; // the most of any type
-    private final long[][] price; // by task, type, inputs - 1: from the earliest cell on
+    private static final int STEPS = 40; // of flat prices that are tried
 
-    private Prices(Grid grid) {
-        this.grid = grid;
-        var crops = grid.crops();
-        int most = 1;
-        for (int type = 0; type < crops.types(); type++)
-            most = Math.max(most, crops.batchLimit(type));
-        inputs = most;
-        price = new long[crops.tasks() * crops.types() * most][];
-        for (int task = 0; task < crops.tasks(); task++)
-            for (int type = 0; type < crops.types(); type++)
-                for (int b = 1; b <= inputs; b++) {
-                    int starts = b <= crops.batchLimit(type) ? grid.starts(task, type, b) : 0;
-                    price[at(task, type, b)] = new long[starts];
-                }
+    private final Places places;
+    private final long[] price; // by place
+
+    /** Prices by place, each at least 0. */
+    Prices(Places places, long[] price) {
+        this.places = places;
+        this.price = price;
+    }
+
+    /** All 0. */
+    static Prices free(Places places) {
+        return new Prices(places, new long[places.size()]);
     }
 
     /** The same price for each us of machine time, shared by the inputs of a launch. */
-    public static Prices flat(Grid grid, double perMicrosecond) {
-        var prices = new Prices(grid);
+    static Prices flat(Places places, double perMicrosecond) {
+        var prices = free(places);
+        var grid = places.grid();
         var crops = grid.crops();
         for (int task = 0; task < crops.tasks(); task++)
             for (int type = 0; type < crops.types(); type++)
                 for (int b = 1; b <= crops.batchLimit(type); b++) {
                     double time = (double) grid.duration(type, b) * grid.cell();
-                    java.util.Arrays.fill(
-                            prices.of(task, type, b), (long) (perMicrosecond * time / b));
+                    int from = places.first(task, type, b);
+                    int to = from + places.starts(task, type, b);
+                    Arrays.fill(prices.price, from, to, (long) (perMicrosecond * time / b));
                 }
         return prices;
     }
 
-    /** All 0. */
-    static Prices free(Grid grid) {
-        return new Prices(grid);
+    /**
+     * The flat prices that bound best, of some: their bound first falls and then rises with the
+     * price, since it is convex in all prices.
+     */
+    public static Prices bestFlat(Grid grid) {
+        var places = new Places(grid);
+        double step = densest(grid.crops()) / STEPS;
+        int low = 0;
+        int high = STEPS;
+        while (high - low > 2) {
+            int third = (high - low) / 3;
+            long below = Priced.root(flat(places, step * (low + third)));
+            long above = Priced.root(flat(places, step * (high - third)));
+            if (below < above) high -= third;
+            else low += third;
+        }
+        return flat(places, step * (low + 1));
     }
 
-    /** The flat prices that bound best, of some. */
-    public static Prices bestFlat(Grid grid) {
-        double most = 0; // what the densest answer earns in a us
-        var crops = grid.crops();
+    /** The most that any answer earns in a us of machine time. */
+    private static double densest(Crops crops) {
+        double most = 0;
         for (int task = 0; task < crops.tasks(); task++)
             for (int n = 0; n < crops.networks(); n++)
                 most = Math.max(most, density(crops, task, n));
-        var best = free(grid);
-        long least = Priced.root(best);
-        for (int step = 1; step <= STEPS; step++) {
-            var tried = flat(grid, most * step / STEPS);
-            long bound = Priced.root(tried);
-            if (bound >= least) continue;
-            least = bound;
-            best = tried;
-        }
-        return best;
+        return most;
     }
-
-    private static final int STEPS = 40;
 
     private static double density(Crops crops, int task, int network) {
         double time = 0;
@@ -80,17 +78,43 @@ public final class Prices {
         return most;
     }
 
+    /** The same on another grid, between the middles of cells. */
+    Prices on(Places finer) {
+        var other = free(finer);
+        var grid = finer.grid();
+        var crops = grid.crops();
+        for (int task = 0; task < crops.tasks(); task++)
+            for (int type = 0; type < crops.types(); type++)
+                for (int b = 1; b <= crops.batchLimit(type); b++)
+                    if (places.starts(task, type, b) > 0) fill(task, type, b, other);
+        return other;
+    }
+
+    private void fill(int task, int type, int b, Prices other) {
+        int first = places.first(task, type, b);
+        int last = places.starts(task, type, b) - 1;
+        int from = other.places.first(task, type, b);
+        double ratio = (double) other.grid().cell() / grid().cell();
+        for (int k = 0; k < other.places.starts(task, type, b); k++) {
+            double cell = (k + other.grid().earliest(task, type) + 0.5) * ratio - 0.5;
+            double at = Math.clamp(cell - grid().earliest(task, type), 0.0, last);
+            int below = (int) at;
+            long low = price[first + below];
+            long high = price[first + Math.min(last, below + 1)];
+            other.price[from + k] = low + (long) ((high - low) * (at - below));
+        }
+    }
+
     /** The grid that prices are on. */
     public Grid grid() {
-        return grid;
+        return places.grid();
     }
 
-    /** By cells from the task's earliest start of the type on. */
-    long[] of(int task, int type, int size) {
-        return price[at(task, type, size)];
+    Places places() {
+        return places;
     }
 
-    private int at(int task, int type, int size) {
-        return (task * grid.crops().types() + type) * inputs + size - 1;
+    long of(int place) {
+        return price[place];
     }
 }

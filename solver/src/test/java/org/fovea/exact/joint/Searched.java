@@ -44,6 +44,21 @@ record Searched(long value, long bound, long steps) {
         }
 
         @Override
+        public boolean answered() {
+            return true; // the empty schedule is one
+        }
+
+        @Override
+        public long ceiling() {
+            return bound;
+        }
+
+        @Override
+        public void impossible() {
+            throw new AssertionError("nothing is mandatory");
+        }
+
+        @Override
         public long best() {
             return value;
         }
