@@ -41,7 +41,7 @@ public final class Beam implements Children {
         this.width = width;
         states = new States(ground.crops().tasks(), bytes);
         labels = new Labels(ground, states);
-        windows = new Windows(ground.crops(), ground.codes());
+        windows = new Windows(ground.crops(), ground.hulls());
         expansion = new Expansion(ground, states, completion, SPREAD);
         goal = ground.above(incumbent.value());
     }

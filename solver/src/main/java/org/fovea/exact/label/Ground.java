@@ -7,14 +7,56 @@ import org.fovea.exact.crops.Sums;
 import org.fovea.exact.price.Completion;
 import org.fovea.exact.price.Priced;
 
-/** What all searches of one problem stand on. */
-public record Ground(Crops crops, Codes codes, Outlook outlook, Sums sums, Keys keys, Rules rules) {
+/** What all searches of one problem on one thread stand on. */
+public final class Ground {
+
+    private final Crops crops;
+    private final Codes codes;
+    private final Outlook outlook;
+    private final Sums sums;
+    private final Keys keys;
+    private final Hulls hulls;
+    private final Rules rules;
+
+    private Ground(Crops crops, Rules rules) {
+        this.crops = crops;
+        this.rules = rules;
+        codes = new Codes(crops);
+        outlook = new Outlook(crops, codes);
+        sums = new Sums(crops);
+        keys = new Keys(crops, codes);
+        hulls = new Hulls(crops, codes);
+    }
 
     /** Of a problem, with these rules. */
     public static Ground of(Crops crops, Rules rules) {
-        var codes = new Codes(crops);
-        var outlook = new Outlook(crops, codes);
-        return new Ground(crops, codes, outlook, new Sums(crops), new Keys(crops, codes), rules);
+        return new Ground(crops, rules);
+    }
+
+    /** The problem. */
+    public Crops crops() {
+        return crops;
+    }
+
+    /** How its states are told. */
+    public Codes codes() {
+        return codes;
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Hulls hulls() {
+        return hulls;
+    }
+
+    Rules rules() {
+        return rules;
     }
 
     /** The completion bound that the rules ask for. */

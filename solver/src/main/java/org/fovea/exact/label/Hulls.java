@@ -1,6 +1,9 @@
 package org.fovea.exact.label;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 import org.fovea.instance.Limits;
@@ -28,7 +31,7 @@ final class Hulls {
     private final Codes codes;
     private final long cell; // us
     private final int shift; // densities are gains times 2^shift per part
-    private final long[][][][] least; // by network, stages done, exit, cells: the least charge
+    private final long[][][][][] least; // by task, network, stages done, exit, cells: the charge
     private final long[][][] hull; // by task and code, cells: density, charge, density, ...
 
     Hulls(Crops crops, Codes codes) {
@@ -44,8 +47,7 @@ final class Hulls {
             total += most;
         }
         cell = Math.max(1, Math.ceilDiv(widest, CELLS - 1));
-        least = new long[crops.networks()][][][];
-        for (int n = 0; n < least.length; n++) least[n] = charges(n);
+        least = charges(new Sharing(crops));
         shift = shift(total);
         hull = new long[crops.tasks() * codes.count()][][];
     }
@@ -89,20 +91,37 @@ final class Hulls {
         return pieces;
     }
 
-    private long[][][] charges(int network) {
-        int stages = crops.stages(network);
+    /** Tasks that can share launches alike have their tables together. */
+    private long[][][][][] charges(Sharing sharing) {
+        var known = new HashMap<List<Integer>, long[][][]>();
+        long[][][][][] charges = new long[crops.tasks()][crops.networks()][][][];
+        for (int task = 0; task < crops.tasks(); task++)
+            for (int n = 0; n < crops.networks(); n++) {
+                int network = n;
+                var most = new ArrayList<Integer>(List.of(network));
+                for (int stage = 0; stage < crops.reach(task, n); stage++)
+                    most.add(sharing.most(task, crops.firstType(n) + stage));
+                charges[task][n] = known.computeIfAbsent(most, key -> charges(network, key));
+            }
+        return charges;
+    }
+
+    /** For a network, up to the exit that is in reach; {@code most} inputs by stage from 1 on. */
+    private long[][][] charges(int network, List<Integer> most) {
+        int stages = most.size() - 1;
         long[][][] charge = new long[stages][stages + 1][CELLS];
         for (int done = stages - 1; done >= 0; done--)
             for (int exit = done + 1; exit <= stages; exit++)
                 for (int cells = 0; cells < CELLS; cells++)
-                    charge[done][exit][cells] = charge(network, done, exit, cells, charge);
+                    charge[done][exit][cells] = charge(network, done, exit, cells, charge, most.get(done + 1));
         return charge;
     }
 
-    private long charge(int network, int done, int exit, int cells, long[][][] charge) {
+    private long charge(
+            int network, int done, int exit, int cells, long[][][] charge, int most) {
         int type = crops.firstType(network) + done;
         long best = NEVER;
-        for (int b = 1; b <= Math.min(crops.batchLimit(type), crops.tasks()); b++) {
+        for (int b = 1; b <= most; b++) {
             long left = cells * cell - crops.duration(type, b);
             if (left < 0) break;
             long after =
@@ -124,8 +143,8 @@ final class Hulls {
             for (int n = 0; n < crops.networks(); n++)
                 for (int exit = done + 1; exit <= codes.cap(code, n); exit++) {
                     long more = crops.worth(task, n, exit) - crops.worth(task, n, done) - gain;
-                    long cost = least[n][done][exit][cells] - charge;
-                    if (more <= 0 || least[n][done][exit][cells] >= NEVER) continue;
+                    long cost = least[task][n][done][exit][cells] - charge;
+                    if (more <= 0 || least[task][n][done][exit][cells] >= NEVER) continue;
                     int steeper = compare(more, nextCharge, nextGain, cost);
                     if (steeper < 0 || (steeper == 0 && cost <= nextCharge)) continue;
                     nextCharge = cost;

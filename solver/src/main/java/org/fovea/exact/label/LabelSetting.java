@@ -43,7 +43,7 @@ public final class LabelSetting implements Children {
         this.allowance = allowance;
         states = new States(ground.crops().tasks(), bytes);
         labels = new Labels(ground, states);
-        windows = new Windows(ground.crops(), ground.codes());
+        windows = new Windows(ground.crops(), ground.hulls());
         expansion = new Expansion(ground, states, completion, ground.crops().tasks());
     }
 

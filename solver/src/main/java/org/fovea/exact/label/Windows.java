@@ -1,7 +1,6 @@
 package org.fovea.exact.label;
 
 import java.util.Arrays;
-import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 
 /**
@@ -28,9 +27,9 @@ final class Windows {
     private int[] owner = new int[64];
     private int count;
 
-    Windows(Crops crops, Codes codes) {
+    Windows(Crops crops, Hulls hulls) {
         this.crops = crops;
-        hulls = new Hulls(crops, codes);
+        this.hulls = hulls;
         int tasks = crops.tasks();
         long[] releases = new long[tasks];
         long[] deadlines = new long[tasks];

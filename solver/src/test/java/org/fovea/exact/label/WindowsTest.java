@@ -32,7 +32,7 @@ class WindowsTest {
         var outlook = new Outlook(crops, codes);
         int[] code = new int[crops.tasks()];
         for (int k = 0; k < code.length; k++) code[k] = outlook.at(k, outlook.first(k), time);
-        return new Windows(crops, codes).remaining(code, codes.done(), time);
+        return new Windows(crops, new Hulls(crops, codes)).remaining(code, codes.done(), time);
     }
 
     @Test
