@@ -46,7 +46,7 @@ final class Stakes {
     static boolean fit(Problem problem) {
         var stakes = new Stakes(problem);
         return Math.multiplyHigh(stakes.stake, stakes.count + 1) == 0
-                && stakes.stake * (stakes.count + 1) >>> 60 == 0;
+                && (stakes.stake * (stakes.count + 1)) >>> 60 == 0;
     }
 
     /** What completing an exit is worth at least, in 1e-10: its running maximum. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An input of a canvas network that has been launched: how many stages it has completed, and which
  * tasks may still end on it. Immutable, shared by states.
  */
-final class Open implements Comparable<Open> {
+final class Open {
 
     private final int network;
     private final int done;
@@ -86,20 +86,10 @@ final class Open implements Comparable<Open> {
         return network == other.network && done == other.done;
     }
 
-    @Override
-    public int compareTo(Open other) {
-        if (network != other.network) return Integer.compare(network, other.network);
-        if (done != other.done) return Integer.compare(done, other.done);
-        return Long.compareUnsigned(members, other.members);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
+    /** So that inputs of two states that can be alike stand in the same places. */
+    static int inOrder(Open one, Open other) {
+        if (one.network != other.network) return Integer.compare(one.network, other.network);
+        if (one.done != other.done) return Integer.compare(one.done, other.done);
+        return Long.compareUnsigned(one.members, other.members);
     }
 }

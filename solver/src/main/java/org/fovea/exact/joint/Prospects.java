@@ -54,7 +54,7 @@ final class Prospects {
             if (members != 0) canvases[kept++] = canvas.with(members);
         }
         state.canvases = Arrays.copyOf(canvases, kept);
-        Arrays.sort(state.canvases);
+        Arrays.sort(state.canvases, Open::inOrder);
     }
 
     private void settle(State state, int task) {
