@@ -48,8 +48,11 @@ final class SoftTasks {
 
     /** The path behind a type. */
     private double[] after(int task, int type) {
-        int network = crops.networkOf(type);
-        return crops.before(type) + 1 < crops.reach(task, network) ? path[type + 1] : end;
+        return goesOn(task, type) ? path[type + 1] : end;
+    }
+
+    private boolean goesOn(int task, int type) {
+        return crops.before(type) + 1 < crops.reach(task, crops.networkOf(type));
     }
 
     private void backward(int task, double[] price, double inverse) {
@@ -134,12 +137,12 @@ final class SoftTasks {
         int count = options(task, type, cell, 0, price, inverse);
         if (count == 0) return;
         int k = cell - (grid.earliest(task, type) - grid.release(task));
-        boolean last = after(task, type) == end;
+        boolean goesOn = goesOn(task, type);
         for (int b = 1; b <= count; b++) {
             double taken = part * Soft.exp(option[b - 1] - whole);
             if (taken == 0) continue;
             gradient[places.first(task, type, b) + k] -= taken;
-            if (!last) mass[type + 1][cell + grid.duration(type, b)] += taken;
+            if (goesOn) mass[type + 1][cell + grid.duration(type, b)] += taken;
         }
     }
 }
