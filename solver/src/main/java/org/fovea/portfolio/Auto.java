@@ -31,7 +31,7 @@ import org.fovea.solving.Solver;
 final class Auto implements Solver {
 
     /** Edf first: so there is an answer within a limit wherever edf finds one. */
-    private static final List<Policies.Entry> ORDER =
+    static final List<Policies.Entry> ORDER =
             Policies.all().stream()
                     .sorted(Comparator.comparing(policy -> !policy.name().equals("edf")))
                     .toList();

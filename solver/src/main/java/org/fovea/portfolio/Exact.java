@@ -1,10 +1,8 @@
 package org.fovea.portfolio;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.fovea.listing.Method;
-import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
@@ -14,16 +12,10 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The proven optimum, or the best schedule with a bound: two policies for a first schedule, the
+ * The proven optimum, or the best schedule with a bound: every policy for a first schedule, the
  * listed bounds, and the exact search beside a listing that looks for better schedules.
  */
 final class Exact implements Solver {
-
-    /** Edf first: so there is an answer within a limit wherever edf finds one. */
-    private static final List<Policies.Entry> SEEDS =
-            Policies.all().stream()
-                    .filter(policy -> Set.of("edf", "price").contains(policy.name()))
-                    .toList();
 
     private static final String LISTING = "listing";
 
@@ -68,7 +60,7 @@ final class Exact implements Solver {
         var ceiling = new Ceiling(problem);
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
-        for (var policy : SEEDS)
+        for (var policy : Auto.ORDER)
             if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
                 board.offer(
                         Candidate.of(

@@ -9,7 +9,7 @@ public final class Objection {
 
     private static final long MOST_CODES = 1 << 24; // of all tasks: some 300 MB of tables
 
-    private static final int MOST_TASKS = 2_000;
+    private static final int MOST_TASKS = 200; // beyond, a state's bound alone takes milliseconds
 
     /** Of tasks and stages: the windows bound numbers what each task may still do by 14 bits. */
     private static final int MOST_PIECES = 1 << 14;
@@ -18,7 +18,8 @@ public final class Objection {
 
     /** The first objection; empty where crop networks on one device are all there is to decide. */
     public static Optional<String> to(Problem problem) {
-        if (problem.tasks() > MOST_TASKS) return Optional.of("there are more than 2,000 tasks");
+        if (problem.tasks() > MOST_TASKS)
+            return Optional.of("there are more than %s tasks".formatted(MOST_TASKS));
         int[] serving = Loads.serving(problem);
         if (serving.length == 0) return Optional.empty();
         var fleet = problem.fleet();

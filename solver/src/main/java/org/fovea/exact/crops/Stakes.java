@@ -11,6 +11,8 @@ import org.fovea.problem.Problem;
  */
 final class Stakes {
 
+    private static final long MOST = 1L << 60; // sums of stakes: bounds scale them by two
+
     private final Problem problem;
     private final long stake; // of one mandatory task; 0 where none is
     private final long count;
@@ -45,8 +47,7 @@ final class Stakes {
     /** Whether sums stay so small that they can be scaled. */
     static boolean fit(Problem problem) {
         var stakes = new Stakes(problem);
-        return Math.multiplyHigh(stakes.stake, stakes.count + 1) == 0
-                && (stakes.stake * (stakes.count + 1)) >>> 60 == 0;
+        return stakes.stake <= MOST / (stakes.count + 1);
     }
 
     /** What completing an exit is worth at least, in 1e-10: its running maximum. */

@@ -15,6 +15,8 @@ public final class Beam implements Children {
 
     private static final int CROWD = 4; // times the width: then the best are chosen
 
+    private static final int BOUNDS = (1 << 6) - 1; // windows bounds between looks at the limits
+
     private final Ground ground;
     private final Incumbent incumbent;
     private final Allowance allowance;
@@ -25,6 +27,7 @@ public final class Beam implements Children {
     private final Expansion expansion;
     private int kept; // states of earlier launches and of this one, before the new ones
     private long goal;
+    private int bounds;
     private boolean stopped;
 
     /** A beam of a width in so many bytes. */
@@ -76,6 +79,7 @@ public final class Beam implements Children {
     public void accept(long[] row, long key, int[] code) {
         if (labels.dominated(row, key)) return;
         if (ground.rules().windows()) {
+            if ((++bounds & BOUNDS) == 0 && allowance.expired().isPresent()) stopped = true;
             long left = windows.remaining(code, ground.codes().done(), States.time(row));
             States.bound(row, Math.min(States.bound(row), States.value(row) + left));
         }

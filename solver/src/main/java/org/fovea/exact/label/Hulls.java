@@ -113,12 +113,12 @@ final class Hulls {
         for (int done = stages - 1; done >= 0; done--)
             for (int exit = done + 1; exit <= stages; exit++)
                 for (int cells = 0; cells < CELLS; cells++)
-                    charge[done][exit][cells] = charge(network, done, exit, cells, charge, most.get(done + 1));
+                    charge[done][exit][cells] =
+                            charge(network, done, exit, cells, charge, most.get(done + 1));
         return charge;
     }
 
-    private long charge(
-            int network, int done, int exit, int cells, long[][][] charge, int most) {
+    private long charge(int network, int done, int exit, int cells, long[][][] charge, int most) {
         int type = crops.firstType(network) + done;
         long best = NEVER;
         for (int b = 1; b <= most; b++) {

@@ -15,6 +15,7 @@ public final class LabelSetting implements Children {
 
     private static final int CHECKED = 64; // expansions between looks at the limits
     private static final int LOOKS = (1 << 16) - 1; // sets of tasks between looks within one
+    private static final int BOUNDS = (1 << 6) - 1; // windows bounds between looks within one
 
     private final Ground ground;
     private final Incumbent incumbent;
@@ -29,6 +30,7 @@ public final class LabelSetting implements Children {
     private long dropped; // the greatest bound of a state that found no room
     private boolean complete;
     private int looks;
+    private int bounds;
     private boolean stopped;
 
     /** A search in so many bytes. */
@@ -125,6 +127,7 @@ public final class LabelSetting implements Children {
     }
 
     private void tighten(long[] row, int[] code) {
+        if ((++bounds & BOUNDS) == 0 && allowance.expired().isPresent()) stopped = true;
         long left = windows.remaining(code, ground.codes().done(), States.time(row));
         long bound = Math.min(States.bound(row), States.value(row) + left);
         States.bound(row, bound);

@@ -3,8 +3,8 @@ package org.fovea.exact.label;
 import org.fovea.exact.crops.Crops;
 
 /**
- * How many inputs a launch with a task in it can have: as many as tasks can start that stage at
- * one time that suits this one too, each after its stages before, alone, and ending in time.
+ * How many inputs a launch with a task in it can have: as many as tasks can start that stage at one
+ * time that suits this one too, each after its stages before, alone, and ending in time.
  */
 final class Sharing {
 

@@ -50,10 +50,10 @@ final class Descent {
     }
 
     /** One step against the gradient. */
-    void step(Front front, double temperature, double rate) {
+    void step(double temperature, double rate) {
         Arrays.fill(gradient, 0);
-        machine.addTo(gradient, price, temperature, front.machine());
-        tasks.takeFrom(gradient, price, temperature, front);
+        machine.addTo(gradient, price, temperature);
+        tasks.takeFrom(gradient, price, temperature);
         steps++;
         double ofMean = 1 / (1 - Math.pow(SLOW, steps));
         double ofSquare = 1 / (1 - Math.pow(SLOWER, steps));

@@ -83,10 +83,9 @@ public final class Pricing {
 
     private void run(Pass pass) {
         var descent = new Descent(best);
-        var front = Front.start(best.grid());
         for (int step = 1; step <= pass.steps(); step++) {
             if (allowance.over().isPresent()) return;
-            descent.step(front, pass.temperature(step), pass.rate(step));
+            descent.step(pass.temperature(step), pass.rate(step));
             if (step % EVALUATED == 0) keep(descent.prices());
         }
     }

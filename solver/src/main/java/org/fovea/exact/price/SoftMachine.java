@@ -25,7 +25,7 @@ final class SoftMachine {
     private final double[] term; // their exponentials
     private final double[][] before; // by place of the launch, degree
     private final double[] behind; // by degree
-    private double[] reached;
+    private final double[] reached; // by cell: how often paths come there
 
     SoftMachine(Places places) {
         this.places = places;
@@ -45,10 +45,10 @@ final class SoftMachine {
         behind = new double[inputs + 1];
     }
 
-    /** Adds to the gradient how often each place is taken, from a front on. */
-    void addTo(double[] gradient, double[] price, double temperature, double[] front) {
+    /** Adds to the gradient how often each place is taken. */
+    void addTo(double[] gradient, double[] price, double temperature) {
         backward(price, 1 / temperature);
-        forward(gradient, front);
+        forward(gradient);
     }
 
     private void backward(double[] price, double inverse) {
@@ -121,9 +121,9 @@ final class SoftMachine {
         }
     }
 
-    private void forward(double[] gradient, double[] front) {
-        System.arraycopy(front, 0, reached, 0, front.length);
-        reached[front.length] = 0;
+    private void forward(double[] gradient) {
+        Arrays.fill(reached, 0);
+        reached[0] = 1;
         for (int cell = 0; cell <= grid.horizon(); cell++) {
             double mass = reached[cell];
             if (mass < NOTHING) continue;

@@ -1,5 +1,6 @@
 package org.fovea.exact.price;
 
+import java.util.Arrays;
 import org.fovea.exact.crops.Crops;
 
 /** Each task's longest path with a temperature, and how often it takes each place. */
@@ -16,6 +17,11 @@ final class SoftTasks {
     private final double[] end; // nothing comes next: all 0
     private final double[][] mass; // by type
     private final double[] option;
+
+    // of one call
+    private double[] gradient = {};
+    private double[] price = {};
+    private double inverse;
 
     SoftTasks(Places places, double unit) {
         this.places = places;
@@ -38,21 +44,27 @@ final class SoftTasks {
         return grid.deadline(task) - grid.release(task) + 1;
     }
 
-    /** Takes from the gradient how often each place is taken, from a front on. */
-    void takeFrom(double[] gradient, double[] price, double temperature, Front front) {
+    /** Takes from the gradient how often each place is taken. */
+    void takeFrom(double[] gradient, double[] price, double temperature) {
+        this.gradient = gradient;
+        this.price = price;
+        inverse = 1 / temperature;
         for (int task = 0; task < crops.tasks(); task++) {
-            backward(task, price, 1 / temperature);
-            forward(task, gradient, price, 1 / temperature, front);
+            backward(task);
+            forward(task);
         }
     }
 
     /** The path behind a type. */
     private double[] after(int task, int type) {
-        int network = crops.networkOf(type);
-        return crops.before(type) + 1 < crops.reach(task, network) ? path[type + 1] : end;
+        return goesOn(task, type) ? path[type + 1] : end;
     }
 
-    private void backward(int task, double[] price, double inverse) {
+    private boolean goesOn(int task, int type) {
+        return crops.before(type) + 1 < crops.reach(task, crops.networkOf(type));
+    }
+
+    private void backward(int task) {
         int cells = cells(task);
         for (int n = 0; n < crops.networks(); n++)
             for (int stage = crops.reach(task, n) - 1; stage >= 1; stage--) {
@@ -61,7 +73,7 @@ final class SoftTasks {
                 own[cells] = 0;
                 for (int k = cells - 1; k >= 0; k--) {
                     option[0] = own[k + 1];
-                    int count = options(task, type, k, 1, price, inverse);
+                    int count = options(task, type, k, 1);
                     own[k] = count == 1 ? option[0] : Soft.maximum(option, count);
                 }
             }
@@ -70,8 +82,7 @@ final class SoftTasks {
             option[0] = start[k + 1];
             int count = 1;
             for (int n = 0; n < crops.networks(); n++)
-                if (crops.reach(task, n) > 0)
-                    count = options(task, crops.firstType(n), k, count, price, inverse);
+                if (crops.reach(task, n) > 0) count = options(task, crops.firstType(n), k, count);
             start[k] = count == 1 ? option[0] : Soft.maximum(option, count);
         }
     }
@@ -79,7 +90,7 @@ final class SoftTasks {
     /**
      * Adds what starting a type in a cell leads to, by inputs; returns how many options there are.
      */
-    private int options(int task, int type, int cell, int from, double[] price, double inverse) {
+    private int options(int task, int type, int cell, int from) {
         int k = cell - (grid.earliest(task, type) - grid.release(task));
         if (k < 0) return from;
         double[] after = after(task, type);
@@ -93,53 +104,41 @@ final class SoftTasks {
         return count;
     }
 
-    private void forward(int task, double[] gradient, double[] price, double inverse, Front front) {
+    private void forward(int task) {
         int cells = cells(task);
-        double[] first = front.untouched(task).clone();
-        for (int n = 0; n < crops.networks(); n++)
-            for (int stage = 1; stage < crops.reach(task, n); stage++) {
-                int type = crops.firstType(n) + stage;
-                System.arraycopy(front.before(task, type), 0, mass[type], 0, cells);
-                mass[type][cells] = 0;
-            }
-        for (int k = 0; k < cells; k++) {
-            double part = first[k];
-            if (part < NOTHING) continue;
-            if (k + 1 < cells) first[k + 1] += part * Soft.exp(start[k + 1] - start[k]);
+        for (var reached : mass) Arrays.fill(reached, 0, cells + 1, 0);
+        double untouched = 1;
+        for (int k = 0; k < cells && untouched >= NOTHING; k++) {
             for (int n = 0; n < crops.networks(); n++)
                 if (crops.reach(task, n) > 0)
-                    spread(task, crops.firstType(n), k, part, start[k], gradient, price, inverse);
+                    spread(task, crops.firstType(n), k, untouched, start[k]);
+            untouched *= Soft.exp(start[k + 1] - start[k]);
         }
         for (int n = 0; n < crops.networks(); n++)
-            for (int stage = 1; stage < crops.reach(task, n); stage++) {
-                int type = crops.firstType(n) + stage;
-                for (int k = 0; k < cells; k++) {
-                    double part = mass[type][k];
-                    if (part < NOTHING) continue;
-                    mass[type][k + 1] += part * Soft.exp(path[type][k + 1] - path[type][k]);
-                    spread(task, type, k, part, path[type][k], gradient, price, inverse);
-                }
-            }
+            for (int stage = 1; stage < crops.reach(task, n); stage++)
+                follow(task, crops.firstType(n) + stage);
     }
 
-    private void spread(
-            int task,
-            int type,
-            int cell,
-            double part,
-            double whole,
-            double[] gradient,
-            double[] price,
-            double inverse) {
-        int count = options(task, type, cell, 0, price, inverse);
+    private void follow(int task, int type) {
+        double[] reached = mass[type];
+        double[] own = path[type];
+        for (int k = 0; k < cells(task); k++) {
+            if (reached[k] < NOTHING) continue;
+            reached[k + 1] += reached[k] * Soft.exp(own[k + 1] - own[k]);
+            spread(task, type, k, reached[k], own[k]);
+        }
+    }
+
+    private void spread(int task, int type, int cell, double part, double whole) {
+        int count = options(task, type, cell, 0);
         if (count == 0) return;
         int k = cell - (grid.earliest(task, type) - grid.release(task));
-        boolean last = after(task, type) == end;
+        boolean goesOn = goesOn(task, type);
         for (int b = 1; b <= count; b++) {
             double taken = part * Soft.exp(option[b - 1] - whole);
             if (taken == 0) continue;
             gradient[places.first(task, type, b) + k] -= taken;
-            if (!last) mass[type + 1][cell + grid.duration(type, b)] += taken;
+            if (goesOn) mass[type + 1][cell + grid.duration(type, b)] += taken;
         }
     }
 }

@@ -11,7 +11,6 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -103,14 +102,13 @@ class ObjectionTest {
     }
 
     @Test
-    void thousandsOfTasksAreNot() {
-        var many = Collections.nCopies(2_001, TASK);
+    void hundredsOfTasksAreNot() {
         var tasks =
-                IntStream.range(0, many.size())
+                IntStream.range(0, 201)
                         .mapToObj(k -> task("t" + k, 0, 1_000, 8))
                         .toArray(Task[]::new);
 
         assertThat(to(instance("many", device(network("net", 1)), tasks)))
-                .contains("there are more than 2,000 tasks");
+                .contains("there are more than 200 tasks");
     }
 }

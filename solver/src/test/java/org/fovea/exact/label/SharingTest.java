@@ -50,8 +50,7 @@ class SharingTest {
 
     @Test
     void eachMayMeetAnotherButNotBothAtOnce() {
-        var sharing =
-                sharing(task("a", 0, 30, 8), task("b", 0, 100, 8), task("c", 40, 100, 8));
+        var sharing = sharing(task("a", 0, 30, 8), task("b", 0, 100, 8), task("c", 40, 100, 8));
 
         assertThat(sharing.most(0, FIRST)).as("with b").isEqualTo(2);
         assertThat(sharing.most(1, FIRST)).as("with a or with c").isEqualTo(2);

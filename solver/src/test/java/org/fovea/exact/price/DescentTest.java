@@ -7,10 +7,8 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
-import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
-import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
@@ -33,9 +31,8 @@ class DescentTest {
     void theMachineTakesEqualPlacesEquallyOften() {
         var places = new Places(grid());
         double[] taken = new double[places.size()];
-        double[] front = Front.start(grid()).machine();
 
-        new SoftMachine(places).addTo(taken, new double[places.size()], 1, front);
+        new SoftMachine(places).addTo(taken, new double[places.size()], 1);
 
         // two tasks, starts 0, 1 and 2; or no launch at all: 6 + 1 equal paths
         for (double often : taken) assertThat(often).isCloseTo(1.0 / 7, CLOSE);
@@ -50,8 +47,8 @@ class DescentTest {
         double[] earned = new double[places.size()];
         double[] paid = new double[places.size()];
 
-        new SoftMachine(places).addTo(earned, price, 1, Front.start(grid()).machine());
-        new SoftTasks(places, 1e10).takeFrom(paid, price, 1, Front.start(grid()));
+        new SoftMachine(places).addTo(earned, price, 1);
+        new SoftTasks(places, 1e10).takeFrom(paid, price, 1);
 
         assertThat(earned[dear]).isCloseTo(1, CLOSE);
         assertThat(paid[dear]).isCloseTo(0, CLOSE);
@@ -62,8 +59,7 @@ class DescentTest {
         var places = new Places(grid());
         double[] gradient = new double[places.size()];
 
-        new SoftTasks(places, 1e10)
-                .takeFrom(gradient, new double[places.size()], 1, Front.start(grid()));
+        new SoftTasks(places, 1e10).takeFrom(gradient, new double[places.size()], 1);
 
         // worth 1 at temperature 1: each of 3 starts weighs e, doing nothing 1
         double often = Math.E / (3 * Math.E + 1);
@@ -76,25 +72,11 @@ class DescentTest {
         var descent = new Descent(Prices.free(new Places(grid)));
         long before = Priced.root(descent.prices());
 
-        for (int step = 0; step < 200; step++) descent.step(Front.start(grid), 0.01, 0.01);
+        for (int step = 0; step < 200; step++) descent.step(0.01, 0.01);
 
         long after = Priced.root(descent.prices());
         assertThat(before).isEqualTo(2 * 10_000_000_000L); // both objects, free of charge
         assertThat(after).isBetween(10_000_000_000L, 10_500_000_000L); // one fits
-    }
-
-    @Test
-    void aFrontOfStatesBeginsWhereTheyAre() {
-        var grid = grid();
-        var codes = new Codes(grid.crops());
-        var front = Front.empty(grid);
-        int untouched = codes.untouched(new int[] {1});
-
-        front.add(2, new int[] {untouched, codes.done()}, codes, 0.5);
-
-        assertThat(front.machine()[2]).isEqualTo(0.5);
-        assertThat(front.untouched(0)[2]).isEqualTo(0.5);
-        assertThat(Arrays.stream(front.untouched(1)).sum()).isZero();
     }
 
     @Test
