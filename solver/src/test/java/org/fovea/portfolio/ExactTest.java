@@ -95,14 +95,14 @@ class ExactTest {
                         notes.add(sentence);
                     }
                 };
-        var canvases = Recipe.of("kc", 5, 1, Map.of()).instance();
+        var many = Recipe.of("kc", 70, 1, Map.of()).instance();
 
-        solved(Request.of(canvases).workLimit(1_000).listening(listener));
+        solved(Request.of(many).workLimit(1_000).listening(listener));
 
         assertThat(notes)
                 .singleElement()
                 .asString()
-                .contains("cannot prove this instance, since objects share canvases");
+                .contains("cannot prove this instance, since there are more than 64 tasks");
     }
 
     /** Two of three 10 us launches fit, all of them mandatory. */
