@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.Skyline;
+import org.fovea.packing.skyline.Skyline;
 
 /** What lies on each of several canvases, and the pool of what lies on none. */
 final class Contents {

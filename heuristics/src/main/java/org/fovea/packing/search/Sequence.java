@@ -3,11 +3,11 @@ package org.fovea.packing.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.Skyline;
 import org.fovea.packing.Work;
+import org.fovea.packing.skyline.Decoder;
+import org.fovea.packing.skyline.Skyline;
 import org.fovea.scenario.Draws;
 
 /**
