@@ -2,9 +2,9 @@ package org.fovea.policy;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fovea.packing.CanvasFill;
 import org.fovea.packing.Packing;
 import org.fovea.packing.packer.Packers;
+import org.fovea.packing.skyline.CanvasFill;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Fleet;

@@ -1,8 +1,9 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.fovea.packing.GridRectangles;
 import org.fovea.problem.CanvasShape;
 import org.fovea.scenario.Draws;
 import org.junit.jupiter.api.Test;

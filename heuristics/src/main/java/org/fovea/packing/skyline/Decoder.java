@@ -1,4 +1,4 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 /**
  * How a {@link Skyline} turns an order of rectangles into a packing.

@@ -1,4 +1,4 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 /** The best place on an outline for one rectangle, by the rule of a {@link Decoder}. */
 final class Spot {

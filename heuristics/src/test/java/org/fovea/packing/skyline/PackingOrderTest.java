@@ -1,4 +1,4 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 /** The upper outline of what is packed: level segments from left to right, in units. */
 final class Outline {

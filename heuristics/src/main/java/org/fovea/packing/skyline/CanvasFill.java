@@ -1,8 +1,10 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.fovea.packing.GridRectangles;
+import org.fovea.packing.Packing;
 import org.fovea.problem.CanvasShape;
 
 /**

@@ -1,9 +1,11 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.fovea.packing.Geometry;
+import org.fovea.packing.Packing;
 import org.fovea.packing.packer.Packers;
 import org.fovea.problem.CanvasShape;
 import org.junit.jupiter.api.Test;

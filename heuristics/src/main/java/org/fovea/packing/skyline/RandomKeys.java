@@ -1,6 +1,7 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
 
 import java.util.Arrays;
+import org.fovea.packing.GridRectangles;
 import org.fovea.scenario.Draws;
 
 /** Orders by a measure of size that is drawn, and disturbed: the largest first. */

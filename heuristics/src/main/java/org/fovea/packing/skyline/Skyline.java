@@ -1,4 +1,8 @@
-package org.fovea.packing;
+package org.fovea.packing.skyline;
+
+import org.fovea.packing.GridRectangles;
+import org.fovea.packing.Packing;
+import org.fovea.packing.Work;
 
 /**
  * Packs orders of rectangles onto one canvas along the upper outline of what is packed, by a {@link
@@ -98,10 +102,10 @@ public final class Skyline {
         int last = 0;
         for (int p = 1; p <= to - from; p++) {
             int rectangle = order[from + p - 1];
-            width[p] = rectangles.across().length[rectangle];
-            height[p] = rectangles.down().length[rectangle];
-            lastX[p] = rectangles.across().latest[rectangle];
-            lastY[p] = rectangles.down().latest[rectangle];
+            width[p] = rectangles.across().length(rectangle);
+            height[p] = rectangles.down().length(rectangle);
+            lastX[p] = rectangles.across().latest(rectangle);
+            lastY[p] = rectangles.down().latest(rectangle);
             if (lastX[p] < 0 || lastY[p] < 0) continue; // larger than the canvas
             narrowest = Math.min(narrowest, width[p]);
             next[last] = p;
