@@ -19,13 +19,13 @@ final class DepthAssignment {
 
     private final long[] ends;
     private final byte[][] chosen; // by task and reward: the depth that made it, plus 1; 0 for none
-    private int most; // the largest reward the tasks seen could be worth together
+    private int most; // the largest reward that anything chosen so far is worth
 
     private DepthAssignment(long start, int tasks, int ceiling) {
         ends = new long[ceiling + 1];
         Arrays.fill(ends, NEVER);
         ends[0] = start;
-        chosen = new byte[tasks][ceiling + 1];
+        chosen = new byte[tasks][];
     }
 
     /**
@@ -33,34 +33,53 @@ final class DepthAssignment {
      *
      * @param start when the device is free, us
      * @param deadline by task, ascending, us
-     * @param duration by task and depth (at most 127 depths), us
+     * @param duration by task and depth (at most 127 depths), ascending by depth, us
      * @param reward by task and depth, at least 1
      */
     static int[] of(long start, long[] deadline, long[][] duration, int[][] reward) {
         int ceiling = 0;
-        for (int[] depths : reward) ceiling += Arrays.stream(depths).max().orElse(0);
+        for (int[] depths : reward) ceiling += largest(depths);
         var assignment = new DepthAssignment(start, deadline.length, ceiling);
         for (int task = 0; task < deadline.length; task++)
             assignment.add(task, deadline[task], duration[task], reward[task]);
         return assignment.depths(reward);
     }
 
+    /**
+     * A reward that is over no earlier than a larger one is not gone on from: whatever follows it
+     * could follow the larger one too. That keeps few of them where time for all is short.
+     */
     private void add(int task, long deadline, long[] duration, int[] reward) {
-        most += Arrays.stream(reward).max().orElse(0);
-        for (int r = most; r > 0; r--) { // downwards: ends[r - gain] does not count this task yet
+        byte[] made = new byte[most + largest(reward) + 1];
+        chosen[task] = made;
+        int reached = most;
+        long earliest = NEVER; // of the rewards seen, which are larger
+        for (int r = most; r >= 0; r--) { // downwards: what follows changes larger rewards only
+            long from = ends[r];
+            if (from >= earliest) continue;
+            earliest = from;
             for (int depth = 0; depth < reward.length; depth++) {
-                if (reward[depth] > r) continue;
-                long end = ends[r - reward[depth]] + duration[depth];
-                if (end > deadline || end >= ends[r]) continue;
-                ends[r] = end;
-                chosen[task][r] = (byte) (depth + 1);
+                long end = from + duration[depth];
+                if (end > deadline) break; // deeper ones take longer
+                int sum = r + reward[depth];
+                boolean shallower = end == ends[sum] && depth + 1 < made[sum];
+                if (end >= ends[sum] && !shallower) continue;
+                ends[sum] = end;
+                made[sum] = (byte) (depth + 1);
+                reached = Math.max(reached, sum);
             }
         }
+        most = reached;
+    }
+
+    private static int largest(int[] rewards) {
+        int largest = 0;
+        for (int reward : rewards) largest = Math.max(largest, reward);
+        return largest;
     }
 
     private int[] depths(int[][] reward) {
         int left = most;
-        while (ends[left] == NEVER) left--;
         int[] depth = new int[reward.length];
         for (int task = depth.length - 1; task >= 0; task--) {
             depth[task] = chosen[task][left] - 1;
