@@ -72,6 +72,16 @@ final class Crowd implements Moment {
     }
 
     @Override
+    public boolean idle(int device) {
+        return true;
+    }
+
+    @Override
+    public Moment on(int device) {
+        return this; // the only one
+    }
+
+    @Override
     public Problem problem() {
         return problem;
     }

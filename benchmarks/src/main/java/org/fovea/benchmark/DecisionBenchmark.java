@@ -39,7 +39,9 @@ public class DecisionBenchmark {
         "canvas-edf",
         "stability",
         "depth-dp",
-        "depth-batch"
+        "depth-batch",
+        "balance",
+        "balance-resize"
     })
     public String policy = "";
 

@@ -74,8 +74,8 @@ public final class PublishedPacking {
         boundNanos += processor() - before;
         before = processor();
         var fit =
-                FillBins.of(units, seed + problems)
-                        .rectangles(canvas, Math.toIntExact(best), width, height);
+                new FillBins(canvas, Math.toIntExact(best), width, height, seed + problems)
+                        .advance(units);
         boolean fits = fit instanceof Fit.Fits;
         conclude(problem, fits, processor() - before, fits ? "" : "not in " + best);
     }
@@ -90,7 +90,7 @@ public final class PublishedPacking {
                         .toArray();
         var canvas = new CanvasShape(problem.width(), problem.height(), 0, 1);
         long before = processor();
-        var load = BestLoad.of(units, seed).rectangles(canvas, width, height, worth);
+        var load = new BestLoad(canvas, width, height, worth, seed).advance(units);
         if (load.bound() == best) proved++;
         conclude(
                 problem,

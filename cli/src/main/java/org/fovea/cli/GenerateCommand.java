@@ -1,8 +1,6 @@
 package org.fovea.cli;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.fovea.cli.results.Documented;
 import org.fovea.cli.results.Extents;
@@ -11,16 +9,12 @@ import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
-import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
-import org.fovea.input.Text;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
 import org.fovea.problem.Problem;
-import org.fovea.scenario.Knob;
 import org.fovea.scenario.Recipe;
 import org.fovea.scenario.Scenario;
-import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +39,6 @@ import picocli.CommandLine.Parameters;
         })
 final class GenerateCommand implements Subcommand {
 
-    private static final String KNOB = "--param";
-
     @Mixin final CommonOptions common = new CommonOptions();
 
     @Parameters(
@@ -68,7 +60,7 @@ final class GenerateCommand implements Subcommand {
     Optional<String> seed = Optional.empty();
 
     @Option(
-            names = KNOB,
+            names = Knobs.OPTION,
             paramLabel = "K=V",
             description = "Sets a knob of the scenario; once each (default: the scenario's own).")
     List<String> settings = List.of();
@@ -104,14 +96,13 @@ final class GenerateCommand implements Subcommand {
     }
 
     private Scenario chosen() {
-        var names = Scenarios.all().stream().map(Scenario::name).toList();
         String name =
                 scenario.orElseThrow(() ->
                         new WrongUsage(
                                 "no SCENARIO",
-                                "one of " + String.join(", ", names),
+                                "one of " + String.join(", ", Knobs.names()),
                                 "fovea generate SCENARIO --describe tells what it is"));
-        return Scenarios.named(new Given("scenario", name).oneOf("a scenario", names));
+        return Knobs.scenario(name);
     }
 
     private Result described(Scenario chosen) {
@@ -131,48 +122,18 @@ final class GenerateCommand implements Subcommand {
         int count = (int) new Given("--tasks", many).integer(0, Limits.TASKS);
         long number = new Given("--seed", start).integer(0, Long.MAX_VALUE);
         try {
-            return Recipe.of(chosen.name(), count, number, knobs());
+            return Recipe.of(chosen.name(), count, number, Knobs.of(settings));
         } catch (InvalidValue refused) {
-            throw wrong(refused.flaws().getFirst(), chosen);
+            throw Knobs.wrong(refused.flaws().getFirst(), chosen);
         }
-    }
-
-    private Map<String, String> knobs() {
-        var knobs = new LinkedHashMap<String, String>();
-        for (String typed : settings) {
-            int sign = typed.indexOf('=');
-            if (sign < 1)
-                throw new Given(KNOB, typed).wrong("a knob and its value, as in load=2", "");
-            String name = typed.substring(0, sign);
-            if (knobs.containsKey(name))
-                throw new WrongUsage(
-                        KNOB + " " + Text.escaped(name) + " twice", "each knob once", "");
-            knobs.put(name, typed.substring(sign + 1));
-        }
-        return knobs;
     }
 
     private static Instance instance(Recipe recipe) {
         try {
             return recipe.instance();
         } catch (InvalidValue refused) {
-            throw wrong(refused.flaws().getFirst(), recipe.scenario());
+            throw Knobs.wrong(refused.flaws().getFirst(), recipe.scenario());
         }
-    }
-
-    /** A knob that is not there, or has a value that it cannot have, alone or with the others. */
-    private static WrongUsage wrong(Flaw flaw, Scenario scenario) {
-        boolean knob = scenario.knobs().stream().map(Knob::name).anyMatch(flaw.field()::equals);
-        String found =
-                switch (flaw.field()) {
-                    case "" -> KNOB + " " + flaw.found();
-                    case "tasks" -> "--tasks " + flaw.found();
-                    default ->
-                            knob
-                                    ? KNOB + " " + flaw.field() + "=" + flaw.found()
-                                    : "knobs that make a " + flaw.field() + " of " + flaw.found();
-                };
-        return new WrongUsage(found, flaw.expected(), flaw.hint());
     }
 
     private static WrongUsage missing(String option, String expected) {

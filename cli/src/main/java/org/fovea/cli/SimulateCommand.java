@@ -1,10 +1,14 @@
 package org.fovea.cli;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Decisions;
+import org.fovea.cli.results.Figures;
+import org.fovea.cli.results.Realised;
 import org.fovea.cli.results.Result;
+import org.fovea.cli.results.Streamed;
 import org.fovea.cli.solve.Order;
 import org.fovea.cli.solve.PolicyRun;
 import org.fovea.cli.solve.Run;
@@ -12,24 +16,39 @@ import org.fovea.cli.solve.Stopwatch;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.InvalidValue;
+import org.fovea.instance.Device;
+import org.fovea.scenario.Inflow;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Conditions;
+import org.fovea.simulation.Outcome;
+import org.fovea.simulation.steady.Jitter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code fovea simulate}: an online policy through the arrivals, which it does not know in advance.
+ * {@code fovea simulate}: an online policy through the arrivals of an instance or of a scenario,
+ * which it does not know in advance.
  */
 @Command(
         name = "simulate",
-        description =
-                "Runs an online policy through the arrivals and tells utility, misses and how long"
-                        + " decisions took.",
+        description = {
+            "Runs an online policy through the arrivals of an instance and tells utility, misses and"
+                    + " how long decisions took.",
+            "With --arrivals the source is a scenario, whose tasks are drawn as they come and"
+                    + " forgotten as they end: tells means of the steady state with confidence"
+                    + " intervals, and keeps no schedule."
+        },
         footer = {
             "",
             "Examples:",
             "  fovea simulate crossing.json --policy edf-batch",
+            "  fovea simulate crossing.json --policy least-confidence --confidence 1",
             "  fovea simulate crossing.json --policy 'exec:python3 policy.py' -o schedule.json",
+            "  fovea simulate serving --arrivals 1000000 --seed 1 --policy edf-batch",
             "",
             "A program reads events and writes decisions, one JSON object a line:"
                     + " docs/formats/exec.md.",
@@ -38,13 +57,19 @@ import picocli.CommandLine.Parameters;
         })
 final class SimulateCommand implements Subcommand {
 
+    private static final String POLICY = "--policy";
+
     @Mixin final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "INSTANCE", description = "An instance file; - reads standard input.")
-    String instance = "";
+    @Parameters(
+            paramLabel = "SOURCE",
+            description =
+                    "An instance file; - reads standard input. With --arrivals a scenario of"
+                            + " `fovea solvers`.")
+    String source = "";
 
     @Option(
-            names = "--policy",
+            names = POLICY,
             required = true,
             paramLabel = "NAME",
             description = "A policy of `fovea solvers`, or exec:COMMAND for a program.")
@@ -56,6 +81,10 @@ final class SimulateCommand implements Subcommand {
             description = "Where the schedule goes; - for standard output (default: nowhere).")
     Optional<String> output = Optional.empty();
 
+    @Mixin final ConfidenceOptions confidence = new ConfidenceOptions();
+
+    @Mixin final ArrivalOptions arrivals = new ArrivalOptions();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -63,9 +92,17 @@ final class SimulateCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
+        return arrivals.asked() ? streamed(session) : simulated(session);
+    }
+
+    private Result simulated(Session session) {
         var watch = new Stopwatch(session.started());
         var target = Target.of(output, session.streams().out(), common.json);
-        var chosen = PolicyRun.named(new Given("--policy", policy), session.streams().err());
+        var chosen =
+                PolicyRun.named(
+                        new Given(POLICY, policy),
+                        session.streams().err(),
+                        confidence.conditions());
         var order =
                 new Order(
                         chosen,
@@ -76,10 +113,54 @@ final class SimulateCommand implements Subcommand {
                         1,
                         Optional.empty(),
                         session.typed());
-        var subject = Subject.read(instance, session.streams().in());
+        var subject = Subject.read(source, session.streams().in());
         watch.lap(Stopwatch.Phase.READ);
         var surroundings = session.surroundings(common, new EventFile());
         var solved = new Run(subject, order, target, surroundings).solve(watch);
-        return solved.deciding(chosen.times().map(Decisions::of));
+        var outcome = chosen.outcome();
+        return solved.simulated(
+                outcome.map(Outcome::times).map(Decisions::of),
+                outcome.flatMap(Outcome::realised).map(Realised::of));
+    }
+
+    private Result streamed(Session session) {
+        if (output.isPresent())
+            throw new WrongUsage(
+                    "-o together with --arrivals",
+                    "one of them",
+                    "fovea generate makes an instance, whose schedule can be kept");
+        var scenario = Knobs.scenario(source);
+        var chosen = PolicyRun.listed(new Given(POLICY, policy));
+        var run = arrivals.run();
+        try {
+            var inflow = Inflow.of(source, arrivals.drawnFrom(), arrivals.knobs());
+            var devices = devices(inflow, session);
+            var statistics =
+                    run.through(devices, inflow.tasks(), chosen.start(), conditions(devices));
+            var asked =
+                    new Streamed.Asked(
+                            source, policy, run.arrivals(), run.warmUp(), devices.size());
+            long wall = Figures.millis(System.nanoTime() - session.started());
+            return new Streamed(asked, statistics, wall, session.typed().whole());
+        } catch (InvalidValue refused) {
+            throw Knobs.wrong(refused.flaws().getFirst(), scenario);
+        }
+    }
+
+    private List<Device> devices(Inflow inflow, Session session) {
+        return arrivals.devices
+                .map(file -> Subject.read(file, session.streams().in()).instance().devices())
+                .orElse(inflow.devices());
+    }
+
+    private Conditions conditions(List<Device> devices) {
+        var conditions = confidence.conditions().apply(Conditions.of(Allowance.endless()));
+        if (!arrivals.jitter) return conditions;
+        if (devices.stream().noneMatch(Jitter::measured))
+            throw new WrongUsage(
+                    "--jitter without percentiles",
+                    "devices whose stages have percentiles",
+                    "--on INSTANCE names them");
+        return conditions.at(fleet -> new Jitter(fleet, arrivals.drawnFrom()));
     }
 }

@@ -1,11 +1,14 @@
 package org.fovea.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
 import org.fovea.packing.packer.Packers;
+import org.fovea.packing.packer.SortOrder;
 import org.fovea.policy.Policies;
 import org.fovea.portfolio.Solvers;
 import org.fovea.scenario.Scenarios;
@@ -38,8 +41,10 @@ final class SolversCommand implements Subcommand {
                         .filter(entry -> !policies.contains(entry))
                         .toList();
         var packers =
-                Packers.all().stream()
-                        .map(packer -> new Entry(packer.name(), packer.summary()))
+                Stream.concat(
+                                Packers.all().stream()
+                                        .map(packer -> new Entry(packer.name(), packer.summary())),
+                                Arrays.stream(SortOrder.values()).map(SolversCommand::after))
                         .toList();
         var scenarios =
                 Scenarios.all().stream()
@@ -50,5 +55,10 @@ final class SolversCommand implements Subcommand {
                         .map(format -> new Entry(format.typed(), format.summary()))
                         .toList();
         return new Catalogue(solvers, policies, packers, List.of(), scenarios, formats);
+    }
+
+    /** As it is typed behind a packer: {@code --solver pack:PACKER/ORDER}. */
+    private static Entry after(SortOrder order) {
+        return new Entry("/" + order.title(), "sort order after a packer: " + order.summary());
     }
 }

@@ -114,7 +114,7 @@ class CommandsOnRealInputTest {
 
     @Test
     void aStartIsNeverWorsened() {
-        fovea("solve", COCO, "--solver", "density", "-o", schedule(), "--quiet");
+        fovea("solve", COCO, "--solver", "price", "-o", schedule(), "--quiet");
         var better = Schedules.read(Path.of(schedule())).provenance().orElseThrow();
 
         var solved =

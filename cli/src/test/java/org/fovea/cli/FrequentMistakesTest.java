@@ -102,6 +102,27 @@ class FrequentMistakesTest {
                 Mistake.of(
                         "knobs-against-each-other",
                         "generate k3 --tasks 15 --seed 1 --param shortest=200 -o made.json"),
+                Mistake.of(
+                        "seed-without-arrivals", "simulate @crossing.json --policy edf --seed 1"),
+                Mistake.of(
+                        "arrivals-without-seed", "simulate serving --arrivals 1000 --policy edf"),
+                Mistake.of(
+                        "too-few-arrivals", "simulate serving --arrivals 9 --seed 1 --policy edf"),
+                Mistake.of(
+                        "arrivals-of-an-unknown-scenario",
+                        "simulate servin --arrivals 1000 --seed 1 --policy edf"),
+                Mistake.of(
+                        "schedule-of-arrivals",
+                        "simulate serving --arrivals 1000 --seed 1 --policy edf -o s.json"),
+                Mistake.of(
+                        "jitter-without-percentiles",
+                        "simulate serving --arrivals 1000 --seed 1 --policy edf --jitter"),
+                Mistake.of(
+                        "spread-without-confidence",
+                        "simulate @crossing.json --policy edf --spread 2"),
+                Mistake.of(
+                        "correlation-out-of-range",
+                        "simulate @crossing.json --policy edf --confidence 1 --correlation 1.5"),
                 Mistake.of("describe-and-generate", "generate k3 --describe -o made.json"),
                 Mistake.of("option-twice", "solve @crossing.json --seed 1 --seed 2"),
                 Mistake.of("import-of-an-unknown-format", importing("yolov8 @boxes.txt")),

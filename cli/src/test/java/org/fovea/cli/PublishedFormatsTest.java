@@ -26,6 +26,7 @@ import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Judged;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
+import org.fovea.cli.results.Streamed;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
 import org.fovea.json.Document;
@@ -59,6 +60,7 @@ class PublishedFormatsTest {
                 List.of(
                         "failure",
                         "solved",
+                        "streamed",
                         "checked",
                         "validated",
                         "described",
@@ -77,6 +79,7 @@ class PublishedFormatsTest {
                 List.of(
                         Failure.FORMAT,
                         Solved.format(),
+                        Streamed.format(),
                         Checked.format(),
                         Validated.format(),
                         Described.format(),

@@ -11,14 +11,15 @@ import org.fovea.problem.Problem;
  * and its deadline, each at least as long as alone, since latencies do not fall with the batch
  * size; and the input it is in takes at least what an input in launches of its own takes.
  */
-final class Reach {
+public final class Reach {
 
     private final Problem problem;
     private final Fleet fleet;
     private final int[]
             affordable; // by network: the deepest exit of one input that the device's limits allow
 
-    Reach(Problem problem) {
+    /** Of a problem with all its tasks. */
+    public Reach(Problem problem) {
         this.problem = problem;
         fleet = problem.fleet();
         affordable = new int[fleet.networks()];
@@ -29,7 +30,7 @@ final class Reach {
      * The deepest exit that the task can complete by its deadline in a mode; 0 where it can
      * complete none.
      */
-    int deepest(int task, int mode) {
+    public int deepest(int task, int mode) {
         int network = fleet.networkOf(mode);
         long left = problem.deadline(task) - problem.release(task);
         int exit = 0;

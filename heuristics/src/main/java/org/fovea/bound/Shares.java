@@ -14,7 +14,7 @@ import org.fovea.problem.Problem;
  * with this one. Each network follows the rule that charges its tasks more in all; mixing the rules
  * within a network would not be valid.
  */
-final class Shares {
+public final class Shares {
 
     private static final int BITS = 28; // of a share, rounded down: less than 1e-8 is lost
     private static final long WHOLE = 1L << BITS;
@@ -24,7 +24,8 @@ final class Shares {
     private final Companions companions;
     private final boolean[] byNumber; // by network
 
-    Shares(Problem problem, Reach reach) {
+    /** Of a problem with all its tasks. */
+    public Shares(Problem problem, Reach reach) {
         this.problem = problem;
         fleet = problem.fleet();
         companions = new Companions(problem, reach);
@@ -47,7 +48,7 @@ final class Shares {
     }
 
     /** A task's part of an input's charge, rounded down; the charge is below 2^61. */
-    long of(int task, int mode, long charge) {
+    public long of(int task, int mode, long charge) {
         int network = fleet.networkOf(mode);
         if (!fleet.canvas(network)) return charge;
         long share = byNumber[network] ? byNumber(task, network) : byArea(task, mode);

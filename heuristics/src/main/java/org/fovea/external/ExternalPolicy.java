@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import org.fovea.instance.Accuracy;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
@@ -35,7 +36,23 @@ final class ExternalPolicy implements Policy {
     }
 
     /** A launch that the program was not yet told the end of. */
-    private record Running(long end, int device, Message.Ended message) {}
+    private record Running(int device, String network, Translation.Launch launch) {
+
+        long end() {
+            return launch.end();
+        }
+
+        /** To be told once it has ended, when the confidences in its answers are known. */
+        Message.Ended message(Moment now) {
+            var problem = now.problem();
+            var ids = launch.tasks().stream().map(task -> problem.task(task).id()).toList();
+            var confidences = new ArrayList<Accuracy>();
+            for (int task : launch.tasks())
+                now.confidence(task).ifPresent(known -> confidences.add(new Accuracy(known)));
+            String on = problem.fleet().device(device).id();
+            return new Message.Ended(end(), on, network, launch.stage(), ids, confidences);
+        }
+    }
 
     @Override
     public Decision decide(Moment now) {
@@ -51,18 +68,11 @@ final class ExternalPolicy implements Policy {
             case Message.Wait(var until) -> new Decision.Wait(until.orElse(Long.MAX_VALUE));
             case Message.Start start -> {
                 var decision = translation.of(line, now, start);
-                running.add(ending(now, device, start, decision));
+                var launch = Translation.launch(now, decision);
+                running.add(new Running(now.device(), start.network(), launch));
                 yield decision;
             }
         };
-    }
-
-    private Running ending(Moment now, String device, Message.Start start, Decision decision) {
-        var launch = Translation.launch(now, decision);
-        var ended =
-                new Message.Ended(
-                        launch.end(), device, start.network(), launch.stage(), launch.tasks());
-        return new Running(launch.end(), now.device(), ended);
     }
 
     /** Ends before releases at the same time; devices and tasks in the instance's order. */
@@ -71,17 +81,17 @@ final class ExternalPolicy implements Policy {
         int ended = 0;
         var problem = now.problem();
         for (; released < problem.tasks(); released++) {
-            ended = tellEnded(ended, problem.release(released));
+            ended = tellEnded(now, ended, problem.release(released));
             say(new Message.Release(problem.release(released), problem.task(released)));
         }
-        ended = tellEnded(ended, now.clock());
+        ended = tellEnded(now, ended, now.clock());
         running.subList(0, ended).clear();
     }
 
-    private int tellEnded(int from, long until) {
+    private int tellEnded(Moment now, int from, long until) {
         int next = from;
-        while (next < running.size() && running.get(next).end <= until)
-            say(running.get(next++).message);
+        while (next < running.size() && running.get(next).end() <= until)
+            say(running.get(next++).message(now));
         return next;
     }
 

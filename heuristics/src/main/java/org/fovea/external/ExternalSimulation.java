@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.fovea.instance.Instance;
 import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Conditions;
 import org.fovea.simulation.Outcome;
 import org.fovea.simulation.RefusedDecision;
 import org.fovea.simulation.Simulation;
@@ -31,13 +32,21 @@ public final class ExternalSimulation {
      */
     public static Outcome run(
             Instance instance, String command, Allowance allowance, OutputStream errors) {
-        return run(instance, command, allowance, errors, PATIENCE);
+        return run(instance, command, Conditions.of(allowance), errors);
+    }
+
+    /**
+     * The same under other conditions, but at the planned pace, which is what programs reckon with.
+     */
+    public static Outcome run(
+            Instance instance, String command, Conditions conditions, OutputStream errors) {
+        return run(instance, command, conditions, errors, PATIENCE);
     }
 
     static Outcome run(
             Instance instance,
             String command,
-            Allowance allowance,
+            Conditions conditions,
             OutputStream errors,
             Duration patience) {
         String name = PREFIX + command;
@@ -47,8 +56,11 @@ public final class ExternalSimulation {
         try (var conversation = new Conversation(name, command, patience, errors)) {
             var policy =
                     new ExternalPolicy(
-                            name, unseen, conversation, () -> allowance.expired().isPresent());
-            return Simulation.timed(instance, policy, allowance);
+                            name,
+                            unseen,
+                            conversation,
+                            () -> conditions.allowance().expired().isPresent());
+            return Simulation.timed(instance, policy, conditions);
         } catch (RefusedDecision refused) {
             throw Failure.of(
                     name,

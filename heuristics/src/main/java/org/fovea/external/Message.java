@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.input.Check;
+import org.fovea.instance.Accuracy;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.schedule.Placement;
@@ -23,11 +24,23 @@ sealed interface Message {
     /** A task was released. */
     record Release(long at, Task task) implements Event {}
 
-    /** A launch has ended; {@code tasks} are those in its inputs. */
-    record Ended(long at, String device, String network, int stage, List<String> tasks)
+    /**
+     * A launch has ended.
+     *
+     * @param tasks those in its inputs
+     * @param confidences in its answers to them, in their order; none where the run has none
+     */
+    record Ended(
+            long at,
+            String device,
+            String network,
+            int stage,
+            List<String> tasks,
+            List<Accuracy> confidences)
             implements Event {
         public Ended {
             tasks = List.copyOf(tasks);
+            confidences = List.copyOf(confidences);
         }
     }
 

@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.fovea.instance.Accuracy;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Limits;
+import org.fovea.instance.Quantities;
 import org.fovea.json.Document;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
@@ -26,6 +28,8 @@ public final class Messages {
     private static final Form<Integer> STAGE = Numbers.integer(1, Limits.STAGES);
     private static final Form<List<String>> TASKS =
             Listing.of("tasks", Scalars.text(), 1, Limits.TASKS);
+    private static final Form<List<Accuracy>> CONFIDENCES =
+            Listing.of("confidences", Quantities.ACCURACY, 0, Limits.TASKS);
     private static final Form<List<List<Placement>>> CANVASES =
             Listing.of(
                     "canvases",
@@ -66,13 +70,20 @@ public final class Messages {
                                 fields.required("network", Scalars.text(), Message.Ended::network);
                         var stage = fields.required("stage", STAGE, Message.Ended::stage);
                         var tasks = fields.required("tasks", TASKS, Message.Ended::tasks);
+                        var confidences =
+                                fields.orElse(
+                                        "confidences",
+                                        CONFIDENCES,
+                                        List.of(),
+                                        Message.Ended::confidences);
                         return values ->
                                 new Message.Ended(
                                         values.of(at),
                                         values.of(device),
                                         values.of(network),
                                         values.of(stage),
-                                        values.of(tasks));
+                                        values.of(tasks),
+                                        values.of(confidences));
                     });
 
     private static final Structure<Message.Idle> IDLE =

@@ -22,9 +22,9 @@ final class Translation {
     /**
      * A launch, as the program is told of its end.
      *
-     * @param tasks ids of the tasks in its inputs
+     * @param tasks those in its inputs, by index
      */
-    record Launch(long end, int stage, List<String> tasks) {}
+    record Launch(long end, int stage, List<Integer> tasks) {}
 
     /**
      * What a program wants started.
@@ -73,13 +73,11 @@ final class Translation {
 
     private static Launch launch(
             Moment now, int network, int stage, int inputs, List<Integer> tasks) {
-        var problem = now.problem();
-        var fleet = problem.fleet();
+        var fleet = now.problem().fleet();
         // what does not exist has no end: the simulation refuses it next
         boolean exists = inputs <= fleet.batchLimit(network) && stage <= fleet.stages(network);
         long lasts = exists ? fleet.duration(network, stage, inputs) : 0;
-        var ids = tasks.stream().map(task -> problem.task(task).id()).toList();
-        return new Launch(now.clock() + lasts, stage, ids);
+        return new Launch(now.clock() + lasts, stage, tasks);
     }
 
     private static List<Integer> members(Batch batch) {

@@ -21,6 +21,11 @@ public final class Work {
         left -= units;
     }
 
+    /** Allows some more; what was overdrawn is taken off. */
+    public void allow(long units) {
+        left += units;
+    }
+
     /** Units left; 0 or negative where nothing is. */
     public long left() {
         return left;

@@ -37,9 +37,16 @@ final class Begun {
         return Optional.of(Launching.of(now, parked, Precedence.DEADLINE, Limits.BATCH));
     }
 
-    /** A lead's batch, as large as leaves everybody on time at the first exit that answers. */
+    /**
+     * A lead's batch on a crop or on a canvas, as large as leaves everybody on time at the first
+     * exit that answers.
+     */
     static Decision first(Moment now, Fresh lead, Precedence order) {
-        return Launching.of(now, shallow(now, lead), order, Limits.BATCH);
+        var shallow = shallow(now, lead);
+        return CropOrCanvas.other(now, lead)
+                .map(other ->
+                        CropOrCanvas.denser(now, shallow, shallow(now, other), order, Limits.BATCH))
+                .orElseGet(() -> Launching.of(now, shallow, order, Limits.BATCH));
     }
 
     /** The same lead, with the first exit that answers it (and meets it where it is mandatory). */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.PrimitiveIterator;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Lead.Fresh;
 
@@ -25,11 +27,11 @@ final class CanvasBatch {
     private final int exit;
     private final CanvasFilling filling;
 
-    private CanvasBatch(Moment now, Fresh lead, CanvasFilling filling) {
+    private CanvasBatch(Moment now, int network, int exit, CanvasFilling filling) {
         this.now = now;
+        this.network = network;
+        this.exit = exit;
         this.filling = filling;
-        network = now.problem().fleet().networkOf(lead.mode());
-        exit = lead.exit();
     }
 
     static Decision of(Moment now, Fresh lead, Precedence order, int limit) {
@@ -37,10 +39,22 @@ final class CanvasBatch {
     }
 
     static Decision of(Moment now, Fresh lead, Precedence order, int limit, CanvasFilling filling) {
-        var batch = new CanvasBatch(now, lead, filling);
-        int most = Math.min(limit, now.problem().fleet().batchLimit(batch.network));
-        var canvases = batch.fill(batch.candidates(lead.task(), order, most), most);
-        return new Decision.Canvases(batch.network, canvases);
+        int network = now.problem().fleet().networkOf(lead.mode());
+        var batch = new CanvasBatch(now, network, lead.exit(), filling);
+        int most = Math.min(limit, now.problem().fleet().batchLimit(network));
+        var others = Joining.canvases(now, order, network, lead.exit());
+        var tasks = IntStream.generate(others::next).takeWhile(task -> task != Joining.NOBODY);
+        var canvases = batch.fill(batch.candidates(lead.task(), tasks.iterator(), most), most);
+        return new Decision.Canvases(network, canvases);
+    }
+
+    /** Whoever of these finds room, in order, the first in any case. */
+    static Decision of(Moment now, int network, int exit, int[] tasks, CanvasFilling filling) {
+        var batch = new CanvasBatch(now, network, exit, filling);
+        int most = now.problem().fleet().batchLimit(network);
+        var others = IntStream.of(tasks).iterator();
+        var canvases = batch.fill(batch.candidates(tasks[0], others, most), most);
+        return new Decision.Canvases(network, canvases);
     }
 
     private List<List<Placed>> fill(int[] candidates, int most) {
@@ -66,16 +80,14 @@ final class CanvasBatch {
     }
 
     /** The lead and whoever could join it, in order. */
-    private int[] candidates(int lead, Precedence order, int most) {
+    private int[] candidates(int lead, PrimitiveIterator.OfInt others, int most) {
         var canvas = now.problem().fleet().network(network);
         long room = (long) canvas.width() * canvas.height() * most * OVERFILL;
         int[] found = new int[CANDIDATES];
         found[0] = lead;
         int count = 1;
-        var joining = Joining.canvases(now, order, network, exit);
-        for (int task = joining.next();
-                task != Joining.NOBODY && count < CANDIDATES && room > 0;
-                task = joining.next()) {
+        while (others.hasNext() && count < CANDIDATES && room > 0) {
+            int task = others.nextInt();
             if (task == lead || deadline(task) < end(1)) continue;
             if (!useful(task)) continue;
             room -= CanvasLoad.volume(now.problem(), network, exit, task);
@@ -87,7 +99,8 @@ final class CanvasBatch {
     /** Whether the exit aimed for earns anything for a task, or meets it where it is mandatory. */
     private boolean useful(int task) {
         var problem = now.problem();
-        if (problem.leastExit(problem.kind(task)) > 0) return true; // reached, or it would not join
+        int least = problem.leastExit(problem.kind(task));
+        if (least > 0) return least <= exit;
         for (int k = 0; k < problem.modes(task); k++) {
             int mode = problem.mode(task, k);
             if (problem.fleet().networkOf(mode) == network

@@ -1,6 +1,5 @@
 package org.fovea.policy;
 
-import java.util.Optional;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Lead.Fresh;
 import org.fovea.policy.Lead.Parked;
@@ -26,7 +25,7 @@ final class CanvasFirst {
         return switch (lead) {
             case Parked parked -> Launching.of(now, parked, Precedence.DEADLINE, Limits.BATCH);
             case Fresh fresh ->
-                    onCanvas(now, fresh.task())
+                    CropOrCanvas.best(now, fresh.task(), true)
                             .map(canvas -> fill(now, canvas))
                             .orElseGet(() -> crop(now, fresh));
         };
@@ -38,28 +37,5 @@ final class CanvasFirst {
 
     private static Decision crop(Moment now, Fresh lead) {
         return Launching.of(now, lead, Precedence.DEADLINE, Limits.BATCH);
-    }
-
-    /** The most accurate way on a canvas that ends in time, the first of equals. */
-    private static Optional<Fresh> onCanvas(Moment now, int task) {
-        var problem = now.problem();
-        var fleet = problem.fleet();
-        Optional<Fresh> best = Optional.empty();
-        int most = 0;
-        for (int k = 0; k < problem.modes(task); k++) {
-            int mode = problem.mode(task, k);
-            int network = fleet.networkOf(mode);
-            if (!fleet.canvas(network) || fleet.deviceOf(network) != now.device()) continue;
-            int exit = Math.max(1, problem.leastExit(problem.kind(task)));
-            for (; exit <= fleet.stages(network); exit++) {
-                if (!now.affords(network, 1, exit, 1)) break;
-                long end = now.clock() + fleet.duration(network, 1, exit, 1);
-                if (end > problem.deadline(task)) break;
-                if (fleet.bestAccuracy(mode, exit) <= most) continue;
-                most = fleet.bestAccuracy(mode, exit);
-                best = Optional.of(new Fresh(task, mode, exit));
-            }
-        }
-        return best;
     }
 }

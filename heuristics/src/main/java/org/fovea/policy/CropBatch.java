@@ -34,6 +34,26 @@ final class CropBatch {
         return new Decision.Crops(network, Batch.first(size, members));
     }
 
+    /**
+     * Whoever of these can be on board, in order; they are on time at the exit by themselves, and
+     * may be of several size classes.
+     */
+    static Decision of(Moment now, int network, int exit, int[] tasks) {
+        var problem = now.problem();
+        int[] members = new int[problem.fleet().batchLimit(network)];
+        int size = 0;
+        long urgent = Long.MAX_VALUE;
+        for (int task : tasks) {
+            if (size == members.length || !now.affords(network, 1, exit, size + 1)) break;
+            long end = now.clock() + problem.fleet().duration(network, 1, exit, size + 1);
+            if (end > urgent) break;
+            if (problem.deadline(task) < end) continue;
+            urgent = Math.min(urgent, problem.deadline(task));
+            members[size++] = task;
+        }
+        return new Decision.Crops(network, Batch.first(size, members));
+    }
+
     /** Whether one more leaves the most urgent on time and can be afforded. */
     private static boolean grows(Moment now, Fresh lead, int network, int size, long urgent) {
         return end(now, lead, network, size + 1) <= urgent

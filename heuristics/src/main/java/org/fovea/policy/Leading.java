@@ -32,9 +32,14 @@ final class Leading {
         return new Leading(order, Priority.EQUAL);
     }
 
-    /** The launch for whoever comes first, which others join in order up to a limit of inputs. */
+    /**
+     * The launch for whoever comes first, on a crop or on a canvas, which others join in order up
+     * to a limit of inputs.
+     */
     Decision launch(Moment now, int limit) {
-        return lead(now).map(lead -> Launching.of(now, lead, order, limit)).orElse(Decision.WAIT);
+        return lead(now)
+                .map(lead -> CropOrCanvas.launch(now, lead, order, limit))
+                .orElse(Decision.WAIT);
     }
 
     /** Whoever comes first; nobody where nothing that could start now would be of use. */

@@ -1,5 +1,6 @@
 package org.fovea.policy;
 
+import java.util.OptionalInt;
 import org.fovea.problem.Problem;
 
 /**
@@ -17,6 +18,12 @@ public interface Moment {
 
     /** The idle device that is offered the decision. */
     int device();
+
+    /** Whether a device runs nothing now: it is offered this decision, or was or will be one. */
+    boolean idle(int device);
+
+    /** The same moment, as another device sees it when it is offered the decision. */
+    Moment on(int device);
 
     /** Devices, networks, modes, and the tasks announced so far. */
     Problem problem();
@@ -60,8 +67,19 @@ public interface Moment {
     /** The mode of a placement. */
     int mode(int placement);
 
-    /** What a task has earned so far, in 1e-10. */
+    /**
+     * What a task has earned so far, in 1e-10: by the table, or, where the run has confidences,
+     * what its most confident answer in time is worth if it is as likely right as it claims.
+     */
     long earned(int task);
+
+    /**
+     * How sure the network is of its newest answer to a task, millionths, where the run has
+     * confidences and a stage of the task's input has ended.
+     */
+    default OptionalInt confidence(int task) {
+        return OptionalInt.empty();
+    }
 
     /**
      * Whether memory, energy and budgets allow launches of stages {@code from} to {@code to} of so

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The policies, one line each. All of them serve mandatory tasks first where these are in danger.
+ * The policies, one line each. All of them serve mandatory tasks first where these are in danger,
+ * and decide for the better of several idle devices first.
  */
 public final class Policies {
 
@@ -72,6 +73,14 @@ public final class Policies {
                             "depths by dynamic programming, in batches",
                             DepthBatching::new),
                     new Entry(
+                            "balance",
+                            "the batch that relieves most uncertainty of objects inspected again and again",
+                            Balance::plain),
+                    new Entry(
+                            "balance-resize",
+                            "the same, with large objects resized where not all fit",
+                            Balance::resizing),
+                    new Entry(
                             "price",
                             "the launch that gains most beyond waiting, less the price of its time",
                             Price::new));
@@ -98,7 +107,7 @@ public final class Policies {
 
         /** A policy for one run. */
         public Policy start() {
-            return MandatoryGuard.guarding(rule.get());
+            return new BestDeviceFirst(MandatoryGuard.guarding(rule.get()));
         }
 
         @Override
@@ -108,7 +117,7 @@ public final class Policies {
 
         /** A policy for one run that lets everything else wait while a mandatory task waits. */
         public Policy startMandatoryFirst() {
-            return MandatoryGuard.before(rule.get());
+            return new BestDeviceFirst(MandatoryGuard.before(rule.get()));
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.fovea.policy;
 
+import java.util.Comparator;
+import java.util.List;
 import org.fovea.policy.Lead.Fresh;
 
 /**
@@ -22,7 +24,7 @@ final class Stability implements Policy {
         long least = Long.MAX_VALUE;
         int leader = 0;
         var urgency = Urgency.of(now);
-        for (var head : leading.heads(now)) {
+        for (var head : candidates(now)) {
             var lead = Begun.shallow(now, head);
             var batch = Boarding.of(now, lead);
             long score = urgency.without(batch.tasks(), end(now, lead, batch));
@@ -35,6 +37,18 @@ final class Stability implements Policy {
             leader = lead.task();
         }
         return best;
+    }
+
+    /** A lead of each queue, and the most urgent of them on a canvas if its queue is of crops. */
+    private List<Fresh> candidates(Moment now) {
+        var heads = leading.heads(now);
+        Comparator<Fresh> urgency =
+                (a, b) -> Precedence.DEADLINE.compare(now.problem(), a.task(), b.task());
+        heads.stream()
+                .min(urgency)
+                .flatMap(first -> CropOrCanvas.other(now, first))
+                .ifPresent(heads::add);
+        return heads;
     }
 
     /** Of the deepest exit that leaves everybody on board on time. */

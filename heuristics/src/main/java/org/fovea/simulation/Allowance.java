@@ -35,7 +35,7 @@ public final class Allowance {
         return new Allowance(Optional.empty(), OptionalLong.empty(), new Cancellation());
     }
 
-    /** Decisions taken so far. */
+    /** Steps taken so far: decisions, and what others have spent. */
     public long spent() {
         return spent;
     }
@@ -54,7 +54,18 @@ public final class Allowance {
         return Optional.empty();
     }
 
-    void spend() {
+    /** Steps that may still be taken. */
+    public long left() {
+        return Math.max(0, work - spent);
+    }
+
+    /** Takes so many steps. */
+    public void spend(long steps) {
+        spent += steps;
+    }
+
+    /** Counts a decision. */
+    public void spend() {
         spent++;
     }
 

@@ -3,6 +3,7 @@ package org.fovea.simulation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
@@ -23,8 +24,19 @@ public final class Outcome {
     private final int misses;
     private final List<String> unmet;
     private final long busy;
+    private final Optional<Realised> realised;
 
     Outcome(Instance instance, Timeline timeline, DecisionTimes times, Ending ending) {
+        this(instance, timeline, times, ending, Optional.empty());
+    }
+
+    private Outcome(
+            Instance instance,
+            Timeline timeline,
+            DecisionTimes times,
+            Ending ending,
+            Optional<Realised> realised) {
+        this.realised = realised;
         this.instance = instance;
         this.timeline = timeline;
         this.times = times;
@@ -49,9 +61,14 @@ public final class Outcome {
         unmet = unmet(met);
     }
 
+    /** What came of making a schedule in any way; no decision was timed. */
+    public static Outcome of(Instance instance, Timeline timeline, Ending ending) {
+        return new Outcome(instance, timeline, new DecisionTimes(), ending);
+    }
+
     /** The same launches as an answer to an instance with the same devices and more tasks. */
     public Outcome within(Instance larger) {
-        return new Outcome(larger, timeline, times, ending);
+        return new Outcome(larger, timeline, times, ending, realised);
     }
 
     /** The schedule made. */
@@ -80,6 +97,32 @@ public final class Outcome {
      */
     public List<String> unmet() {
         return unmet;
+    }
+
+    /**
+     * What the answers turned out to be worth, where confidences are drawn.
+     *
+     * @param utility weights of the tasks whose answer is right
+     * @param right number of these tasks
+     */
+    public record Realised(Utility utility, int right) {}
+
+    /** By the draws of this run; never a bound on anything, nor bounded by the table's utility. */
+    public Optional<Realised> realised() {
+        return realised;
+    }
+
+    /** The same with what the answers turned out to be worth. */
+    Outcome realising(Confidences confidences) {
+        long sum = 0;
+        int right = 0;
+        for (int task = 0; task < timeline.problem().tasks(); task++) {
+            long worth = confidences.realised(task);
+            sum += worth;
+            if (worth > 0) right++;
+        }
+        var drawn = new Realised(new Utility(sum), right);
+        return new Outcome(instance, timeline, times, ending, Optional.of(drawn));
     }
 
     /** How long decisions took; none where the run was not {@linkplain Simulation#timed timed}. */

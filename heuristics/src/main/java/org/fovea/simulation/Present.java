@@ -1,5 +1,8 @@
 package org.fovea.simulation;
 
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Problem;
@@ -13,21 +16,30 @@ final class Present implements Moment {
     private final Timeline timeline;
     private final WaitingTasks waiting;
     private final ParkedInputs[] parked; // by device
+    private final Optional<Confidences> confidences;
+    private final IntPredicate idle; // of devices
     private long clock;
     private int device;
 
-    Present(Timeline timeline, WaitingTasks waiting, ParkedInputs[] parked) {
+    Present(
+            Timeline timeline,
+            WaitingTasks waiting,
+            ParkedInputs[] parked,
+            Optional<Confidences> confidences,
+            IntPredicate idle) {
         this.timeline = timeline;
         this.waiting = waiting;
         this.parked = parked;
+        this.confidences = confidences;
+        this.idle = idle;
     }
 
     void set(long time) {
         clock = time;
     }
 
-    void offer(int idle) {
-        device = idle;
+    void offer(int offered) {
+        device = offered;
     }
 
     @Override
@@ -38,6 +50,19 @@ final class Present implements Moment {
     @Override
     public int device() {
         return device;
+    }
+
+    @Override
+    public boolean idle(int other) {
+        return idle.test(other);
+    }
+
+    @Override
+    public Moment on(int other) {
+        var present = new Present(timeline, waiting, parked, confidences, idle);
+        present.set(clock);
+        present.offer(other);
+        return present;
     }
 
     @Override
@@ -107,7 +132,12 @@ final class Present implements Moment {
 
     @Override
     public long earned(int task) {
-        return timeline.earned(task);
+        return confidences.isPresent() ? confidences.get().expected(task) : timeline.earned(task);
+    }
+
+    @Override
+    public OptionalInt confidence(int task) {
+        return confidences.isPresent() ? confidences.get().newest(task) : OptionalInt.empty();
     }
 
     @Override

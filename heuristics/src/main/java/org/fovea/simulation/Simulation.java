@@ -2,6 +2,7 @@ package org.fovea.simulation;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
@@ -22,39 +23,40 @@ public final class Simulation {
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final int IDLE = -1;
+    private static final Comparator<Task> BY_RELEASE = Comparator.comparingLong(Task::release);
 
-    private final Instance instance;
     private final Policy policy;
     private final Allowance allowance;
-    private final Task[] arrivals; // by release, then in the instance's order
-    private int announced;
+    private final Queue arrivals;
     private final Problem problem;
     private final Timeline timeline;
     private final WaitingTasks waiting;
     private final ParkedInputs[] parked; // by device
     private final int[] running; // by device: the launch, or IDLE
     private final long[] next; // by device: end of the launch, or when to ask again
+    private final Optional<Confidences> confidences;
     private final Present now;
     private final Execution execution;
     private int busy; // devices
 
-    private Simulation(Instance instance, Policy policy, Allowance allowance) {
-        this.instance = instance;
+    private Simulation(
+            Instance devices, Iterator<Task> arrivals, Policy policy, Conditions conditions) {
         this.policy = policy;
-        this.allowance = allowance;
-        arrivals = instance.tasks().toArray(Task[]::new);
-        Arrays.sort(arrivals, Comparator.comparingLong(Task::release)); // stable
-        problem = Problem.withoutTasks(instance);
-        timeline = new Timeline(problem);
+        this.arrivals = new Queue(arrivals);
+        allowance = conditions.allowance();
+        problem = Problem.withoutTasks(devices);
+        timeline = new Timeline(problem, conditions.pace().apply(problem.fleet()));
         waiting = new WaitingTasks(problem);
-        int devices = problem.fleet().devices();
-        parked = new ParkedInputs[devices];
+        int count = problem.fleet().devices();
+        parked = new ParkedInputs[count];
         Arrays.setAll(parked, device -> new ParkedInputs(timeline));
-        running = new int[devices];
+        running = new int[count];
         Arrays.fill(running, IDLE);
-        next = new long[devices];
+        next = new long[count];
         Arrays.fill(next, NEVER);
-        now = new Present(timeline, waiting, parked);
+        confidences = conditions.uncertainty().map(drawn -> new Confidences(drawn, problem));
+        var seen = conditions.blind() ? Optional.<Confidences>empty() : confidences;
+        now = new Present(timeline, waiting, parked, seen, device -> running[device] == IDLE);
         execution = new Execution(timeline, waiting, parked);
     }
 
@@ -67,31 +69,73 @@ public final class Simulation {
      * @throws RefusedDecision where a decision breaks a rule
      */
     public static Outcome run(Instance instance, Policy policy, Allowance allowance) {
-        return new Simulation(instance, policy, allowance).run(new DecisionTimes());
+        return run(instance, policy, Conditions.of(allowance), new DecisionTimes());
     }
 
     /** The same, with the time of every decision kept. */
     public static Outcome timed(Instance instance, Policy policy, Allowance allowance) {
-        var times = new DecisionTimes();
-        return new Simulation(instance, times.timing(policy), allowance).run(times);
+        return timed(instance, policy, Conditions.of(allowance));
     }
 
-    private Outcome run(DecisionTimes times) {
+    /** The same under other conditions. */
+    public static Outcome timed(Instance instance, Policy policy, Conditions conditions) {
+        var times = new DecisionTimes();
+        return run(instance, times.timing(policy), conditions, times);
+    }
+
+    /**
+     * Runs a policy through arrivals of which only those under way are remembered.
+     *
+     * @param devices an instance, whose tasks do not count
+     * @param arrivals in order of release; they may go on for long, but must end
+     * @return {@code FINISHED}, or the limit that cut the run short
+     */
+    public static Ending watch(
+            Instance devices,
+            Iterator<Task> arrivals,
+            Policy policy,
+            Conditions conditions,
+            Witness witness) {
+        var run = new Simulation(devices, arrivals, policy, conditions);
+        var window = new Window(run.timeline, run.parked, run.confidences, witness);
         Optional<Ending> over = Optional.empty();
-        for (long time = nextEvent(); time < NEVER && over.isEmpty(); time = nextEvent()) {
-            now.set(time);
-            complete(time);
-            announce(time);
-            waiting.expire(time);
-            for (var inputs : parked) inputs.expire(time);
-            over = offerAll();
+        int seen = 0;
+        for (long time = run.nextEvent(); time < NEVER && over.isEmpty(); time = run.nextEvent()) {
+            over = run.pass(time);
+            for (; seen < run.timeline.launches(); seen++)
+                witness.launched(run.timeline, seen, run.end(seen));
+            window.slide(time, run.running);
         }
-        return new Outcome(instance, timeline, times, over.orElse(Ending.FINISHED));
+        if (over.isEmpty()) window.close();
+        return over.orElse(Ending.FINISHED);
+    }
+
+    private static Outcome run(
+            Instance instance, Policy policy, Conditions conditions, DecisionTimes times) {
+        var arrivals = instance.tasks().stream().sorted(BY_RELEASE).iterator();
+        var run = new Simulation(instance, arrivals, policy, conditions);
+        Optional<Ending> over = Optional.empty();
+        for (long time = run.nextEvent(); time < NEVER && over.isEmpty(); time = run.nextEvent())
+            over = run.pass(time);
+        for (int device = 0; device < run.running.length; device++)
+            run.end(device, run.next[device]);
+        var outcome = new Outcome(instance, run.timeline, times, over.orElse(Ending.FINISHED));
+        return run.confidences.map(outcome::realising).orElse(outcome);
+    }
+
+    /** Lets happen what is due at a time; tells the limit that ends the run, if one does. */
+    private Optional<Ending> pass(long time) {
+        now.set(time);
+        complete(time);
+        announce(time);
+        waiting.expire(time);
+        for (var inputs : parked) inputs.expire(time);
+        return offerAll();
     }
 
     /** {@link #NEVER} once nothing can happen that matters. */
     private long nextEvent() {
-        long time = announced < arrivals.length ? arrivals[announced].release() : NEVER;
+        long time = arrivals.nextRelease();
         if (time == NEVER && busy == 0 && nothingWaits()) return NEVER;
         for (long event : next) time = Math.min(time, event);
         return time;
@@ -106,19 +150,36 @@ public final class Simulation {
     private void complete(long time) {
         for (int device = 0; device < next.length; device++) {
             if (next[device] > time) continue;
+            end(device, next[device]);
             next[device] = NEVER;
-            if (running[device] == IDLE) continue; // it only asked to be asked again
-            int launch = running[device];
-            for (int k = 0; k < timeline.size(launch); k++)
-                parked[device].add(timeline.member(launch, k));
-            running[device] = IDLE;
-            busy--;
         }
     }
 
+    /** Ends the launch of a device; a device without one only asked to be asked again. */
+    private void end(int device, long time) {
+        if (running[device] == IDLE) return;
+        int launch = running[device];
+        for (int k = 0; k < timeline.size(launch); k++) {
+            int input = timeline.member(launch, k);
+            confidences.ifPresent(each -> reveal(each, input, time));
+            parked[device].add(input);
+        }
+        running[device] = IDLE;
+        busy--;
+    }
+
+    private void reveal(Confidences known, int input, long end) {
+        for (int p = timeline.lastPlacement(input); p >= 0; p = timeline.previousPlacement(p))
+            known.reveal(timeline.task(p), timeline.mode(p), timeline.stagesDone(input), end);
+    }
+
+    /** When a launch that is under way ends. */
+    private long end(int launch) {
+        return timeline.ready(timeline.member(launch, 0));
+    }
+
     private void announce(long time) {
-        while (announced < arrivals.length && arrivals[announced].release() == time)
-            waiting.add(problem.announce(arrivals[announced++]));
+        while (arrivals.nextRelease() == time) waiting.add(problem.announce(arrivals.take()));
     }
 
     private Optional<Ending> offerAll() {
@@ -144,5 +205,34 @@ public final class Simulation {
         next[device] = execution.start(now, decision); // busy now, so offered nothing more
         running[device] = timeline.launches() - 1;
         busy++;
+    }
+
+    /** Tasks to come, of which the next can be looked at. */
+    private static final class Queue {
+
+        private final Iterator<Task> tasks;
+        private Optional<Task> head = Optional.empty();
+        private long release; // of the head; asked for at every event
+
+        Queue(Iterator<Task> tasks) {
+            this.tasks = tasks;
+            advance();
+        }
+
+        /** {@link #NEVER} where none is left. */
+        long nextRelease() {
+            return release;
+        }
+
+        Task take() {
+            var task = head.orElseThrow();
+            advance();
+            return task;
+        }
+
+        private void advance() {
+            head = tasks.hasNext() ? Optional.of(tasks.next()) : Optional.empty();
+            release = head.map(Task::release).orElse(NEVER);
+        }
     }
 }

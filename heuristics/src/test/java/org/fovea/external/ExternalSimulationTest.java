@@ -25,8 +25,10 @@ import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
 import org.fovea.instance.Task;
 import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Conditions;
 import org.fovea.simulation.Outcome;
 import org.fovea.simulation.Plan;
+import org.fovea.simulation.confidence.Uncertainty;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
@@ -39,6 +41,7 @@ class ExternalSimulationTest {
 
     private static final String SHELL = "/bin/sh";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Conditions UNHINDERED = Conditions.of(Allowance.endless());
     private static final List<Integer> CLASSES = List.of(8, 16);
     private static final Network NET =
             Network.crop("net", 8, stages(us(10, 12), us(5, 6)), at(8, "0.5", "0.8"));
@@ -167,6 +170,34 @@ class ExternalSimulationTest {
     }
 
     @Test
+    void aProgramHearsHowSureTheAnswersAreOnceAStageHasEnded() throws IOException {
+        var heard = folder.resolve("heard");
+        String program =
+                """
+                while IFS= read -r line; do
+                    printf '%%s\\n' "$line" >> '%s'
+                    case $line in
+                    '{"idle": {"at": 0,'*) echo '{"start": {"network": "net", "tasks": ["a"]}}' ;;
+                    '{"idle"'*) echo '{"wait": {}}' ;;
+                    esac
+                done
+                """
+                        .formatted(heard);
+        var certain = new Uncertainty(1, 0, 0); // without spread: the accuracies of the table
+
+        ExternalSimulation.run(
+                two(),
+                script(program),
+                UNHINDERED.under(certain, false),
+                OutputStream.nullOutputStream());
+
+        assertThat(Files.readAllLines(heard))
+                .contains(
+                        "{\"ended\": {\"at\": 10, \"device\": \"gpu\", \"network\": \"net\","
+                                + " \"stage\": 1, \"tasks\": [\"a\"], \"confidences\": [0.5]}}");
+    }
+
+    @Test
     void aProgramThatCannotBeStartedIsAnError() {
         assertThatThrownBy(() ->
                         ExternalSimulation.run(
@@ -183,7 +214,7 @@ class ExternalSimulationTest {
         var errors = new ByteArrayOutputStream();
         var script = script("head -c 3000000 /dev/zero >&2; " + WAITING);
 
-        ExternalSimulation.run(two(), script, Allowance.endless(), errors, PATIENCE);
+        ExternalSimulation.run(two(), script, UNHINDERED, errors, PATIENCE);
 
         assertThat(errors.size()).isEqualTo(1 << 20);
     }
@@ -213,7 +244,7 @@ class ExternalSimulationTest {
                 ExternalSimulation.run(
                         two(),
                         script("exec sleep 600"),
-                        Allowance.of(request),
+                        Conditions.of(Allowance.of(request)),
                         OutputStream.nullOutputStream(),
                         Duration.ofHours(1));
 
@@ -257,11 +288,7 @@ class ExternalSimulationTest {
 
     private Outcome run(Instance instance, String program, Duration patience) throws IOException {
         return ExternalSimulation.run(
-                instance,
-                script(program),
-                Allowance.endless(),
-                OutputStream.nullOutputStream(),
-                patience);
+                instance, script(program), UNHINDERED, OutputStream.nullOutputStream(), patience);
     }
 
     private String script(String program) throws IOException {

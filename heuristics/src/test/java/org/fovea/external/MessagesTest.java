@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.fixture.Corpus;
 import org.fovea.input.InvalidInput;
+import org.fovea.instance.Accuracy;
 import org.fovea.instance.Scale;
 import org.fovea.schedule.Placement;
 import org.junit.jupiter.api.Test;
@@ -27,10 +28,13 @@ class MessagesTest {
     void everyEventIsOneLine() {
         assertThat(line(new Message.Idle(7, "gpu")))
                 .isEqualTo("{\"idle\": {\"at\": 7, \"device\": \"gpu\"}}\n");
-        assertThat(line(new Message.Ended(9, "gpu", "net", 2, List.of("a", "b"))))
+        assertThat(line(new Message.Ended(9, "gpu", "net", 2, List.of("a", "b"), List.of())))
                 .isEqualTo(
                         "{\"ended\": {\"at\": 9, \"device\": \"gpu\", \"network\": \"net\","
                                 + " \"stage\": 2, \"tasks\": [\"a\", \"b\"]}}\n");
+        var sure = List.of(Accuracy.of("0.75"), Accuracy.of("1"));
+        assertThat(line(new Message.Ended(9, "gpu", "net", 2, List.of("a", "b"), sure)))
+                .endsWith("\"tasks\": [\"a\", \"b\"], \"confidences\": [0.75, 1]}}\n");
         assertThat(line(new Message.Release(1, task("a", 1, 5, 8))))
                 .isEqualTo(
                         "{\"release\": {\"at\": 1, \"task\": {\"id\": \"a\", \"release\": 1,"

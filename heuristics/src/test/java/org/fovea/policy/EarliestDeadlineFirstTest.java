@@ -93,7 +93,7 @@ class EarliestDeadlineFirstTest {
     }
 
     @Test
-    void eachDeviceServesWithItsOwnNetworksInTheInstancesOrder() {
+    void eachDeviceServesWithItsOwnNetworks() {
         var left = Device.of("left", CLASSES, net("l", 10, "0.6"));
         var right = Device.of("right", CLASSES, net("r", 6, "0.8"));
         var instance =
@@ -102,7 +102,7 @@ class EarliestDeadlineFirstTest {
                         List.of(left, right),
                         List.of(task("a", 0, 12, 8), task("b", 0, 11, 8)));
 
-        assertThat(Plan.of("edf", instance)).containsExactly("0-10 l/1: b", "0-6 r/1: a");
+        assertThat(Plan.of("edf", instance)).containsExactly("0-10 l/1: a", "0-6 r/1: b");
     }
 
     @Test

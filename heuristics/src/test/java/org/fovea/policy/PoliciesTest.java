@@ -17,6 +17,7 @@ import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
+import org.fovea.instance.Task;
 import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
 import org.fovea.schedule.Launch;
@@ -120,6 +121,24 @@ class PoliciesTest {
 
     @ParameterizedTest
     @MethodSource("policies")
+    void noDeviceIdlesWhileATaskThatItCouldAnswerWaits(Policies.Entry policy) {
+        if (policy.name().equals("deferred")) return; // waiting is its point
+        boolean weighsWaiting = policy.name().equals("price"); // for a better device
+        for (var instance : INSTANCES) {
+            if (!unlimited(instance) || (weighsWaiting && instance.devices().size() > 1)) continue;
+            var schedule = run(policy, instance).schedule();
+            for (var task : instance.tasks()) {
+                if (!schedule.rejected().contains(task.id())) continue;
+
+                assertThat(IdleTime.answering(instance, schedule, task))
+                        .as("%s, idle for %s", instance.name(), task.id())
+                        .isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("policies")
     void itStandsInTheListOfPages(Policies.Entry policy) throws IOException {
         assertThat(Files.readString(Path.of("../docs/policies/README.md")))
                 .contains("`" + policy.name() + "`");
@@ -127,6 +146,16 @@ class PoliciesTest {
 
     private static Outcome run(Policies.Entry policy, Instance instance) {
         return Simulation.run(instance, policy.start(), Allowance.endless());
+    }
+
+    /** Without limits on the whole schedule, and without tasks that must be served first. */
+    private static boolean unlimited(Instance instance) {
+        return instance.tasks().stream().noneMatch(Task::mandatory)
+                && instance.devices().stream()
+                        .allMatch(device ->
+                                device.memoryBytes().isEmpty()
+                                        && device.energyBudget().isEmpty()
+                                        && device.budgets().isEmpty());
     }
 
     private static List<Instance> solved() {

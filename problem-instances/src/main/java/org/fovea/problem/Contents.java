@@ -1,6 +1,7 @@
 package org.fovea.problem;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What lies in each input of a timeline: placements, newest first, and the geometry that rule 7
@@ -12,6 +13,10 @@ final class Contents {
 
     private final Problem problem;
     private final Fleet fleet;
+
+    private int firstInput; // arrays begin with these; what lies before is forgotten
+    private int firstTask;
+    private int firstPlacement;
 
     private int[] last = filled(16); // by input: its newest placement
     private long[] volume = new long[16]; // by input: taken on a volume canvas
@@ -31,12 +36,13 @@ final class Contents {
 
     /** A new input, empty. */
     void open(int input) {
-        if (input == last.length) {
-            last = Arrays.copyOf(last, 2 * input);
-            volume = Arrays.copyOf(volume, 2 * input);
+        int place = input - firstInput;
+        if (place == last.length) {
+            last = Arrays.copyOf(last, 2 * place);
+            volume = Arrays.copyOf(volume, 2 * place);
         }
-        last[input] = NONE;
-        volume[input] = 0;
+        last[place] = NONE;
+        volume[place] = 0;
     }
 
     /** Places a task in an input of that network, or refuses to. */
@@ -47,57 +53,79 @@ final class Contents {
         if (fleet.volumeCanvas(network)) taken = roomFor(input, network, placed, chosen);
         else if (fleet.canvas(network)) checkPosition(input, network, placed, chosen, atX, atY);
         growPlacements();
-        volume[input] += taken;
-        task[placements] = placed;
-        mode[placements] = chosen;
-        x[placements] = atX;
-        y[placements] = atY;
-        previous[placements] = last[input];
-        last[input] = placements++;
-        inputOf[placed] = input;
+        int at = placements - firstPlacement;
+        volume[input - firstInput] += taken;
+        task[at] = placed;
+        mode[at] = chosen;
+        x[at] = atX;
+        y[at] = atY;
+        previous[at] = last[input - firstInput];
+        last[input - firstInput] = placements++;
+        inputOf[placed - firstTask] = input;
     }
 
     /** Takes back the newest placement of all. */
     void takeBack() {
-        placements--;
-        int input = inputOf[task[placements]];
-        if (fleet.volumeCanvas(fleet.networkOf(mode[placements])))
-            volume[input] -= problem.volume(task[placements], mode[placements]);
-        last[input] = previous[placements];
-        inputOf[task[placements]] = NONE;
+        int at = --placements - firstPlacement;
+        int input = inputOf[task[at] - firstTask] - firstInput;
+        if (fleet.volumeCanvas(fleet.networkOf(mode[at])))
+            volume[input] -= problem.volume(task[at], mode[at]);
+        last[input] = previous[at];
+        inputOf[task[at] - firstTask] = NONE;
+    }
+
+    /**
+     * Forgets the inputs and the tasks before these, and the placements that lie in no input that
+     * is remembered.
+     */
+    void forget(int input, int inputs, int which) {
+        int oldest = placements;
+        for (int k = input; k < inputs; k++)
+            for (int p = last(k); p != NONE; p = previous(p)) oldest = Math.min(oldest, p);
+        int gone = oldest - firstPlacement;
+        for (int[] column : List.of(task, mode, x, y, previous))
+            System.arraycopy(column, gone, column, 0, placements - oldest);
+        firstPlacement = oldest;
+        System.arraycopy(last, input - firstInput, last, 0, inputs - input);
+        System.arraycopy(volume, input - firstInput, volume, 0, inputs - input);
+        firstInput = input;
+        int early = Math.min(which - firstTask, inputOf.length);
+        System.arraycopy(inputOf, early, inputOf, 0, inputOf.length - early);
+        Arrays.fill(inputOf, inputOf.length - early, inputOf.length, NONE);
+        firstTask = which;
     }
 
     int last(int input) {
-        return last[input];
+        return last[input - firstInput];
     }
 
     int previous(int placement) {
-        return previous[placement];
+        return previous[placement - firstPlacement];
     }
 
     int task(int placement) {
-        return task[placement];
+        return task[placement - firstPlacement];
     }
 
     int mode(int placement) {
-        return mode[placement];
+        return mode[placement - firstPlacement];
     }
 
     int x(int placement) {
-        return x[placement];
+        return x[placement - firstPlacement];
     }
 
     int y(int placement) {
-        return y[placement];
+        return y[placement - firstPlacement];
     }
 
     int inputOf(int which) {
-        return which < inputOf.length ? inputOf[which] : NONE;
+        return which - firstTask < inputOf.length ? inputOf[which - firstTask] : NONE;
     }
 
     private void checkTask(int input, int network, int placed, int chosen) {
         String id = problem.task(placed).id();
-        if (inputOf[placed] != NONE) throw Refusal.of(6, "task %s is placed already", id);
+        if (inputOf(placed) != NONE) throw Refusal.of(6, "task %s is placed already", id);
         boolean served =
                 chosen >= 0
                         && chosen < fleet.modes()
@@ -105,14 +133,14 @@ final class Contents {
                         && problem.serves(placed, chosen);
         if (!served)
             throw Refusal.of(10, "mode %d of input %d cannot serve task %s", chosen, input, id);
-        if (!fleet.canvas(network) && last[input] != NONE)
+        if (!fleet.canvas(network) && last(input) != NONE)
             throw Refusal.of(0, "input %d of a crop network holds its one task", input);
     }
 
     private long roomFor(int input, int network, int placed, int chosen) {
         var canvas = fleet.network(network);
         long taken = problem.volume(placed, chosen);
-        if (volume[input] + taken > (long) canvas.width() * canvas.height())
+        if (volume[input - firstInput] + taken > (long) canvas.width() * canvas.height())
             throw Refusal.of(
                     7,
                     "task %s does not fit volume canvas %d any more",
@@ -129,10 +157,10 @@ final class Contents {
         int height = problem.height(placed, chosen);
         if (!canvas.holds(atX, atY, width, height))
             throw Refusal.of(7, "task %s does not lie on canvas %d at %d, %d", id, input, atX, atY);
-        for (int p = last[input]; p != NONE; p = previous[p]) {
+        for (int p = last(input); p != NONE; p = previous(p)) {
             boolean apart =
-                    canvas.apart(atX, width, x[p], problem.width(task[p], mode[p]))
-                            || canvas.apart(atY, height, y[p], problem.height(task[p], mode[p]));
+                    canvas.apart(atX, width, x(p), problem.width(task(p), mode(p)))
+                            || canvas.apart(atY, height, y(p), problem.height(task(p), mode(p)));
             if (!apart)
                 throw Refusal.of(
                         7,
@@ -140,7 +168,7 @@ final class Contents {
                         id,
                         atX,
                         atY,
-                        problem.task(task[p]).id());
+                        problem.task(task(p)).id());
         }
     }
 
@@ -152,15 +180,16 @@ final class Contents {
 
     private void growTasks() {
         int before = inputOf.length;
-        if (problem.tasks() <= before) return;
-        int size = Math.max(2 * before, problem.tasks());
+        int tasks = problem.tasks() - firstTask;
+        if (tasks <= before) return;
+        int size = Math.max(2 * before, tasks);
         inputOf = Arrays.copyOf(inputOf, size);
         Arrays.fill(inputOf, before, size, NONE);
     }
 
     private void growPlacements() {
-        if (placements < task.length) return;
-        int size = 2 * placements;
+        if (placements - firstPlacement < task.length) return;
+        int size = 2 * task.length;
         task = Arrays.copyOf(task, size);
         mode = Arrays.copyOf(mode, size);
         x = Arrays.copyOf(x, size);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class Earnings {
 
     private long sum;
+    private int first; // earned begins with this task; those before are forgotten
     private long[] earned = new long[16]; // by task
     private int changes;
     private int[] changed = new int[16];
@@ -19,7 +20,7 @@ final class Earnings {
     }
 
     long of(int task) {
-        return task < earned.length ? earned[task] : 0;
+        return task - first < earned.length ? earned[task - first] : 0;
     }
 
     int changes() {
@@ -29,23 +30,34 @@ final class Earnings {
     /** A task keeps the best answer it got in time. */
     void earn(int task, long worth) {
         if (worth <= of(task)) return;
-        if (task >= earned.length)
-            earned = Arrays.copyOf(earned, Math.max(task + 1, 2 * earned.length));
+        int place = task - first;
+        if (place >= earned.length)
+            earned = Arrays.copyOf(earned, Math.max(place + 1, 2 * earned.length));
         if (changes == changed.length) {
             changed = Arrays.copyOf(changed, 2 * changes);
             before = Arrays.copyOf(before, 2 * changes);
         }
         changed[changes] = task;
-        before[changes++] = earned[task];
-        sum += worth - earned[task];
-        earned[task] = worth;
+        before[changes++] = earned[place];
+        sum += worth - earned[place];
+        earned[place] = worth;
     }
 
     void undo(int mark) {
         while (changes > mark) {
-            int task = changed[--changes];
-            sum -= earned[task] - before[changes];
-            earned[task] = before[changes];
+            int place = changed[--changes] - first;
+            sum -= earned[place] - before[changes];
+            earned[place] = before[changes];
         }
+    }
+
+    /** Forgets the tasks before one, and all changes: none can be taken back any more. */
+    void forget(int task) {
+        int gone = Math.min(task - first, earned.length);
+        for (int place = 0; place < gone; place++) sum -= earned[place];
+        System.arraycopy(earned, gone, earned, 0, earned.length - gone);
+        Arrays.fill(earned, earned.length - gone, earned.length, 0);
+        first = task;
+        changes = 0;
     }
 }

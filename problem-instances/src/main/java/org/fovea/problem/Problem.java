@@ -35,6 +35,7 @@ public final class Problem {
     private final ModeTable table;
 
     private int tasks;
+    private int first; // the tasks before are forgotten; arrays by task begin with this one
     private Task[] task = new Task[16];
     private long[] release = new long[16];
     private long[] deadline = new long[16];
@@ -62,13 +63,34 @@ public final class Problem {
 
     /** Adds a task and returns its index. */
     public int announce(Task added) {
-        if (tasks == release.length) reserve(2 * tasks);
-        task[tasks] = added;
-        release[tasks] = added.release();
-        deadline[tasks] = added.deadline();
-        weight[tasks] = added.weight().tenThousandths();
-        kind[tasks] = kindFor(added);
+        int place = tasks - first;
+        if (place == release.length) reserve(2 * place);
+        task[place] = added;
+        release[place] = added.release();
+        deadline[place] = added.deadline();
+        weight[place] = added.weight().tenThousandths();
+        kind[place] = kindFor(added);
         return tasks++;
+    }
+
+    /**
+     * Forgets the tasks before one, about which nothing may be asked any more. The others keep
+     * their indices: a stream of tasks without end takes the memory of those that are remembered.
+     */
+    public void forget(int before) {
+        int gone = before - first;
+        int left = tasks - before;
+        System.arraycopy(task, gone, task, 0, left);
+        System.arraycopy(release, gone, release, 0, left);
+        System.arraycopy(deadline, gone, deadline, 0, left);
+        System.arraycopy(weight, gone, weight, 0, left);
+        System.arraycopy(kind, gone, kind, 0, left);
+        first = before;
+    }
+
+    /** The first task that is remembered. */
+    public int first() {
+        return first;
     }
 
     /** The instance's name. */
@@ -88,22 +110,22 @@ public final class Problem {
 
     /** The task's record. */
     public Task task(int task) {
-        return this.task[task];
+        return this.task[task - first];
     }
 
     /** Earliest start, us. */
     public long release(int task) {
-        return release[task];
+        return release[task - first];
     }
 
     /** Latest useful end, us. */
     public long deadline(int task) {
-        return deadline[task];
+        return deadline[task - first];
     }
 
     /** What a perfect answer is worth, ten-thousandths. */
     public int weight(int task) {
-        return weight[task];
+        return weight[task - first];
     }
 
     /** Whether any task announced is mandatory. */
@@ -113,12 +135,12 @@ public final class Problem {
 
     /** Whether an answer of at least {@link #minExit} must be delivered. */
     public boolean mandatory(int task) {
-        return this.task[task].mandatory();
+        return this.task[task - first].mandatory();
     }
 
     /** The least exit of a mandatory task's answer. */
     public int minExit(int task) {
-        return this.task[task].minExit();
+        return this.task[task - first].minExit();
     }
 
     /** Number of kinds of the tasks announced. */
@@ -128,7 +150,7 @@ public final class Problem {
 
     /** The kind of a task. */
     public int kind(int task) {
-        return kind[task];
+        return kind[task - first];
     }
 
     /** In how many modes tasks of a kind can be served. */
@@ -156,27 +178,27 @@ public final class Problem {
 
     /** In how many modes the task can be served. */
     public int modes(int task) {
-        return kinds.get(kind[task]).length;
+        return kinds.get(kind[task - first]).length;
     }
 
     /** The k-th mode that can serve the task, ascending, so by network and then by entry. */
     public int mode(int task, int k) {
-        return kinds.get(kind[task])[k];
+        return kinds.get(kind[task - first])[k];
     }
 
     /** The mode in which a crop network serves the task; -1 where it cannot. */
     public int cropMode(int task, int network) {
-        return cropModes.get(kind[task])[network];
+        return cropModes.get(kind[task - first])[network];
     }
 
     /** Whether a mode can serve the task. */
     public boolean serves(int task, int mode) {
-        return Arrays.binarySearch(kinds.get(kind[task]), mode) >= 0;
+        return Arrays.binarySearch(kinds.get(kind[task - first]), mode) >= 0;
     }
 
     /** Worth of the task's answer at exactly this exit, in 1e-10; later exits may be worth less. */
     public long utility(int task, int mode, int exit) {
-        return (long) weight[task] * fleet.accuracy(mode, exit);
+        return (long) weight[task - first] * fleet.accuracy(mode, exit);
     }
 
     /**
@@ -184,13 +206,13 @@ public final class Problem {
      * all before.
      */
     public long bestUtility(int task, int mode, int exit) {
-        return (long) weight[task] * fleet.bestAccuracy(mode, exit);
+        return (long) weight[task - first] * fleet.bestAccuracy(mode, exit);
     }
 
     /** Worth of the task when nothing hinders, in 1e-10. */
     public long mostUtility(int task) {
         long most = 0;
-        for (int mode : kinds.get(kind[task]))
+        for (int mode : kinds.get(kind[task - first]))
             most = Math.max(most, bestUtility(task, mode, fleet.stages(fleet.networkOf(mode))));
         return most;
     }
@@ -207,7 +229,7 @@ public final class Problem {
 
     /** Scaled volume in a canvas mode, px^2. */
     public long volume(int task, int mode) {
-        return fleet.scaleOf(mode).volume(this.task[task].object());
+        return fleet.scaleOf(mode).volume(this.task[task - first].object());
     }
 
     private static long side(int px, int scale) {
@@ -215,11 +237,12 @@ public final class Problem {
     }
 
     private Extent.Rectangle rectangle(int index) {
-        return switch (task[index].object()) {
+        return switch (task[index - first].object()) {
             case Extent.Rectangle rectangle -> rectangle;
             case Extent.Volume volume ->
                     throw new IllegalArgumentException(
-                            "Task %s has a volume only: %s".formatted(task[index].id(), volume));
+                            "Task %s has a volume only: %s"
+                                    .formatted(task[index - first].id(), volume));
         };
     }
 

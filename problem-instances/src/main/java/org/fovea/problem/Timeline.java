@@ -1,6 +1,7 @@
 package org.fovea.problem;
 
 import java.util.Arrays;
+import java.util.List;
 import org.fovea.instance.Limits;
 
 /**
@@ -22,9 +23,13 @@ public final class Timeline {
 
     private final Problem problem;
     private final Fleet fleet;
+    private final Pace pace;
     private final Ledger ledger;
     private final Contents contents;
     private final long[] free; // by device: end of its last launch
+
+    private int firstInput; // arrays begin with these; what lies before is forgotten
+    private int firstLaunch;
 
     private int inputs;
     private int[] network = new int[16]; // by input
@@ -49,7 +54,13 @@ public final class Timeline {
 
     /** Nothing placed, every device free at 0. */
     public Timeline(Problem problem) {
+        this(problem, problem.fleet()::duration);
+    }
+
+    /** The same, whose launches take as long as they take, whatever was planned. */
+    public Timeline(Problem problem, Pace pace) {
         this.problem = problem;
+        this.pace = pace;
         fleet = problem.fleet();
         ledger = new Ledger(fleet);
         contents = new Contents(problem);
@@ -73,11 +84,12 @@ public final class Timeline {
                     "no memory or budget is left for an input of %s",
                     fleet.network(network).id());
         growInputs();
-        this.network[inputs] = network;
-        stagesDone[inputs] = 0;
-        ready[inputs] = 0;
+        int place = inputs - firstInput;
+        this.network[place] = network;
+        stagesDone[place] = 0;
+        ready[place] = 0;
         contents.open(inputs);
-        attempt[inputs] = 0;
+        attempt[place] = 0;
         ledger.open(network, 1);
         note(OPEN);
         return inputs++;
@@ -106,8 +118,8 @@ public final class Timeline {
      * Places a task in an input not yet launched; x and y, px, count on rectangle canvases only.
      */
     public void place(int input, int task, int mode, int x, int y) {
-        if (stagesDone[input] > 0) throw Refusal.of(4, "input %d was launched already", input);
-        contents.place(input, network[input], task, mode, x, y);
+        if (stagesDone(input) > 0) throw Refusal.of(4, "input %d was launched already", input);
+        contents.place(input, network(input), task, mode, x, y);
         note(PLACE);
     }
 
@@ -115,22 +127,24 @@ public final class Timeline {
     public long launch(int network, int stage, long at, int[] batch, int count) {
         checkLaunch(network, stage, at, batch, count);
         growLaunches(count);
+        long end = at + pace.of(network, stage, count);
         int device = fleet.deviceOf(network);
-        long end = at + fleet.duration(network, stage, count);
-        start[launches] = at;
-        this.stage[launches] = stage;
-        freeBefore[launches] = free[device];
-        firstChange[launches] = earnings.changes();
-        int first = firstMember[launches];
+        int place = launches - firstLaunch;
+        start[place] = at;
+        this.stage[place] = stage;
+        freeBefore[place] = free[device];
+        firstChange[place] = earnings.changes();
+        int first = firstMember[place];
         for (int i = 0; i < count; i++) {
+            int input = batch[i] - firstInput;
             member[first + i] = batch[i];
-            readyBefore[first + i] = ready[batch[i]];
-            ready[batch[i]] = end;
-            stagesDone[batch[i]] = stage;
+            readyBefore[first + i] = ready[input];
+            ready[input] = end;
+            stagesDone[input] = stage;
             earn(batch[i], stage, end);
         }
         launches++;
-        firstMember[launches] = first + count;
+        firstMember[place + 1] = first + count;
         free[device] = end;
         ledger.launch(network, stage, count, 1);
         note(LAUNCH);
@@ -146,11 +160,40 @@ public final class Timeline {
     public void undo(int mark) {
         while (steps > mark) {
             switch (step[--steps]) {
-                case OPEN -> ledger.open(network[--inputs], -1);
+                case OPEN -> ledger.open(network(--inputs), -1);
                 case PLACE -> contents.takeBack();
                 default -> takeBackLaunch();
             }
         }
+    }
+
+    /**
+     * Makes every step final and forgets the inputs, launches and tasks before these, about which
+     * nothing may be asked any more; the others keep their indices. From then on {@link #utility}
+     * is that of the tasks remembered. Memory and budgets stay taken.
+     */
+    public void forget(int input, int launch, int task) {
+        steps = 0;
+        earnings.forget(task);
+        contents.forget(input, inputs, task);
+        int gone = input - firstInput;
+        for (int[] column : List.of(network, stagesDone, attempt))
+            System.arraycopy(column, gone, column, 0, inputs - input);
+        System.arraycopy(ready, gone, ready, 0, inputs - input);
+        firstInput = input;
+        forgetLaunches(launch);
+    }
+
+    private void forgetLaunches(int launch) {
+        int gone = launch - firstLaunch;
+        int kept = launches - launch;
+        int members = firstMember[gone];
+        int last = firstMember[gone + kept];
+        System.arraycopy(member, members, member, 0, last - members);
+        for (int k = 0; k <= kept; k++) firstMember[k] = firstMember[gone + k] - members;
+        System.arraycopy(start, gone, start, 0, kept);
+        System.arraycopy(stage, gone, stage, 0, kept);
+        firstLaunch = launch;
     }
 
     /** The problem it is a schedule of. */
@@ -175,17 +218,17 @@ public final class Timeline {
 
     /** The network of an input. */
     public int network(int input) {
-        return network[input];
+        return network[input - firstInput];
     }
 
     /** How many stages of an input were launched. */
     public int stagesDone(int input) {
-        return stagesDone[input];
+        return stagesDone[input - firstInput];
     }
 
     /** When the last launched stage of an input ends, us; 0 before the first. */
     public long ready(int input) {
-        return ready[input];
+        return ready[input - firstInput];
     }
 
     /**
@@ -237,22 +280,22 @@ public final class Timeline {
 
     /** Start of a launch, us. */
     public long start(int launch) {
-        return start[launch];
+        return start[launch - firstLaunch];
     }
 
     /** Stage of a launch, from 1. */
     public int stage(int launch) {
-        return stage[launch];
+        return stage[launch - firstLaunch];
     }
 
     /** Number of inputs of a launch. */
     public int size(int launch) {
-        return firstMember[launch + 1] - firstMember[launch];
+        return firstMember[launch - firstLaunch + 1] - firstMember[launch - firstLaunch];
     }
 
     /** The k-th input of a launch. */
     public int member(int launch, int k) {
-        return member[firstMember[launch] + k];
+        return member[firstMember[launch - firstLaunch] + k];
     }
 
     private void checkLaunch(int network, int stage, long at, int[] batch, int count) {
@@ -281,17 +324,18 @@ public final class Timeline {
     }
 
     private void checkMember(int network, int stage, long at, int input) {
-        if (this.network[input] != network)
+        int place = input - firstInput;
+        if (this.network[place] != network)
             throw Refusal.of(3, "input %d is not of %s", input, fleet.network(network).id());
-        if (attempt[input] == attempts) throw Refusal.of(3, "input %d is named twice", input);
-        attempt[input] = attempts;
-        if (stagesDone[input] != stage - 1 || at < ready[input])
+        if (attempt[place] == attempts) throw Refusal.of(3, "input %d is named twice", input);
+        attempt[place] = attempts;
+        if (stagesDone[place] != stage - 1 || at < ready[place])
             throw Refusal.of(
                     4,
                     "input %d has %d stages ending at %d us",
                     input,
-                    stagesDone[input],
-                    ready[input]);
+                    stagesDone[place],
+                    ready[place]);
         if (contents.last(input) == Contents.NONE) throw Refusal.of(0, "input %d is empty", input);
         if (stage > 1) return;
         for (int p = contents.last(input); p != Contents.NONE; p = contents.previous(p))
@@ -312,15 +356,15 @@ public final class Timeline {
     }
 
     private void takeBackLaunch() {
-        launches--;
-        int launched = network[member[firstMember[launches]]];
-        for (int i = firstMember[launches]; i < firstMember[launches + 1]; i++) {
-            ready[member[i]] = readyBefore[i];
-            stagesDone[member[i]] = stage[launches] - 1;
+        int place = --launches - firstLaunch;
+        int launched = network(member[firstMember[place]]);
+        for (int i = firstMember[place]; i < firstMember[place + 1]; i++) {
+            ready[member[i] - firstInput] = readyBefore[i];
+            stagesDone[member[i] - firstInput] = stage[place] - 1;
         }
-        earnings.undo(firstChange[launches]);
-        ledger.launch(launched, stage[launches], size(launches), -1);
-        free[fleet.deviceOf(launched)] = freeBefore[launches];
+        earnings.undo(firstChange[place]);
+        ledger.launch(launched, stage[place], size(launches), -1);
+        free[fleet.deviceOf(launched)] = freeBefore[place];
     }
 
     private void note(int kind) {
@@ -329,8 +373,8 @@ public final class Timeline {
     }
 
     private void growInputs() {
-        if (inputs < network.length) return;
-        int size = 2 * inputs;
+        if (inputs - firstInput < network.length) return;
+        int size = 2 * network.length;
         network = Arrays.copyOf(network, size);
         stagesDone = Arrays.copyOf(stagesDone, size);
         ready = Arrays.copyOf(ready, size);
@@ -338,15 +382,16 @@ public final class Timeline {
     }
 
     private void growLaunches(int count) {
-        if (launches == start.length) {
-            int size = 2 * launches;
+        int place = launches - firstLaunch;
+        if (place == start.length) {
+            int size = 2 * place;
             start = Arrays.copyOf(start, size);
             stage = Arrays.copyOf(stage, size);
             firstMember = Arrays.copyOf(firstMember, size + 1);
             freeBefore = Arrays.copyOf(freeBefore, size);
             firstChange = Arrays.copyOf(firstChange, size);
         }
-        int needed = firstMember[launches] + count;
+        int needed = firstMember[place] + count;
         if (needed <= member.length) return;
         int size = Math.max(2 * member.length, needed);
         member = Arrays.copyOf(member, size);

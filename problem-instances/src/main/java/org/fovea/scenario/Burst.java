@@ -2,6 +2,7 @@ package org.fovea.scenario;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.fovea.instance.Instance;
@@ -68,18 +69,29 @@ final class Burst implements Scenario {
         return WantedLoad.byPace(
                         recipe.settings(),
                         Camera.device(BigDecimal.ONE),
-                        stretch -> objects(recipe, stretch.doubleValue()))
+                        stretch ->
+                                Arrivals.first(
+                                        recipe.tasks(),
+                                        objects(recipe.seed(), recipe.settings(), stretch)))
                 .instance(recipe);
     }
 
-    private static List<Task> objects(Recipe recipe, double stretch) {
-        var objects = OBJECTS.drawn(recipe).iterator();
-        var ends = WINDOWS.ends(recipe.settings());
-        var windows = Draws.of(recipe.seed(), "burst windows");
-        var states = new States(Draws.of(recipe.seed(), "burst gaps"), recipe.settings());
-        return Arrivals.tasks(
-                recipe.tasks(),
-                () -> states.getAsDouble() * stretch,
+    @Override
+    public Inflow inflow(long seed, Settings settings) {
+        return WantedLoad.inflow(
+                settings,
+                Camera.device(BigDecimal.ONE),
+                stretch -> objects(seed, settings, stretch));
+    }
+
+    private static Iterator<Task> objects(long seed, Settings settings, BigDecimal stretch) {
+        var objects = OBJECTS.endless(seed, settings);
+        var ends = WINDOWS.ends(settings);
+        var windows = Draws.of(seed, "burst windows");
+        var states = new States(Draws.of(seed, "burst gaps"), settings);
+        double factor = stretch.doubleValue();
+        return new Arrivals(
+                () -> states.getAsDouble() * factor,
                 (id, release) -> {
                     long window = windows.integer(ends.shortest(), ends.longest());
                     return Task.of(id, release, release + window, objects.next());

@@ -7,7 +7,6 @@ import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
-import org.fovea.instance.Source;
 import org.fovea.instance.Task;
 import org.fovea.instance.Weight;
 
@@ -86,26 +85,36 @@ final class PoissonStream implements Scenario {
         var drawn = SizedObjects.MIXED.drawn(recipe);
         double horizon = SizedObjects.work(device, drawn) / recipe.settings().number(LOAD);
         long[] releases = releases(recipe, horizon);
-        long jitter = recipe.settings().micros(JITTER);
-        var urgencies = Draws.of(recipe.seed(), "urgency");
-        var jitters = Draws.of(recipe.seed(), "jitter");
-        var weights = Draws.of(recipe.seed(), "weight");
+        var arriving = objects(recipe.seed(), recipe.settings());
         var tasks = new ArrayList<Task>(drawn.size());
-        for (int i = 0; i < releases.length; i++) {
-            long due = releases[i] + urgencies.oneOf(URGENCIES) + jitters.integer(0, jitter);
-            var weight = WEIGHTS.get(weights.index(WEIGHT_SHARES));
-            tasks.add(
-                    new Task(
-                            "t" + (i + 1),
-                            releases[i],
-                            due,
-                            drawn.get(i),
-                            weight,
-                            false,
-                            1,
-                            Source.UNKNOWN));
-        }
+        for (int i = 0; i < releases.length; i++)
+            tasks.add(arriving.task("t" + (i + 1), releases[i]));
         return new Instance(recipe.name(), recipe.description(), List.of(device), tasks);
+    }
+
+    /** The Poisson process itself: where it has no end, times between arrivals are exponential. */
+    @Override
+    public Inflow inflow(long seed, Settings settings) {
+        var device = device(settings);
+        var pilot = SizedObjects.MIXED.drawn(new Recipe(this, Inflow.PILOT, seed, settings));
+        double work = SizedObjects.work(device, pilot) / Inflow.PILOT;
+        double between = work / settings.number(LOAD);
+        var gaps = Draws.of(seed, "gap");
+        var arrivals = new Arrivals(() -> gaps.exponential(between), objects(seed, settings));
+        return new Inflow(List.of(device), arrivals);
+    }
+
+    private static Arrivals.Arriving objects(long seed, Settings settings) {
+        var objects = SizedObjects.MIXED.endless(seed, settings);
+        long jitter = settings.micros(JITTER);
+        var urgencies = Draws.of(seed, "urgency");
+        var jitters = Draws.of(seed, "jitter");
+        var weights = Draws.of(seed, "weight");
+        return (id, release) -> {
+            long due = release + urgencies.oneOf(URGENCIES) + jitters.integer(0, jitter);
+            var weight = WEIGHTS.get(weights.index(WEIGHT_SHARES));
+            return Task.of(id, release, due, objects.next()).weighing(weight);
+        };
     }
 
     private static Device device(Settings settings) {

@@ -25,4 +25,12 @@ public interface Scenario {
 
     /** The instance of a recipe of this scenario: the same recipe gives the same instance. */
     Instance instance(Recipe recipe);
+
+    /**
+     * The scenario without end: the same seed and settings give the same arrivals. Where it has no
+     * arrival process of its own, instances follow each other.
+     */
+    default Inflow inflow(long seed, Settings settings) {
+        return Blocks.of(this, seed, settings);
+    }
 }

@@ -1,6 +1,7 @@
 package org.fovea.scenario;
 
 import java.math.BigDecimal;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -76,8 +77,17 @@ final class Serving implements Scenario {
         return WantedLoad.byPace(
                         recipe.settings(),
                         device(recipe.settings()),
-                        stretch -> requests(recipe, stretch))
+                        stretch ->
+                                Arrivals.first(
+                                        recipe.tasks(),
+                                        requests(recipe.seed(), recipe.settings(), stretch)))
                 .instance(recipe);
+    }
+
+    @Override
+    public Inflow inflow(long seed, Settings settings) {
+        return WantedLoad.inflow(
+                settings, device(settings), stretch -> requests(seed, settings, stretch));
     }
 
     private static Device device(Settings settings) {
@@ -90,15 +100,13 @@ final class Serving implements Scenario {
     }
 
     /** The sum of Poisson streams is one, each of whose arrivals is of a stream by its rate. */
-    private static List<Task> requests(Recipe recipe, BigDecimal stretch) {
-        var settings = recipe.settings();
+    private static Iterator<Task> requests(long seed, Settings settings, BigDecimal stretch) {
         double[] rates = RATES.stream().mapToDouble(settings::number).toArray();
         double between = Arrivals.SECOND / DoubleStream.of(rates).sum() * stretch.doubleValue();
         long window = settings.micros(DEADLINE);
-        var gaps = Draws.of(recipe.seed(), "serving gaps");
-        var targets = Draws.of(recipe.seed(), "serving targets");
-        return Arrivals.tasks(
-                recipe.tasks(),
+        var gaps = Draws.of(seed, "serving gaps");
+        var targets = Draws.of(seed, "serving targets");
+        return new Arrivals(
                 () -> gaps.exponential(between),
                 (id, release) -> {
                     int side = ResNet.ALL.get(targets.index(rates)).side();

@@ -4,8 +4,10 @@ import static java.math.RoundingMode.CEILING;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
@@ -68,21 +70,29 @@ record SizedObjects(List<Integer> classes, List<Knob.Number> shares) {
 
     /** The objects of a recipe, in the order in which they were drawn. */
     List<Extent.Rectangle> drawn(Recipe recipe) {
-        var settings = recipe.settings();
-        var kinds = Draws.of(recipe.seed(), "class");
-        var widths = Draws.of(recipe.seed(), "width");
-        var heights = Draws.of(recipe.seed(), "height");
+        var all = endless(recipe.seed(), recipe.settings());
+        var objects = new ArrayList<Extent.Rectangle>(recipe.tasks());
+        for (int i = 0; i < recipe.tasks(); i++) objects.add(all.next());
+        return objects;
+    }
+
+    /** Objects without end, drawn when they are asked for. */
+    Iterator<Extent.Rectangle> endless(long seed, Settings settings) {
+        var kinds = Draws.of(seed, "class");
+        var widths = Draws.of(seed, "width");
+        var heights = Draws.of(seed, "height");
         double[] weights = shareValues(settings);
         int[] narrowest =
                 classes.stream().mapToInt(side -> part(settings, NARROWEST, side)).toArray();
-        var objects = new ArrayList<Extent.Rectangle>(recipe.tasks());
-        for (int i = 0; i < recipe.tasks(); i++) {
-            int kind = kinds.index(weights);
-            int width = (int) widths.integer(narrowest[kind], classes.get(kind));
-            int flattest = Math.max(LEAST_HEIGHT, part(settings, FLATTEST, width));
-            objects.add(new Extent.Rectangle(width, (int) heights.integer(flattest, width)));
-        }
-        return objects;
+        return Stream.generate(
+                        () -> {
+                            int kind = kinds.index(weights);
+                            int width = (int) widths.integer(narrowest[kind], classes.get(kind));
+                            int flattest = Math.max(LEAST_HEIGHT, part(settings, FLATTEST, width));
+                            return new Extent.Rectangle(
+                                    width, (int) heights.integer(flattest, width));
+                        })
+                .iterator();
     }
 
     /**

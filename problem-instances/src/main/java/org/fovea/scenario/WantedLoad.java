@@ -2,6 +2,7 @@ package org.fovea.scenario;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -85,6 +86,19 @@ record WantedLoad(String scaled, BigDecimal factor, Device device, List<Task> ta
         double reached = paced.apply(factor(stretch)).share();
         // once more: rounding to whole us moved the releases, and thereby the horizon
         return paced.apply(factor(stretch * reached / load)).within(wanted.get());
+    }
+
+    /**
+     * Arrivals without end, whose pace makes the load of the first of them.
+     *
+     * @param arrivals by the factor on the times between them
+     */
+    static Inflow inflow(
+            Settings settings, Device device, Function<BigDecimal, Iterator<Task>> arrivals) {
+        Function<BigDecimal, List<Task>> pilot =
+                stretch -> Arrivals.first(Inflow.PILOT, arrivals.apply(stretch));
+        var paced = byPace(settings, device, pilot);
+        return new Inflow(List.of(device), arrivals.apply(paced.factor));
     }
 
     /** The instance of the recipe. */

@@ -31,8 +31,8 @@ public sealed interface Answer {
             implements Answer {}
 
     /**
-     * No valid schedule exists: these mandatory tasks cannot all be met, and all but any one of
-     * them can.
+     * No valid schedule exists: these mandatory tasks cannot all be met. The proof can spare none
+     * of them.
      */
     record Infeasible(List<String> mandatory, Ending ending, long workUnits) implements Answer {
         public Infeasible {

@@ -59,6 +59,55 @@ final class TimelineTest {
                     task("b", 0, 10, 4, 4));
 
     @Test
+    void whatIsForgottenLeavesTheRestAsItWas() {
+        var instance =
+                instance(
+                        "three",
+                        CROPS.devices().getFirst(),
+                        task("a", 0, 10, 8),
+                        task("b", 3, 12, 8),
+                        task("c", 4, 30, 8));
+        var problem = Problem.of(instance);
+        var timeline = new Timeline(problem);
+        for (int task = 0; task < 3; task++)
+            timeline.launch(0, 1, 4L * task, new int[] {timeline.crop(0, task)}, 1);
+
+        timeline.forget(1, 2, 1);
+        problem.forget(1);
+
+        assertThat(timeline.utility()).as("of b and c").isEqualTo((5 + 5) * TENTH);
+        assertThat(timeline.inputOf(1)).isEqualTo(1);
+        assertThat(timeline.stagesDone(1)).isEqualTo(1);
+        assertThat(timeline.task(timeline.lastPlacement(2))).isEqualTo(2);
+        assertThat(timeline.start(2)).isEqualTo(4 + 4);
+        assertThat(timeline.member(2, 0)).isEqualTo(2);
+        assertThat(problem.task(1).id()).isEqualTo("b");
+        int mark = timeline.mark();
+        timeline.launch(0, 2, 12, new int[] {2}, 1);
+        assertThat(timeline.utility()).isEqualTo((5 + 9) * TENTH);
+        timeline.undo(mark);
+        assertThat(timeline.utility()).isEqualTo((5 + 5) * TENTH);
+        assertThat(timeline.ready(2)).isEqualTo(8 + 4);
+        int fresh = problem.announce(task("d", 12, 40, 8));
+        assertThat(fresh).isEqualTo(3);
+        timeline.launch(0, 1, 12, new int[] {timeline.crop(0, fresh)}, 1);
+        assertThat(timeline.inputOf(fresh)).isEqualTo(3);
+        assertThat(timeline.earned(fresh)).isEqualTo(5 * TENTH);
+    }
+
+    @Test
+    void atAnotherPaceLaunchesTakeTheirOwnTime() {
+        var timeline = new Timeline(Problem.of(CROPS), (network, stage, inputs) -> 7);
+
+        long end = timeline.launch(0, 1, 3, new int[] {timeline.crop(0, 0)}, 1);
+
+        assertThat(end).as("in time for a, due at 10").isEqualTo(3 + 7);
+        assertThat(timeline.utility()).isEqualTo(5 * TENTH);
+        timeline.launch(0, 2, 10, new int[] {0}, 1);
+        assertThat(timeline.utility()).as("17 is late").isEqualTo(5 * TENTH);
+    }
+
+    @Test
     void aTaskKeepsTheBestAnswerThatItGotInTime() {
         var timeline = new Timeline(Problem.of(CROPS));
         int a = timeline.crop(0, 0);

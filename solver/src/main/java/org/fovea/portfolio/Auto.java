@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
+import org.fovea.listing.Method;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
@@ -17,8 +18,9 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The best of all policies and of the schedule to start from, with the tightest bound; where there
- * is nothing to decide but a packing, a search for that.
+ * The best of all policies and of the schedule to start from, with the tightest bound, and what
+ * list scheduling finds beyond them until a limit; where there is nothing to decide but a packing,
+ * a search for that comes first.
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
@@ -40,7 +42,7 @@ final class Auto implements Solver {
 
     @Override
     public String summary() {
-        return "the best of all policies, with the tightest bound";
+        return "the best of all policies, improved until the limit, with the tightest bound";
     }
 
     @Override
@@ -54,14 +56,19 @@ final class Auto implements Solver {
         var ceiling = new Ceiling(problem);
         var board = new Board(request, ceiling.first());
         Start.of(request).ifPresent(board::offer);
+        var packing = PurePacking.of(instance, problem);
+        var tooMany = packing.flatMap(pure -> pure.search(board, allowance, request));
+        if (tooMany.isPresent())
+            return new Answer.Infeasible(tooMany.get(), Ending.PROVEN, allowance.spent());
         var search = new Search(board, allowance);
         for (var policy : ORDER)
             search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
-        PurePacking.of(instance, problem)
-                .ifPresent(packing -> packing.search(board, allowance, request.seed()));
         if (!board.answered()) meetMandatory(instance, search);
         var late = ceiling.tighten(board, allowance);
-        return board.answer(search.limit.or(() -> late), allowance.spent());
+        if (search.limit.isEmpty() && late.isEmpty())
+            new Improvement(request, problem, board, allowance).by("listing", Method.ALL);
+        var limit = search.limit.or(() -> late).or(allowance::over);
+        return board.answer(limit, allowance.spent());
     }
 
     private static void meetMandatory(Instance instance, Search search) {

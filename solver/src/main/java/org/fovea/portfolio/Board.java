@@ -3,6 +3,7 @@ package org.fovea.portfolio;
 import java.math.BigInteger;
 import java.util.Optional;
 import org.fovea.instance.Utility;
+import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
@@ -56,6 +57,11 @@ final class Board {
     /** Whether a valid schedule was found. */
     synchronized boolean answered() {
         return valid().isPresent();
+    }
+
+    /** The best schedule, which may miss mandatory tasks. */
+    synchronized Optional<Schedule> schedule() {
+        return best.map(Candidate::schedule);
     }
 
     /**

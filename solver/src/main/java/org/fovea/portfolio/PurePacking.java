@@ -1,15 +1,18 @@
 package org.fovea.portfolio;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
 import org.fovea.packing.Fit;
 import org.fovea.packing.Packing;
+import org.fovea.packing.packer.Packer;
+import org.fovea.packing.packer.SortOrder;
 import org.fovea.packing.search.BestLoad;
+import org.fovea.packing.search.CanvasCount;
 import org.fovea.packing.search.FillBins;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Closing;
@@ -18,24 +21,20 @@ import org.fovea.problem.Timeline;
 import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.solving.ProvenBound;
+import org.fovea.solving.Request;
 
 /**
- * An instance that asks nothing but how objects are packed: one canvas network of one stage, all
- * tasks released and due together. Either all are mandatory and the time holds so many canvases
- * (two-dimensional bin packing), or it holds one (two-dimensional knapsack).
+ * An instance that asks nothing but how objects are packed: one canvas network of one stage, one
+ * canvas a launch, all tasks released and due together. Either all are mandatory and the time holds
+ * so many canvases (two-dimensional bin packing), or it holds one (two-dimensional knapsack).
  */
 final class PurePacking {
 
     private static final String NAME = "packing";
     private static final int NETWORK = 0;
 
-    /** Units of work of the first try; each other has twice as many, up to the most. */
-    private static final long LEAST = 500_000;
-
-    /** Some 0.1 s: limits on time are looked at between tries. */
-    private static final long MOST = 20_000_000;
-
-    private static final int TRIES = 100; // where nothing else ends them: some 10 s
+    /** Above it one pass takes so long that limits on time would be overrun. */
+    private static final int MOST_TASKS = 10_000;
 
     private final Instance instance;
     private final Problem problem;
@@ -57,9 +56,10 @@ final class PurePacking {
     static Optional<PurePacking> of(Instance instance, Problem problem) {
         var fleet = problem.fleet();
         boolean one = problem.tasks() > 0 && fleet.devices() == 1 && fleet.networks() == 1;
-        if (!one || !unlimited(fleet.device(0))) return Optional.empty();
-        if (!fleet.canvas(NETWORK) || fleet.volumeCanvas(NETWORK) || fleet.stages(NETWORK) > 1)
+        if (!one || problem.tasks() > MOST_TASKS || !unlimited(fleet.device(0)))
             return Optional.empty();
+        if (!fleet.canvas(NETWORK) || fleet.volumeCanvas(NETWORK)) return Optional.empty();
+        if (fleet.stages(NETWORK) > 1 || fleet.batchLimit(NETWORK) > 1) return Optional.empty();
         for (int task = 0; task < problem.tasks(); task++) {
             boolean like =
                     problem.modes(task) == 1
@@ -76,45 +76,82 @@ final class PurePacking {
                 : Optional.empty();
     }
 
-    /** Offers what it finds until the board is settled, limits end it, or nothing more is known. */
-    void search(Board board, Allowance allowance, long seed) {
-        long units = LEAST;
-        for (int round = 0; round < TRIES; round++) {
-            if (board.settled() || allowance.over().isPresent()) return;
-            boolean more =
-                    problem.mandatory(0)
-                            ? fill(board, FillBins.of(units, seed + round))
-                            : load(board, BestLoad.of(units, seed + round));
-            if (!more) return;
-            units = Math.min(MOST, 2 * units);
-        }
+    /**
+     * Offers what it finds until the board is settled or limits end it. The ids of mandatory tasks
+     * that cannot all be met, where that is proved.
+     */
+    Optional<List<String>> search(Board board, Allowance allowance, Request request) {
+        var search = new PackingSearch(board, allowance, request);
+        search.run(seed -> problem.mandatory(0) ? bins(board, seed) : load(board, seed));
+        if (!search.disproved()) return Optional.empty();
+        return Optional.of(
+                IntStream.of(CanvasCount.tooMany(canvas, canvases, width, height))
+                        .mapToObj(task -> problem.task(task).id())
+                        .toList());
     }
 
-    /** Whether another try may find more. Too many items are left to who proves infeasibility. */
-    private boolean fill(Board board, FillBins search) {
-        return switch (search.rectangles(canvas, canvases, width, height)) {
-            case Fit.Fits fits -> {
-                board.offer(candidate(fits.canvases()));
-                yield false;
-            }
-            case Fit.No no -> false;
-            case Fit.Unknown unknown -> true;
+    /** Whether everything fits the canvases that the time holds. */
+    private PackingSearch.Question bins(Board board, long seed) {
+        var search = new FillBins(canvas, canvases, width, height, seed);
+        return units ->
+                switch (search.advance(units)) {
+                    case Fit.Fits fits -> {
+                        board.offer(candidate(fits.canvases()));
+                        yield false;
+                    }
+                    case Fit.No no -> true;
+                    case Fit.Unknown unknown -> false;
+                };
+    }
+
+    /** The most valuable load of one canvas; a second launch would end too late. */
+    private PackingSearch.Question load(Board board, long seed) {
+        var search = new BestLoad(canvas, width, height, value(), seed);
+        long[] most = {-1};
+        return units -> {
+            var best = search.advance(units);
+            if (best.weight() > most[0]) board.offer(candidate(List.of(best.packing())));
+            most[0] = best.weight();
+            board.offer(new ProvenBound(new Utility(best.bound()), NAME));
+            return false;
         };
     }
 
-    /** The same of one canvas; a second launch would end too late to be worth anything. */
-    private boolean load(Board board, BestLoad search) {
-        long[] value =
-                LongStream.range(0, problem.tasks())
-                        .map(task -> problem.mostUtility((int) task))
-                        .toArray();
-        var best = search.rectangles(canvas, width, height, value);
-        board.offer(candidate(List.of(best.packing())));
-        board.offer(new ProvenBound(new Utility(best.bound()), NAME));
-        return !best.optimal();
+    /** What a packer makes of it: canvas after canvas filled from what is left. */
+    Candidate packed(Packer packer, SortOrder order, String source) {
+        var packings = new ArrayList<Packing>();
+        int[] left = order.of(new SortOrder.Objects(width, height, deadlines(), value()));
+        for (int c = 0; c < canvases; c++) {
+            var on = packer.pack(canvas, chosen(width, left), chosen(height, left));
+            var packing = Packing.of(width.length);
+            var rest = IntStream.builder();
+            for (int i = 0; i < left.length; i++)
+                if (on.placed(i)) packing.put(left[i], on.x(i), on.y(i));
+                else rest.add(left[i]);
+            packings.add(packing);
+            left = rest.build().toArray();
+        }
+        int unmet = problem.mandatory(0) ? left.length : 0;
+        return candidate(packings, unmet, source);
+    }
+
+    private static int[] chosen(int[] length, int[] rectangles) {
+        return IntStream.of(rectangles).map(i -> length[i]).toArray();
+    }
+
+    private long[] deadlines() {
+        return tasks().mapToLong(problem::deadline).toArray();
+    }
+
+    private long[] value() {
+        return tasks().mapToLong(problem::mostUtility).toArray();
     }
 
     private Candidate candidate(List<Packing> packings) {
+        return candidate(packings, 0, NAME);
+    }
+
+    private Candidate candidate(List<Packing> packings, int unmet, String source) {
         var timeline = new Timeline(problem);
         long start = problem.release(0);
         for (var packing : packings) {
@@ -131,7 +168,9 @@ final class PurePacking {
             start = timeline.launch(NETWORK, 1, start, new int[] {input}, 1);
         }
         var schedule = Closing.of(timeline, instance);
-        return Candidate.of(schedule, Checker.check(instance, schedule), NAME);
+        var verdict = Checker.check(instance, schedule);
+        return new Candidate(
+                schedule, unmet, verdict.utility(), verdict.misses(), verdict.busy(), source);
     }
 
     private IntStream tasks() {

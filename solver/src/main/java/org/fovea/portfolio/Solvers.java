@@ -8,13 +8,26 @@ import org.fovea.input.Flaw;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
+import org.fovea.listing.Method;
 import org.fovea.policy.Policies;
 import org.fovea.solving.Solver;
 
 /** The solvers, one line each; every policy is one too. */
 public final class Solvers {
 
-    private static final List<Solver> METHODS = List.of(new Auto());
+    private static final List<Solver> METHODS =
+            List.of(
+                    new Auto(),
+                    new ListingSolver(
+                            "listing",
+                            "list schedules, beams and iterated greedy in turn",
+                            Method.ALL),
+                    new ListingSolver("list", "the best of many list schedules", Method.LIST),
+                    new ListingSolver(
+                            "iterated-greedy",
+                            "windows of a list schedule rebuilt again and again",
+                            Method.ITERATED_GREEDY),
+                    new ListingSolver("beam", "ever wider beams guided by a bound", Method.BEAM));
 
     private static final List<Solver> ALL =
             Stream.concat(METHODS.stream(), Policies.all().stream().map(PolicySolver::of)).toList();
@@ -32,7 +45,8 @@ public final class Solvers {
     }
 
     /**
-     * The solver of that name, or for {@code exec:COMMAND} the program as a policy.
+     * The solver of that name; for {@code exec:COMMAND} the program as a policy, and for {@code
+     * pack:PACKER/ORDER} a packer alone.
      *
      * @throws org.fovea.input.InvalidValue where there is none, with the nearest name as a hint
      */
@@ -43,6 +57,7 @@ public final class Solvers {
     /** The same; {@code errors} gets what an external program writes to its error output. */
     public static Solver named(String name, OutputStream errors) {
         if (name.startsWith(ExternalSimulation.PREFIX)) return external(name, errors);
+        if (name.startsWith(PackerSolver.PREFIX)) return PackerSolver.of(name);
         return ALL.stream()
                 .filter(solver -> solver.name().equals(name))
                 .findFirst()

@@ -67,7 +67,7 @@ class AutoTest {
     }
 
     @Test
-    void aStartScheduleIsKeptWhereNoPolicyFindsABetterOne() {
+    void aStartScheduleIsKeptWhereTheLimitIsOverBeforeABetterOneIsFound() {
         // every policy starts on "small" at once; it pays to wait for "large"
         var net = Network.crop("net", 16, stages(us(10)), at(8, "0.1"), at(16, "0.9"));
         var instance =
@@ -86,12 +86,29 @@ class AutoTest {
                         List.of(new Launch(5, 15, "net", 1, List.of("i1"))),
                         List.of("small"));
 
-        var without = (Answer.Found) solve(Request.of(instance));
-        var with = (Answer.Found) solve(Request.of(instance).startingFrom(start));
+        var edfOnly = Request.of(instance).workLimit(2); // its decisions
+        var without = (Answer.Found) solve(edfOnly);
+        var with = (Answer.Found) solve(edfOnly.startingFrom(start));
 
         assertThat(without.utility()).isEqualTo(Utility.of("0.1"));
         assertThat(with.utility()).isEqualTo(Utility.of("0.9"));
         assertThat(with.schedule()).isEqualTo(start);
+    }
+
+    @Test
+    void whatNoPolicyCanKnowIsFoundAfterAllPolicies() {
+        // "small" could start at once and would end too late for "large" to follow it
+        var net = Network.crop("net", 16, stages(us(10)), at(8, "0.1"), at(16, "0.9"));
+        var instance =
+                instance(
+                        "clairvoyant",
+                        Device.of("gpu", CLASSES, net),
+                        task("small", 0, 12, 8),
+                        task("large", 5, 15, 16));
+
+        var found = (Answer.Found) solve(Request.of(instance));
+
+        assertThat(found.utility()).isEqualTo(Utility.of("0.9"));
     }
 
     @Test

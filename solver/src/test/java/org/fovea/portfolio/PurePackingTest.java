@@ -8,6 +8,7 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.weighing;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -18,6 +19,7 @@ import org.fovea.problem.Problem;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,93 @@ class PurePackingTest {
         assertThat(pure(instance("two canvases, nobody mandatory", CANVAS, late, two))).isFalse();
         assertThat(pure(instance("bins", CANVAS, must(late, 1), must(two, 1)))).isTrue();
         assertThat(pure(instance("nothing", CANVAS))).isFalse();
+    }
+
+    /** Three of 6 x 6 need three canvases of 10 x 10, and the deadline holds two. */
+    @Test
+    void moreThanTheCanvasesHoldIsInfeasibleByTheRectanglesThatAreTooMany() {
+        var instance =
+                instance(
+                        "three in two",
+                        CANVAS,
+                        must(task("small", 0, 200, 2, 2), 1),
+                        must(task("a", 0, 200, 6, 6), 1),
+                        must(task("b", 0, 200, 6, 6), 1),
+                        must(task("c", 0, 200, 6, 6), 1));
+
+        var answer = Solvers.named("auto").solve(Request.of(instance));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Infeasible.class,
+                        infeasible -> {
+                            assertThat(infeasible.mandatory()).containsExactly("a", "b", "c");
+                            assertThat(infeasible.ending()).isEqualTo(Ending.PROVEN);
+                        });
+    }
+
+    /**
+     * Four of 6 x 4, two of them upright, and one of 4 x 1 have the area of the canvas, 4 * 24 + 4.
+     * The four fit only around a hole of 2 x 2; 1,000 steps end before the bound tells.
+     */
+    @Test
+    void withoutAProofNothingIsInfeasible() {
+        var instance =
+                instance(
+                        "pinwheel",
+                        CANVAS,
+                        must(task("a", 0, 100, 6, 4), 1),
+                        must(task("b", 0, 100, 4, 6), 1),
+                        must(task("c", 0, 100, 6, 4), 1),
+                        must(task("d", 0, 100, 4, 6), 1),
+                        must(task("e", 0, 100, 4, 1), 1));
+
+        var answer = Solvers.named("auto").solve(Request.of(instance).workLimit(1_000));
+
+        assertThat(answer).isInstanceOf(Answer.Unknown.class);
+        assertThat(answer.ending()).isEqualTo(Ending.WORK_LIMIT);
+    }
+
+    @Test
+    void theSameWorkMakesTheSameSchedule() {
+        var instance = library("martello-vigo-10-60-1");
+        var request = Request.of(instance).workLimit(2_000).seed(5);
+
+        assertThat(Solvers.named("auto").solve(request))
+                .isEqualTo(Solvers.named("auto").solve(request));
+        assertThat(Solvers.named("auto").solve(request.threads(2)))
+                .isEqualTo(Solvers.named("auto").solve(request));
+    }
+
+    @Test
+    void severalThreadsSearchUntilOneOfThemIsThere() {
+        var instance = library("martello-vigo-9-20-1");
+
+        var answer = Solvers.named("auto").solve(Request.of(instance).threads(3));
+
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        assertThat(((Answer.Found) answer).status()).isEqualTo(Status.OPTIMAL);
+    }
+
+    /** However short the time, what one pass loads is answered: here both, side by side. */
+    @Test
+    void noTimeIsTimeForOnePass() {
+        var instance =
+                instance("two halves", CANVAS, task("a", 0, 100, 5, 10), task("b", 0, 100, 5, 10));
+
+        var answer = Solvers.named("auto").solve(Request.of(instance).limit(Duration.ZERO));
+
+        assertThat(answer).isInstanceOf(Answer.Found.class);
+        assertThat(((Answer.Found) answer).utility()).hasToString("2");
+    }
+
+    /** Two canvases share a launch, so that its time holds more than one. */
+    @Test
+    void batchesOfCanvasesAreNone() {
+        var net = Network.canvas("canvas", 10, List.of(Stage.of(100, 100)), scaled(10, "1", "1"));
+        var device = Device.of("gpu", List.of(10), net);
+
+        assertThat(pure(instance("batches", device, task("a", 0, 100, 6, 6)))).isFalse();
     }
 
     private static Instance library(String start) {

@@ -23,6 +23,7 @@ import org.fovea.solving.ProvenBound;
  * @param answer what the checker found it to be
  * @param ending why the solver ended; absent where it did not end by itself
  * @param decisions of a policy, where one was simulated
+ * @param realised what drawn answers turned out to be worth, where confidences were drawn
  * @param file where the schedule was written
  * @param command the command line that repeats the run
  * @param defects of ours that showed
@@ -37,6 +38,7 @@ public record Solved(
         boolean interrupted,
         Phases wall,
         Optional<Decisions> decisions,
+        Optional<Realised> realised,
         Optional<String> file,
         String command,
         List<InputError> defects,
@@ -81,8 +83,10 @@ public record Solved(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same, with the time that decisions took. */
-    public Solved deciding(Optional<Decisions> made) {
+    /**
+     * The same, with the time that decisions took and what drawn answers turned out to be worth.
+     */
+    public Solved simulated(Optional<Decisions> made, Optional<Realised> drawn) {
         return new Solved(
                 exit,
                 subject,
@@ -92,6 +96,7 @@ public record Solved(
                 interrupted,
                 wall,
                 made,
+                drawn,
                 file,
                 command,
                 defects,
@@ -173,6 +178,8 @@ public record Solved(
                             var wall = fields.required("wallTimeMs", Phases.FORM, Solved::wall);
                             var decisions =
                                     fields.optional("decisions", Decisions.FORM, Solved::decisions);
+                            var realised =
+                                    fields.optional("realised", Realised.FORM, Solved::realised);
                             var file = fields.optional("schedule", Scalars.text(), Solved::file);
                             var command =
                                     fields.required("command", Scalars.text(), Solved::command);
@@ -206,6 +213,7 @@ public record Solved(
                                             values.of(interrupted),
                                             values.of(wall),
                                             values.of(decisions),
+                                            values.of(realised),
                                             values.of(file),
                                             values.of(command),
                                             values.of(defects),
@@ -237,6 +245,7 @@ public record Solved(
                         .orElse("none proven"));
         answer.gapMillionths().ifPresent(gap -> lines.add("gap", Figures.percent(gap)));
         against.ifPresent(known -> known.addTo(lines));
+        realised.ifPresent(drawn -> lines.add("realised", drawn.text()));
         answer.misses.ifPresent(misses -> lines.add("misses", misses.among(subject.tasks)));
         answer.busyMillionths.ifPresent(share ->
                 lines.add(

@@ -3,6 +3,7 @@ package org.fovea.cli.solve;
 import java.io.OutputStream;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.usage.Given;
 import org.fovea.external.ExternalSimulation;
@@ -11,7 +12,7 @@ import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
 import org.fovea.schedule.Status;
 import org.fovea.simulation.Allowance;
-import org.fovea.simulation.DecisionTimes;
+import org.fovea.simulation.Conditions;
 import org.fovea.simulation.Outcome;
 import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
@@ -26,35 +27,49 @@ public final class PolicyRun implements Solver {
 
     private final String name;
     private final String summary;
-    private final BiFunction<Instance, Allowance, Outcome> simulation;
-    private Optional<DecisionTimes> times = Optional.empty();
+    private final BiFunction<Instance, Conditions, Outcome> simulation;
+    private final UnaryOperator<Conditions> conditions;
+    private Optional<Outcome> outcome = Optional.empty();
 
     private PolicyRun(
-            String name, String summary, BiFunction<Instance, Allowance, Outcome> simulation) {
+            String name,
+            String summary,
+            BiFunction<Instance, Conditions, Outcome> simulation,
+            UnaryOperator<Conditions> conditions) {
         this.name = name;
         this.summary = summary;
         this.simulation = simulation;
+        this.conditions = conditions;
     }
 
     /**
-     * A policy of the list, or a program; {@code errors} gets what a program writes to its error
-     * output.
+     * A policy of the list, or a program.
+     *
+     * @param errors gets what a program writes to its error output
+     * @param conditions what becomes of the conditions under which everything is as the tables say
      */
-    public static PolicyRun named(Given name, OutputStream errors) {
+    public static PolicyRun named(
+            Given name, OutputStream errors, UnaryOperator<Conditions> conditions) {
         if (name.text().startsWith(ExternalSimulation.PREFIX)) {
             String command = name.text().substring(ExternalSimulation.PREFIX.length());
             return new PolicyRun(
                     name.text(),
                     "a program",
-                    (instance, allowance) ->
-                            ExternalSimulation.run(instance, command, allowance, errors));
+                    (instance, under) -> ExternalSimulation.run(instance, command, under, errors),
+                    conditions);
         }
-        var known = Policies.all().stream().map(Policies.Entry::name).toList();
-        var policy = Policies.named(name.oneOf("a policy", known)).orElseThrow();
+        var policy = listed(name);
         return new PolicyRun(
                 policy.name(),
                 policy.summary(),
-                (instance, allowance) -> Simulation.timed(instance, policy.start(), allowance));
+                (instance, under) -> Simulation.timed(instance, policy.start(), under),
+                conditions);
+    }
+
+    /** A policy of the list. */
+    public static Policies.Entry listed(Given name) {
+        var known = Policies.all().stream().map(Policies.Entry::name).toList();
+        return Policies.named(name.oneOf("a policy", known)).orElseThrow();
     }
 
     @Override
@@ -69,23 +84,24 @@ public final class PolicyRun implements Solver {
 
     @Override
     public Answer solve(Request request) {
-        var outcome = simulation.apply(request.instance(), Allowance.of(request));
+        var under = conditions.apply(Conditions.of(Allowance.of(request)));
+        var made = simulation.apply(request.instance(), under);
         var bound = Bounds.tightest(Problem.of(request.instance()));
-        var status = outcome.utility().equals(bound.value()) ? Status.OPTIMAL : Status.FEASIBLE;
+        var status = made.utility().equals(bound.value()) ? Status.OPTIMAL : Status.FEASIBLE;
         synchronized (this) {
-            times = Optional.of(outcome.times());
+            outcome = Optional.of(made);
         }
         return new Answer.Found(
-                outcome.schedule(),
-                outcome.utility(),
+                made.schedule(),
+                made.utility(),
                 bound,
-                outcome.unmet().isEmpty() ? status : Status.INVALID,
-                outcome.ending(),
-                outcome.times().count());
+                made.unmet().isEmpty() ? status : Status.INVALID,
+                made.ending(),
+                made.times().count());
     }
 
-    /** How long the decisions of the run took; empty before its end. */
-    public synchronized Optional<DecisionTimes> times() {
-        return times;
+    /** What came of the run, and how long its decisions took; empty before its end. */
+    public synchronized Optional<Outcome> outcome() {
+        return outcome;
     }
 }

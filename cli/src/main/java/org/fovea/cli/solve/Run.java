@@ -134,6 +134,7 @@ public record Run(
                 surroundings.interruption().requested(),
                 watch.phases(),
                 Optional.empty(),
+                Optional.empty(),
                 verified.schedule().flatMap(written -> target.name()),
                 order.typed().whole(),
                 defects,

@@ -64,6 +64,14 @@ public record Given(String option, String text) {
                 ambiguous ? "did you mean " + text + "%?" : "");
     }
 
+    /** A decimal from 0. */
+    public double decimal(int most) {
+        return number(text)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(most)) <= 0)
+                .orElseThrow(() -> wrong("a decimal from 0 to " + most, ""))
+                .doubleValue();
+    }
+
     /** An integer. */
     public long integer(long least, long most) {
         try {

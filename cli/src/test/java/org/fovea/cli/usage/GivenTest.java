@@ -88,4 +88,17 @@ class GivenTest {
                                 assertThat(wrong.errors().getFirst().hint())
                                         .isEqualTo("did you mean \"edf\"?"));
     }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"0, 0", "0.8, 0.8", "10, 10", "1.50, 1.5"})
+    void aDecimalIsPlain(String text, double value) {
+        assertThat(new Given("--spread", text).decimal(10)).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"-1", "10.1", "1e-3", "much", "", ".5"})
+    void anythingElseIsNoDecimal(String text) {
+        assertThatThrownBy(() -> new Given("--spread", text).decimal(10))
+                .isInstanceOf(WrongUsage.class);
+    }
 }

@@ -1,6 +1,7 @@
 package org.fovea.packing.search;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
 import org.fovea.packing.Work;
@@ -16,16 +17,17 @@ import org.fovea.scenario.Draws;
 public final class BestLoad {
 
     private static final long NODES = 1_000_000; // of the knapsack of volumes
-    private static final int BOUNDING = 4; // the bound gets one part in so many of the work
+    private static final long BEFORE_BOUND = 500_000; // units: a load first
+    private static final long OF_BOUND = 50_000_000;
     private static final long MOST_SUMS = 4096; // units of an axis up to which it is lifted
 
-    private final long units;
-    private final long seed;
-
-    private BestLoad(long units, long seed) {
-        this.units = units;
-        this.seed = seed;
-    }
+    private final int count;
+    private final int[] fitting; // the rectangles that fit alone; the search sees only these
+    private final GridRectangles rectangles;
+    private final long[] weight;
+    private final Sequence sequence;
+    private long bound;
+    private long beforeBound = BEFORE_BOUND;
 
     /**
      * A load of a canvas.
@@ -41,32 +43,46 @@ public final class BestLoad {
         }
     }
 
-    /** A search that spends about that many units ({@link Work}) at most. */
-    public static BestLoad of(long units, long seed) {
-        return new BestLoad(units, seed);
-    }
-
     /**
-     * The heaviest load found.
+     * Rectangles for a canvas.
      *
      * @param width px, by rectangle; as scaled, without padding
      * @param height px, by rectangle
      * @param weight by rectangle, at least 0; they sum to less than 2^63
      */
-    public Load rectangles(CanvasShape canvas, int[] width, int[] height, long[] weight) {
+    public BestLoad(CanvasShape canvas, int[] width, int[] height, long[] weight, long seed) {
+        count = width.length;
         var all = GridRectangles.of(canvas, width, height);
-        int[] fitting = IntStream.range(0, width.length).filter(all::fitsAlone).toArray();
-        var packing = Packing.of(width.length);
-        if (fitting.length == 0) return new Load(packing, 0, 0);
-        var rectangles =
+        fitting = IntStream.range(0, count).filter(all::fitsAlone).toArray();
+        rectangles =
                 GridRectangles.of(canvas, chosen(width, fitting), chosen(height, fitting))
                         .reduced();
-        long[] weights = IntStream.of(fitting).mapToLong(i -> weight[i]).toArray();
-        long bound = LoadBound.of(plain(rectangles), weights, new Work(units / BOUNDING));
-        var sequence =
-                new Sequence(
-                        rectangles, weights, bound, new Work(units), Draws.of(seed, "best load"));
-        sequence.improve();
+        this.weight = IntStream.of(fitting).mapToLong(i -> weight[i]).toArray();
+        bound = LongStream.of(this.weight).sum();
+        sequence = new Sequence(rectangles, this.weight, Draws.of(seed, "best load"));
+    }
+
+    /**
+     * Goes on for about so many units of {@link Work} more, and tells the heaviest load so far. The
+     * same units in other portions come to the same.
+     */
+    public Load advance(long units) {
+        if (fitting.length == 0) return new Load(Packing.of(count), 0, 0);
+        long first = Math.min(units, beforeBound);
+        sequence.advance(first, bound);
+        if (beforeBound > 0) {
+            beforeBound -= first;
+            if (beforeBound == 0)
+                bound =
+                        Math.min(
+                                bound, LoadBound.of(plain(rectangles), weight, new Work(OF_BOUND)));
+        }
+        sequence.advance(units - first, bound);
+        return load();
+    }
+
+    private Load load() {
+        var packing = Packing.of(count);
         var load = sequence.packing();
         for (int i = 0; i < fitting.length; i++)
             if (load.placed(i)) packing.put(fitting[i], load.x(i), load.y(i));

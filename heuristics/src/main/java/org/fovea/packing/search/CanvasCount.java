@@ -1,5 +1,6 @@
 package org.fovea.packing.search;
 
+import java.util.stream.IntStream;
 import org.fovea.packing.DualFeasible;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Work;
@@ -9,6 +10,7 @@ import org.fovea.problem.CanvasShape;
 public final class CanvasCount {
 
     private static final long MOST_SUMS = 4096; // units of an axis up to which it is lifted
+    private static final int MOST_LIFTED = 500; // rectangles: each has its sums of all others
 
     private CanvasCount() {}
 
@@ -24,7 +26,37 @@ public final class CanvasCount {
         return atLeast(rectangles, Integer.MAX_VALUE, new Work(Long.MAX_VALUE));
     }
 
-    /** The same, stopping above {@code enough} or where the work is spent. */
+    /**
+     * Rectangles of a set that need more than so many canvases by {@link #atLeast}, of which that
+     * proof can spare none; all of them where it does not prove that.
+     *
+     * @param width px, by rectangle, none of them larger than the canvas; without padding
+     * @param height px, by rectangle
+     */
+    public static int[] tooMany(CanvasShape canvas, int canvases, int[] width, int[] height) {
+        int[] kept = IntStream.range(0, width.length).toArray();
+        for (int portion = Math.max(1, kept.length / 2); portion >= 1; portion /= 2) {
+            for (int from = kept.length - portion; from >= 0; from -= portion) {
+                int[] fewer = without(kept, from, portion);
+                if (atLeast(canvas, chosen(width, fewer), chosen(height, fewer)) > canvases)
+                    kept = fewer;
+            }
+        }
+        return kept;
+    }
+
+    private static int[] without(int[] all, int from, int count) {
+        return IntStream.range(0, all.length)
+                .filter(i -> i < from || i >= from + count)
+                .map(i -> all[i])
+                .toArray();
+    }
+
+    private static int[] chosen(int[] length, int[] rectangles) {
+        return IntStream.of(rectangles).map(i -> length[i]).toArray();
+    }
+
+    /** The bound, stopping above {@code enough} or where the work is spent. */
     static int atLeast(GridRectangles rectangles, int enough, Work work) {
         if (rectangles.count() == 0) return 0;
         var plain = liftable(rectangles) ? rectangles.lifted() : rectangles.loosened();
@@ -35,6 +67,7 @@ public final class CanvasCount {
 
     /** Subsets of one canvas are subsets of all, so lengths lifted among all stay valid. */
     private static boolean liftable(GridRectangles rectangles) {
-        return Math.max(rectangles.across().span(), rectangles.down().span()) <= MOST_SUMS;
+        return rectangles.count() <= MOST_LIFTED
+                && Math.max(rectangles.across().span(), rectangles.down().span()) <= MOST_SUMS;
     }
 }

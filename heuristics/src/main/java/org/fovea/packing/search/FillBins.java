@@ -11,46 +11,73 @@ import org.fovea.problem.CanvasShape;
 
 /**
  * Whether all of a set fits so many canvases of one shape: two-dimensional bin packing as a
- * question.
+ * question, asked for as long as one likes.
  *
  * <p>No is answered by area and by {@link CanvasCount}; Fits by {@link RuinAndRecreate}. Work is
  * counted, and draws come from a seed: the same question has the same answer everywhere.
  */
 public final class FillBins {
 
-    private final long units;
-    private final long seed;
+    /** Most sets fit, and most of those within this: the bound waits until then. */
+    private static final long BEFORE_BOUND = 2_000_000;
 
-    private FillBins(long units, long seed) {
-        this.units = units;
-        this.seed = seed;
-    }
+    private static final long OF_BOUND = 50_000_000;
 
-    /** A search that spends about that many units ({@link Work}) at most. */
-    public static FillBins of(long units, long seed) {
-        return new FillBins(units, seed);
-    }
+    private final GridRectangles rectangles;
+    private final int canvases;
+    private final RuinAndRecreate search;
+    private long beforeBound = BEFORE_BOUND;
+    private Fit answer;
 
     /**
-     * Whether rectangles fit so many canvases.
+     * Rectangles for so many canvases.
      *
      * @param width px, by rectangle; as scaled, without padding
      * @param height px, by rectangle
      */
-    public Fit rectangles(CanvasShape canvas, int canvases, int[] width, int[] height) {
-        var rectangles = GridRectangles.of(canvas, width, height).reduced();
-        if (width.length == 0) return new Fit.Fits(Collections.nCopies(canvases, Packing.of(0)));
-        for (int i = 0; i < width.length; i++)
-            if (!rectangles.fitsAlone(i)) return new Fit.No(Fit.Argument.SIZE);
+    public FillBins(CanvasShape canvas, int canvases, int[] width, int[] height, long seed) {
+        this.canvases = canvases;
+        rectangles = GridRectangles.of(canvas, width, height).reduced();
+        search = new RuinAndRecreate(rectangles, canvases, seed);
+        answer = atOnce();
+    }
+
+    private Fit atOnce() {
+        if (rectangles.count() == 0)
+            return new Fit.Fits(Collections.nCopies(canvases, Packing.of(0)));
         long area = 0;
-        for (int i = 0; i < width.length; i++) area += rectangles.area(i);
-        if (canvases == 0 || area > canvases * rectangles.room())
-            return new Fit.No(Fit.Argument.AREA);
-        var search = new RuinAndRecreate(rectangles, canvases, new Work(units), seed);
-        if (search.construct()) return new Fit.Fits(search.packings());
-        if (CanvasCount.atLeast(rectangles, canvases, new Work(units)) > canvases)
-            return new Fit.No(Fit.Argument.DUAL_FEASIBLE);
-        return search.improve() ? new Fit.Fits(search.packings()) : new Fit.Unknown();
+        for (int i = 0; i < rectangles.count(); i++) {
+            if (!rectangles.fitsAlone(i)) return new Fit.No(Fit.Argument.SIZE);
+            area += rectangles.area(i);
+        }
+        return canvases == 0 || area > canvases * rectangles.room()
+                ? new Fit.No(Fit.Argument.AREA)
+                : new Fit.Unknown();
+    }
+
+    /**
+     * Goes on for about so many units of {@link Work} more, and tells what is known then. The same
+     * units in other portions come to the same answer.
+     */
+    public Fit advance(long units) {
+        if (!(answer instanceof Fit.Unknown)) return answer;
+        long first = Math.min(units, beforeBound);
+        if (search.advance(first)) return decided(new Fit.Fits(search.packings()));
+        if (beforeBound > 0) {
+            beforeBound -= first;
+            if (beforeBound == 0 && needsMore())
+                return decided(new Fit.No(Fit.Argument.DUAL_FEASIBLE));
+        }
+        return search.advance(units - first) ? decided(new Fit.Fits(search.packings())) : answer;
+    }
+
+    private Fit decided(Fit fit) {
+        answer = fit;
+        return fit;
+    }
+
+    private boolean needsMore() {
+        return CanvasCount.atLeast(rectangles, canvases, new Work(OF_BOUND)) > canvases;
     }
 
     /** Whether volumes, px^2, fit so many canvases of that room. */

@@ -45,7 +45,7 @@ final class RuinAndRecreate {
     private static final int CYCLES_OF_MEMORY = 5; // then penalties are forgotten
 
     private final int count;
-    private final Work work;
+    private final Work work = new Work(0);
     private final Draws draws;
     private final Skyline skyline;
     private final RandomKeys keys;
@@ -56,10 +56,14 @@ final class RuinAndRecreate {
     private final int[] order;
     private final int[] ruined; // canvases of the current refill
     private final int[] ends; // by ruined canvas: where its rectangles end in the order
-    private double cost;
+    private double cost = Double.MAX_VALUE;
+    private int constructed; // plain orders tried, each with each decoder
+    private int cycle; // the next one
+    private long refills; // of the current cycle
+    private long refill; // the next one
+    private double start; // threshold of the current cycle
 
-    RuinAndRecreate(GridRectangles rectangles, int canvases, Work work, long seed) {
-        this.work = work;
+    RuinAndRecreate(GridRectangles rectangles, int canvases, long seed) {
         count = rectangles.count();
         draws = Draws.of(seed, "ruin and recreate");
         skyline = new Skyline(rectangles);
@@ -71,54 +75,59 @@ final class RuinAndRecreate {
         order = new int[count];
         ruined = new int[canvases];
         ends = new int[canvases];
-        cost = Double.MAX_VALUE;
     }
 
-    /** Keeps the best of plain orders and decoders; whether everything was packed. */
-    boolean construct() {
-        for (int c = 0; c < ruined.length; c++) ruined[c] = c;
-        for (var decoder : CONSTRUCTORS) {
-            for (var by : PackingOrder.values()) {
-                for (int i = 0; i < count; i++) order[i] = i;
-                by.sort(order, count, width, height);
-                int packed = refill(ruined.length, count, decoder);
-                double left = leftovers.cost(order, packed, count);
-                if (left < cost) accept(ruined.length, packed, count, left);
-                if (contents.complete()) return true;
-            }
+    /**
+     * Goes on for so many units more; whether everything is packed. Where it paused does not show:
+     * the same units in other portions come to the same.
+     */
+    boolean advance(long units) {
+        work.allow(units);
+        while (!work.spent() && !contents.complete()) {
+            if (constructed < CONSTRUCTORS.length * PackingOrder.values().length) construct();
+            else anneal();
         }
-        return false;
-    }
-
-    /** Improves what was constructed until everything is packed, or the work is spent. */
-    boolean improve() {
-        for (int cycle = 0; !work.spent(); cycle++) {
-            if (cycle % CYCLES_OF_MEMORY == 0) leftovers.forget();
-            anneal(CYCLE * Luby.length(cycle + 1), START * STARTS[cycle % STARTS.length]);
-            if (contents.complete()) return true;
-        }
-        return false;
+        return contents.complete();
     }
 
     List<Packing> packings() {
         return contents.packings();
     }
 
-    private void anneal(long refills, double start) {
-        long between = refills / PENALTIES;
-        for (long step = 0; step < refills && !work.spent(); step++) {
-            if (step % between == 0) {
-                int pooled = contents.appendPool(order, 0);
-                if (step > 0) leftovers.penalise(order, pooled);
-                cost = leftovers.cost(order, 0, pooled);
-            }
-            double threshold = start * (1 - (double) step / refills);
-            if (step(threshold) && contents.complete()) return;
-        }
+    /** Fills all canvases in a plain order, and keeps the best of these. */
+    private void construct() {
+        var orders = PackingOrder.values();
+        var decoder = CONSTRUCTORS[constructed / orders.length];
+        var by = orders[constructed % orders.length];
+        constructed++;
+        for (int c = 0; c < ruined.length; c++) ruined[c] = c;
+        for (int i = 0; i < count; i++) order[i] = i;
+        by.sort(order, count, width, height);
+        int packed = refill(ruined.length, count, decoder);
+        double left = leftovers.cost(order, packed, count);
+        if (left < cost) accept(ruined.length, packed, count, left);
     }
 
-    /** Whether a refill was kept. */
-    private boolean step(double threshold) {
+    /** One refill of a cycle. */
+    private void anneal() {
+        if (refill == refills) {
+            if (cycle % CYCLES_OF_MEMORY == 0) leftovers.forget();
+            refills = CYCLE * Luby.length(cycle + 1);
+            start = START * STARTS[cycle % STARTS.length];
+            refill = 0;
+            cycle++;
+        }
+        if (refill % (refills / PENALTIES) == 0) {
+            int pooled = contents.appendPool(order, 0);
+            if (refill > 0) leftovers.penalise(order, pooled);
+            cost = leftovers.cost(order, 0, pooled);
+        }
+        step(start * (1 - (double) refill / refills));
+        refill++;
+    }
+
+    /** Ruins some canvases and fills them again; kept where it does not cost too much. */
+    private void step(double threshold) {
         int canvases = Math.min(1 + draws.index(RUINS), contents.canvases());
         draw(canvases);
         int length = 0;
@@ -129,10 +138,8 @@ final class RuinAndRecreate {
         else resort(fromCanvases, length);
         int packed = refill(canvases, length, DECODERS[below(DECODERS.length)]);
         double left = leftovers.cost(order, packed, length);
-        if (left > cost && left > cost - StrictMath.log(1 - draws.uniform()) * threshold)
-            return false;
+        if (left > cost && left > cost - StrictMath.log(1 - draws.uniform()) * threshold) return;
         accept(canvases, packed, length, left);
-        return true;
     }
 
     /** Draws different canvases, all sets equally likely (Bentley and Floyd 1987). */

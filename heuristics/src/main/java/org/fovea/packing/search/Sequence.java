@@ -1,6 +1,7 @@
 package org.fovea.packing.search;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
@@ -15,58 +16,70 @@ import org.fovea.scenario.Draws;
  */
 final class Sequence {
 
-    private static final Decoder[] DECODERS = {
-        Decoder.GAP_FIRST,
-        Decoder.GAP_WIDTH,
-        Decoder.GAP_FIRST,
-        Decoder.TOUCHING_PERIMETER,
-        Decoder.MINIMUM_WASTE,
-        Decoder.GAP_EXACT
-    };
+    /** Of cycles, in turn: no single one is good at few large and at many small rectangles. */
+    private static final List<Setting> SETTINGS =
+            List.of(
+                    new Setting(Decoder.GAP_FIRST, 1),
+                    new Setting(Decoder.GAP_WIDTH, 0.25),
+                    new Setting(Decoder.GAP_EXACT, 1),
+                    new Setting(Decoder.GAP_FIRST, 0.05),
+                    new Setting(Decoder.TOUCHING_PERIMETER, 1),
+                    new Setting(Decoder.GAP_WIDTH, 2),
+                    new Setting(Decoder.MINIMUM_WASTE, 0.25),
+                    new Setting(Decoder.GAP_EXACT, 0.05));
+
     private static final int STARTS = 5; // undisturbed orders, before disturbed ones
     private static final double NOISE = 0.2;
     private static final double THRESHOLD = 0.02; // the first, as a share of the best weight
-    private static final double[] FACTORS = {1, 0.25, 0.05}; // of that, in turn
     private static final int CYCLE = 10_000; // passes, times the length of Luby
 
+    /**
+     * How a cycle packs and accepts.
+     *
+     * @param heat times {@link #THRESHOLD}
+     */
+    private record Setting(Decoder decoder, double heat) {}
+
     private final GridRectangles rectangles;
+    private final Skyline[] skylines; // along either axis: what one cannot build, the other may
     private final long[] weight;
-    private final long enough;
-    private final Work work;
+    private final Work work = new Work(0);
     private final Draws draws;
-    private final Skyline skyline;
     private final int count;
     private final int[] current;
     private final int[] tried;
     private int packed; // of the current order: they come first
+    private long here; // weight of the current order
     private long most = -1;
     private Packing best;
+    private int cycle; // the next one
+    private Setting setting = SETTINGS.getFirst(); // of the current cycle, as the next three
+    private int axis;
+    private double threshold; // at its start
+    private long passes;
+    private long pass; // the next one
 
-    /**
-     * A search on one canvas.
-     *
-     * @param enough a weight at which it stops
-     */
-    Sequence(GridRectangles rectangles, long[] weight, long enough, Work work, Draws draws) {
+    /** A search on one canvas. */
+    Sequence(GridRectangles rectangles, long[] weight, Draws draws) {
         this.rectangles = rectangles;
         this.weight = weight;
-        this.enough = enough;
-        this.work = work;
         this.draws = draws;
         count = rectangles.count();
-        skyline = new Skyline(rectangles);
+        skylines = new Skyline[] {new Skyline(rectangles), new Skyline(rectangles.transposed())};
         current = new int[count];
         tried = new int[count];
         best = Packing.of(count);
     }
 
-    /** Improves until the weight is enough or the work is spent. */
-    void improve() {
-        for (int cycle = 0; !done(); cycle++) {
-            var decoder = DECODERS[cycle % DECODERS.length];
-            start(cycle, decoder);
-            double factor = FACTORS[(cycle / 2) % FACTORS.length];
-            anneal(CYCLE * Luby.length(cycle / 2 + 1), THRESHOLD * factor * most, decoder);
+    /**
+     * Goes on for so many units more, at least one pass, or until the weight is {@code enough}.
+     * Where it paused does not show: the same units in other portions come to the same.
+     */
+    void advance(long units, long enough) {
+        work.allow(units);
+        while (most < 0 || (most < enough && !work.spent())) {
+            if (pass == passes) begin();
+            else anneal();
         }
     }
 
@@ -78,11 +91,10 @@ final class Sequence {
         return most;
     }
 
-    private boolean done() {
-        return most >= enough || (work.spent() && most >= 0);
-    }
-
-    private void start(int cycle, Decoder decoder) {
+    /** Starts a cycle from an order of its own. */
+    private void begin() {
+        setting = SETTINGS.get(cycle / 2 % SETTINGS.size());
+        axis = cycle % 2;
         var keys = new double[count];
         int by = cycle < STARTS ? cycle : below(STARTS);
         for (int i = 0; i < count; i++) {
@@ -96,7 +108,12 @@ final class Sequence {
                         .mapToInt(i -> i)
                         .toArray();
         System.arraycopy(order, 0, tried, 0, count);
-        accept(decode(decoder));
+        accept(decode());
+        here = loaded(current, packed);
+        threshold = THRESHOLD * setting.heat() * most;
+        passes = CYCLE * Luby.length(cycle / 2 + 1);
+        pass = 0;
+        cycle++;
     }
 
     private double key(int by, int rectangle) {
@@ -110,19 +127,15 @@ final class Sequence {
         };
     }
 
-    private void anneal(long passes, double threshold, Decoder decoder) {
-        long here = loaded(current, packed);
-        for (long pass = 0; pass < passes && !done(); pass++) {
-            System.arraycopy(current, 0, tried, 0, count);
-            move();
-            int fitted = decode(decoder);
-            long there = loaded(tried, fitted);
-            double allowed = threshold * (1 - (double) pass / passes);
-            if (there < here && there < here + StrictMath.log(1 - draws.uniform()) * allowed)
-                continue;
-            here = there;
-            accept(fitted);
-        }
+    private void anneal() {
+        System.arraycopy(current, 0, tried, 0, count);
+        move();
+        int fitted = decode();
+        long there = loaded(tried, fitted);
+        double allowed = threshold * (1 - (double) pass++ / passes);
+        if (there < here && there < here + StrictMath.log(1 - draws.uniform()) * allowed) return;
+        here = there;
+        accept(fitted);
     }
 
     /** Two change places; or one moves, mostly one left out into what was packed. */
@@ -147,13 +160,15 @@ final class Sequence {
     }
 
     /** Packs the tried order; what is packed comes first in it. */
-    private int decode(Decoder decoder) {
-        int fitted = skyline.fill(tried, 0, count, decoder);
+    private int decode() {
+        var skyline = skylines[axis];
+        int fitted = skyline.fill(tried, 0, count, setting.decoder());
         work.spend(skyline.effort() + count);
         long sum = loaded(tried, fitted);
         if (sum > most) {
             most = sum;
-            best = skyline.packing(tried, fitted);
+            var packing = skyline.packing(tried, fitted);
+            best = axis == 0 ? packing : packing.transposed();
         }
         return fitted;
     }

@@ -11,13 +11,16 @@ import org.junit.jupiter.api.Test;
 
 class BestLoadTest {
 
-    private static final BestLoad SEARCH = BestLoad.of(400_000, 1);
+    private static BestLoad.Load loaded(
+            CanvasShape canvas, int[] width, int[] height, long[] weight) {
+        return new BestLoad(canvas, width, height, weight, 1).advance(1_000_000);
+    }
 
     @Test
     void twoHalvesOutweighOneLargeObject() {
         // By hand: 80 x 80 weighs 5 and leaves no room for 50 x 100; two of those weigh 3 + 3.
         var load =
-                SEARCH.rectangles(
+                loaded(
                         new CanvasShape(100, 100, 0, 1),
                         new int[] {80, 50, 50, 101},
                         new int[] {80, 100, 100, 1},
@@ -31,7 +34,7 @@ class BestLoadTest {
     @Test
     void whatFitsNothingLoadsNothing() {
         var load =
-                SEARCH.rectangles(
+                loaded(
                         new CanvasShape(10, 10, 0, 1),
                         new int[] {11},
                         new int[] {1},
@@ -53,7 +56,7 @@ class BestLoadTest {
             long[] weight = random.longs(5, 0, 20).toArray();
             long optimum = optimum(canvas, width, height, weight);
 
-            var load = BestLoad.of(30_000, seed).rectangles(canvas, width, height, weight);
+            var load = new BestLoad(canvas, width, height, weight, seed).advance(600_000);
 
             Geometry.assertValid("seed " + seed, canvas, width, height, load.packing());
             assertThat(load.weight())
@@ -77,13 +80,32 @@ class BestLoadTest {
         long[] weight = random.longs(25, 1, 100).toArray();
         var canvas = new CanvasShape(100, 100, 2, 4);
 
-        var once = SEARCH.rectangles(canvas, width, height, weight);
-        var again = SEARCH.rectangles(canvas, width, height, weight);
+        var once = loaded(canvas, width, height, weight);
+        var again = loaded(canvas, width, height, weight);
 
         assertThat(again.weight()).isEqualTo(once.weight());
         assertThat(again.bound()).isEqualTo(once.bound());
         for (int i = 0; i < 25; i++)
             assertThat(again.packing().x(i)).isEqualTo(once.packing().x(i));
+    }
+
+    /** Advanced by 5,000 units 200 times, or once by as many: the same search. */
+    @Test
+    void portionsOfWorkDoNotShow() {
+        var random = new Random(6);
+        int[] side = random.ints(20, 10, 50).toArray();
+        long[] weight = random.longs(20, 1, 100).toArray();
+        var canvas = new CanvasShape(100, 100, 0, 1);
+        var whole = new BestLoad(canvas, side, side, weight, 2);
+        var portions = new BestLoad(canvas, side, side, weight, 2);
+        for (int portion = 0; portion < 200; portion++) portions.advance(5_000);
+
+        var load = portions.advance(0);
+        var once = whole.advance(200 * 5_000);
+
+        assertThat(load.weight()).isEqualTo(once.weight());
+        assertThat(load.bound()).isEqualTo(once.bound());
+        for (int i = 0; i < 20; i++) assertThat(load.packing().x(i)).isEqualTo(once.packing().x(i));
     }
 
     @Test

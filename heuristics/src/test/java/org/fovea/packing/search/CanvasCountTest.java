@@ -37,11 +37,20 @@ class CanvasCountTest {
             int[] height = random.ints(15, 5, 35).toArray();
             int least = CanvasCount.atLeast(canvas, width, height);
             int needed = least;
-            while (!(FillBins.of(5_000, seed).rectangles(canvas, needed, width, height)
+            while (!(new FillBins(canvas, needed, width, height, seed).advance(5_000)
                     instanceof Fit.Fits)) needed++;
 
             // the bound is tried against what was filled, and against half of it for strength
             assertThat(least).as("seed %d", seed).isBetween((needed + 1) / 2, needed);
         }
+    }
+
+    /** Three of 51 x 51 need three canvases whatever lies beside them; two need two. */
+    @Test
+    void namesTheRectanglesThatAreTooMany() {
+        int[] side = {10, 51, 20, 51, 5, 51, 30};
+
+        assertThat(CanvasCount.tooMany(new CanvasShape(100, 100, 0, 1), 2, side, side))
+                .containsExactly(1, 3, 5);
     }
 }

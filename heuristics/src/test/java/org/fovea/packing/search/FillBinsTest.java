@@ -13,35 +13,39 @@ import org.junit.jupiter.api.Test;
 class FillBinsTest {
 
     private static final CanvasShape SQUARE = new CanvasShape(100, 100, 0, 1);
-    private static final FillBins SEARCH = FillBins.of(400_000, 1);
+
+    private static Fit filled(CanvasShape canvas, int canvases, int[] width, int[] height) {
+        return filled(canvas, canvases, width, height, 1, 4_000_000);
+    }
+
+    private static Fit filled(
+            CanvasShape canvas, int canvases, int[] width, int[] height, long seed, long units) {
+        return new FillBins(canvas, canvases, width, height, seed).advance(units);
+    }
 
     @Test
     void fiveQuartersFillTwoCanvases() {
         int[] side = {50, 50, 50, 50, 50};
 
-        assertFits(SQUARE, 2, side, side, SEARCH.rectangles(SQUARE, 2, side, side));
+        assertFits(SQUARE, 2, side, side, filled(SQUARE, 2, side, side));
     }
 
     @Test
     void nothingFitsNoCanvas() {
-        assertThat(SEARCH.rectangles(SQUARE, 0, new int[0], new int[0]))
-                .isInstanceOf(Fit.Fits.class);
-        assertThat(SEARCH.rectangles(SQUARE, 0, new int[] {1}, new int[] {1}))
+        assertThat(filled(SQUARE, 0, new int[0], new int[0])).isInstanceOf(Fit.Fits.class);
+        assertThat(filled(SQUARE, 0, new int[] {1}, new int[] {1}))
                 .isEqualTo(new Fit.No(Fit.Argument.AREA));
     }
 
     @Test
     void saysWhyNot() {
         // 101 > 100; 3 x 80 x 90 = 21600 > 2 x 10000; three of 51 x 51 share no canvas
-        assertThat(SEARCH.rectangles(SQUARE, 9, new int[] {101}, new int[] {1}))
+        assertThat(filled(SQUARE, 9, new int[] {101}, new int[] {1}))
                 .isEqualTo(new Fit.No(Fit.Argument.SIZE));
-        assertThat(
-                        SEARCH.rectangles(
-                                SQUARE, 2, new int[] {80, 80, 80, 1}, new int[] {90, 90, 90, 1}))
+        assertThat(filled(SQUARE, 2, new int[] {80, 80, 80, 1}, new int[] {90, 90, 90, 1}))
                 .isEqualTo(new Fit.No(Fit.Argument.AREA));
         int[] side = {51, 51, 51, 10};
-        assertThat(SEARCH.rectangles(SQUARE, 2, side, side))
-                .isEqualTo(new Fit.No(Fit.Argument.DUAL_FEASIBLE));
+        assertThat(filled(SQUARE, 2, side, side)).isEqualTo(new Fit.No(Fit.Argument.DUAL_FEASIBLE));
     }
 
     /** Where plain orders fail, canvases are ruined and filled again: the cut is found again. */
@@ -59,7 +63,7 @@ class FillBinsTest {
             }
             var canvas = new CanvasShape(20, 20, 0, 1);
 
-            var fit = SEARCH.rectangles(canvas, 4, width, height);
+            var fit = filled(canvas, 4, width, height);
 
             assertThat(fit).as("seed %d", seed).isNotInstanceOf(Fit.No.class);
             if (!(fit instanceof Fit.Fits)) continue;
@@ -78,10 +82,10 @@ class FillBinsTest {
             int[] height = random.ints(24, 10, 60).toArray();
             int least = CanvasCount.atLeast(canvas, width, height);
 
-            var fit = FillBins.of(20_000, seed).rectangles(canvas, least + 1, width, height);
+            var fit = filled(canvas, least + 1, width, height, seed, 20_000);
 
             if (fit instanceof Fit.Fits) assertFits(canvas, least + 1, width, height, fit);
-            assertThat(FillBins.of(20_000, seed).rectangles(canvas, least - 1, width, height))
+            assertThat(filled(canvas, least - 1, width, height, seed, 3_000_000))
                     .as("seed %d: one canvas fewer than the bound", seed)
                     .isInstanceOf(Fit.No.class);
         }
@@ -93,10 +97,26 @@ class FillBinsTest {
         var cut = Guillotined.of(random, 40, 40, 14);
         var canvas = new CanvasShape(40, 40, 0, 1);
 
-        var once = FillBins.of(100_000, 3).rectangles(canvas, 1, cut.width(), cut.height());
-        var again = FillBins.of(100_000, 3).rectangles(canvas, 1, cut.width(), cut.height());
+        var once = filled(canvas, 1, cut.width(), cut.height(), 3, 100_000);
+        var again = filled(canvas, 1, cut.width(), cut.height(), 3, 100_000);
 
         assertThat(places(again)).isEqualTo(places(once));
+    }
+
+    /** Advanced by 7,000 units 600 times, or once by as many: the same search. */
+    @Test
+    void portionsOfWorkDoNotShow() {
+        var cut = Guillotined.of(new Random(4), 40, 40, 14);
+        var canvas = new CanvasShape(40, 40, 0, 1);
+        for (int seed = 0; seed < 4; seed++) {
+            var whole = new FillBins(canvas, 1, cut.width(), cut.height(), seed);
+            var portions = new FillBins(canvas, 1, cut.width(), cut.height(), seed);
+            for (int portion = 0; portion < 600; portion++) portions.advance(7_000);
+
+            assertThat(places(portions.advance(0)))
+                    .as("seed %d", seed)
+                    .isEqualTo(places(whole.advance(600 * 7_000)));
+        }
     }
 
     @Test

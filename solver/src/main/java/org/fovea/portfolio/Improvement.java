@@ -1,0 +1,62 @@
+package org.fovea.portfolio;
+
+import java.util.OptionalLong;
+import org.fovea.listing.Listing;
+import org.fovea.listing.Method;
+import org.fovea.problem.Problem;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Outcome;
+import org.fovea.solving.Ending;
+import org.fovea.solving.Request;
+
+/** Searches on from the best schedule on a board, offline, until the board is settled. */
+final class Improvement {
+
+    /**
+     * Where nothing else ends a search: launches decided, for a few tasks and at most. Some 10 s at
+     * 1,000 tasks.
+     */
+    private static final long LEAST_WORK = 50;
+
+    private static final long WORK_PER_TASK = 20;
+    private static final long MOST_WORK = 20_000;
+
+    /** Above it, a list schedule takes seconds and every state much memory. */
+    private static final int MANY_TASKS = 50_000;
+
+    private final Request request;
+    private final Problem problem;
+    private final Board board;
+    private final Allowance allowance;
+
+    Improvement(Request request, Problem problem, Board board, Allowance allowance) {
+        this.request = request;
+        this.problem = problem;
+        this.board = board;
+        this.allowance = allowance;
+    }
+
+    /** Offers the board what a method of the listing finds. */
+    void by(String source, Method method) {
+        if (board.settled() || problem.tasks() > MANY_TASKS) return;
+        new Listing(
+                        problem,
+                        board.schedule(),
+                        allowance,
+                        work(),
+                        request.seed(),
+                        timeline -> {
+                            var outcome = Outcome.of(request.instance(), timeline, Ending.FINISHED);
+                            board.offer(Candidate.of(outcome, source));
+                            return board.settled();
+                        })
+                .search(method);
+    }
+
+    private OptionalLong work() {
+        if (request.timeLimit().isPresent() || request.workLimit().isPresent())
+            return OptionalLong.empty();
+        long most = Math.min(MOST_WORK, LEAST_WORK + WORK_PER_TASK * problem.tasks());
+        return OptionalLong.of(allowance.spent() + most);
+    }
+}
