@@ -1,6 +1,8 @@
 package org.fovea.benchmark;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.fovea.bound.Bounds;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
@@ -29,6 +32,7 @@ import org.fovea.simulation.Simulation;
 public final class PolicyTable {
 
     private static final int TASKS = 1_000;
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** Scenario, load, number of seeds: five for the sets that reach is promised on. */
     private static final List<Cell> CELLS =
@@ -70,7 +74,7 @@ public final class PolicyTable {
      * A run of a policy.
      *
      * @param utility in 1e-10
-     * @param nanos of the simulation
+     * @param nanos of processor time that the simulation took
      */
     private record Run(long utility, int launches, long nanos) {}
 
@@ -142,9 +146,9 @@ public final class PolicyTable {
             add(cell, seed, BOUND, new Run(bound, 0, 0));
         }
         for (var policy : missing) {
-            long before = System.nanoTime();
+            long before = THREADS.getCurrentThreadCpuTime();
             var outcome = Simulation.run(instance, policy.start(), Allowance.endless());
-            long nanos = System.nanoTime() - before;
+            long nanos = THREADS.getCurrentThreadCpuTime() - before;
             int launches = outcome.schedule().launches().size();
             add(cell, seed, policy.name(), new Run(outcome.utility().units(), launches, nanos));
         }
@@ -158,7 +162,7 @@ public final class PolicyTable {
         Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
-    private double sum(Cell cell, String policy, java.util.function.ToLongFunction<Run> of) {
+    private double sum(Cell cell, String policy, ToLongFunction<Run> of) {
         double sum = 0;
         for (int seed = 1; seed <= cell.seeds; seed++)
             sum += of.applyAsLong(runs.getOrDefault(key(cell, seed, policy), new Run(0, 1, 0)));

@@ -21,14 +21,14 @@ final class CanvasCandidates {
     private int count;
     private Candidate[] candidate = new Candidate[16];
 
-    private record Candidate(int place, int mode, double gain, long volume) {
+    /**
+     * One of them.
+     *
+     * @param density gain per px^2
+     */
+    private record Candidate(int place, int mode, double gain, long volume, double density) {}
 
-        double density() {
-            return gain / volume;
-        }
-    }
-
-    CanvasCandidates(Moment now, Market market, int network, int[] modes) {
+    private CanvasCandidates(Moment now, Market market, int network, int[] modes) {
         this.now = now;
         this.market = market;
         this.network = network;
@@ -37,12 +37,45 @@ final class CanvasCandidates {
     }
 
     /**
-     * Fills a canvas with them; empty where there are none.
+     * Those that gain from a launch.
      *
-     * @param gone by place: on another canvas already; those of this one are added
+     * @param modes by k-th kind, -1 where not placed
+     * @param gone by place: on another canvas already
      */
-    PricedCanvas fill(ExitsInTime reach, boolean[] gone) {
-        for (int k = 0; k < market.crowd().kinds(); k++) gather(k, reach, gone);
+    static CanvasCandidates of(
+            Moment now, Market market, int[] modes, ExitsInTime reach, boolean[] gone) {
+        var found = new CanvasCandidates(now, market, reach.network(), modes);
+        for (int k = 0; k < market.crowd().kinds(); k++) found.gather(k, reach, gone);
+        Arrays.sort(
+                found.candidate, 0, found.count, (a, b) -> Double.compare(b.density, a.density));
+        return found;
+    }
+
+    /**
+     * What canvases could gain at most, by their number up to one, 1e-10: filled to the last px^2,
+     * the densest first and the last of them in part (Dantzig 1957).
+     */
+    double[] ceilings(int canvases) {
+        double[] ceiling = new double[canvases + 1];
+        double sum = 0;
+        int full = 0;
+        long room = area(); // of the canvas being filled
+        for (int i = 0; i < count && full < canvases; i++) {
+            long left = candidate[i].volume;
+            for (; left > room && full < canvases; room = area()) {
+                sum += candidate[i].density * room;
+                left -= room;
+                ceiling[++full] = sum;
+            }
+            sum += candidate[i].density * left;
+            room -= left;
+        }
+        while (full < canvases) ceiling[++full] = sum;
+        return ceiling;
+    }
+
+    /** Fills a canvas with the densest; empty where there are none. Those on it are gone then. */
+    PricedCanvas fill(boolean[] gone) {
         keepDensest();
         var packing = now.problem().fleet().volumeCanvas(network) ? byVolume() : bySides();
         var placed = new ArrayList<Placed>();
@@ -69,13 +102,13 @@ final class CanvasCandidates {
             double gain = market.gain(place, problem.bestUtility(task, mode, exit));
             if (gone[place] || gain <= 0) continue;
             if (count == candidate.length) candidate = Arrays.copyOf(candidate, 2 * count);
-            candidate[count++] = new Candidate(place, mode, gain, problem.volume(task, mode));
+            long volume = problem.volume(task, mode);
+            candidate[count++] = new Candidate(place, mode, gain, volume, gain / volume);
         }
     }
 
     private void keepDensest() {
-        Arrays.sort(candidate, 0, count, (a, b) -> Double.compare(b.density(), a.density()));
-        long room = (long) shape.width() * shape.height() * OVERFILL;
+        long room = area() * OVERFILL;
         for (int i = 0; i < count; i++) {
             room -= candidate[i].volume;
             if (room <= 0) count = i + 1;
@@ -85,7 +118,7 @@ final class CanvasCandidates {
     private Packing byVolume() {
         long[] volume = new long[count];
         for (int i = 0; i < count; i++) volume[i] = candidate[i].volume;
-        return CanvasFill.ofVolumes((long) shape.width() * shape.height(), volume, gains());
+        return CanvasFill.ofVolumes(area(), volume, gains());
     }
 
     private Packing bySides() {
@@ -102,6 +135,10 @@ final class CanvasCandidates {
         long[] gain = new long[count];
         for (int i = 0; i < count; i++) gain[i] = Math.max(1, (long) candidate[i].gain);
         return gain;
+    }
+
+    private long area() {
+        return (long) shape.width() * shape.height();
     }
 
     private int task(int i) {

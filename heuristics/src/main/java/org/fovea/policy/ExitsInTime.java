@@ -3,13 +3,20 @@ package org.fovea.policy;
 /** When a launch that runs on at once, all its inputs together, completes each exit. */
 final class ExitsInTime {
 
+    private final int network;
     private final long[] end; // by exit
 
     ExitsInTime(Moment now, int network, int aim, int size) {
+        this.network = network;
         end = new long[aim + 1];
         end[0] = now.clock();
         for (int exit = 1; exit <= aim; exit++)
             end[exit] = end[exit - 1] + now.problem().fleet().duration(network, exit, size);
+    }
+
+    /** The network that runs. */
+    int network() {
+        return network;
     }
 
     /** The exit aimed at. */

@@ -9,6 +9,8 @@ import java.util.Arrays;
  */
 final class PricedCanvases {
 
+    private static final double ROUNDING = 1 + 1e-9; // sums in another order may differ by less
+
     private final Moment now;
     private final Market market;
     private final int network;
@@ -32,13 +34,17 @@ final class PricedCanvases {
     }
 
     private void offer(Bargain best, int exit, int[] modes) {
-        var fleet = now.problem().fleet();
+        int most = now.problem().fleet().batchLimit(network);
         var canvases = new ArrayList<PricedCanvas>();
         boolean[] gone = new boolean[market.crowd().size()];
-        for (int size = 1; size <= fleet.batchLimit(network); size++) {
+        double[] ceiling = new double[0];
+        for (int size = 1; size <= most; size++) {
             if (!now.affords(network, 1, exit, size)) return;
             var reach = new ExitsInTime(now, network, exit, size);
-            var next = new CanvasCandidates(now, market, network, modes).fill(reach, gone);
+            var candidates = CanvasCandidates.of(now, market, modes, reach, gone);
+            if (size == 1) ceiling = candidates.ceilings(most); // more of them gain no more each
+            if (!promising(best, exit, size, ceiling)) return;
+            var next = candidates.fill(gone);
             if (next.isEmpty()) return;
             canvases.add(next);
             double sum = 0;
@@ -47,10 +53,21 @@ final class PricedCanvases {
                 if (gain <= 0) return; // the further canvas makes it too late
                 sum += gain;
             }
-            double surplus = sum - market.worth((double) fleet.duration(network, 1, exit, size));
+            double surplus = sum - cost(exit, size);
             if (!best.beatenBy(surplus)) continue;
             var placed = canvases.stream().map(PricedCanvas::placed).toList();
             best.take(new Decision.Canvases(network, placed), exit, surplus);
         }
+    }
+
+    /** Whether so many canvases, or more, could be the best launch: packing them is dear. */
+    private boolean promising(Bargain best, int exit, int size, double[] ceiling) {
+        for (int more = size; more < ceiling.length; more++)
+            if (best.beatenBy(ceiling[more] * ROUNDING - cost(exit, more))) return true;
+        return false;
+    }
+
+    private double cost(int exit, int size) {
+        return market.worth((double) now.problem().fleet().duration(network, 1, exit, size));
     }
 }

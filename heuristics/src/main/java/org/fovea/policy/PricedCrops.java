@@ -23,27 +23,45 @@ final class PricedCrops {
     }
 
     void offer(Bargain best) {
-        for (int exit = 1; exit <= now.problem().fleet().stages(network); exit++)
-            for (int size = 1; size <= member.length; size++) {
+        for (int exit = 1; exit <= now.problem().fleet().stages(network); exit++) {
+            double[] ceiling = ceilings(exit);
+            for (int size = 1; size < ceiling.length; size++) {
                 if (!now.affords(network, 1, exit, size)) break;
-                if (!offer(best, exit, size)) break;
+                if (best.beatenBy(ceiling[size] - cost(exit, size)) && !offer(best, exit, size))
+                    break;
             }
+        }
+    }
+
+    /**
+     * What batches could gain at most, by their size, 1e-10: nobody gains more from a larger launch
+     * than from one alone, and nobody who gains nothing alone joins.
+     */
+    private double[] ceilings(int exit) {
+        choose(exit, 1, member.length);
+        double[] ceiling = new double[members + 1];
+        for (int i = 0; i < members; i++) ceiling[i + 1] = ceiling[i] + gain[i];
+        return ceiling;
     }
 
     /** Whether so many gain from it. */
     private boolean offer(Bargain best, int exit, int size) {
-        choose(exit, size);
+        choose(exit, size, size);
         if (members < size) return false;
         double sum = 0;
         for (int i = 0; i < size; i++) sum += gain[i];
-        long lasts = now.problem().fleet().duration(network, 1, exit, size);
-        double surplus = sum - market.worth((double) lasts);
+        double surplus = sum - cost(exit, size);
         if (best.beatenBy(surplus))
             best.take(new Decision.Crops(network, Batch.first(size, member)), exit, surplus);
         return true;
     }
 
-    private void choose(int aim, int size) {
+    private double cost(int exit, int size) {
+        return market.worth((double) now.problem().fleet().duration(network, 1, exit, size));
+    }
+
+    /** Those that gain most, up to a number, from a launch of some size. */
+    private void choose(int aim, int size, int most) {
         var problem = now.problem();
         var crowd = market.crowd();
         var reach = new ExitsInTime(now, network, aim, size);
@@ -57,7 +75,7 @@ final class PricedCrops {
                 exit = reach.deepest(problem.deadline(task), exit);
                 if (exit == 0 || exit < problem.leastExit(crowd.kind(k))) break;
                 double gains = market.gain(place, problem.bestUtility(task, mode, exit));
-                if (gains > 0) insert(task, gains, size);
+                if (gains > 0) insert(task, gains, most);
             }
         }
     }
