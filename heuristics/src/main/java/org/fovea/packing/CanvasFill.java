@@ -75,7 +75,8 @@ public final class CanvasFill {
     private boolean pack(Skyline skyline, int[] order) {
         var packing = skyline.fill(order);
         keep(packing);
-        return IntStream.of(order).allMatch(packing::placed);
+        for (int candidate : order) if (!packing.placed(candidate)) return false;
+        return true;
     }
 
     private Packing firstFit(int[] order, long room) {
@@ -98,15 +99,18 @@ public final class CanvasFill {
     }
 
     private int[] asGiven() {
-        return IntStream.range(0, value.length).toArray();
+        int[] order = new int[value.length];
+        Arrays.setAll(order, i -> i);
+        return order;
     }
 
-    private int[]
-            byDensity() { // doubles may decide an order: no claim rests on it, and they repeat on
-        // every machine
+    /** Doubles may decide an order: no claim rests on it, and they repeat on every machine. */
+    private int[] byDensity() {
+        double[] density = new double[value.length];
+        Arrays.setAll(density, i -> (double) value[i] / area[i]);
         return IntStream.range(0, value.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -(double) value[i] / area[i]))
+                .sorted(Comparator.comparingDouble(i -> -density[i]))
                 .mapToInt(i -> i)
                 .toArray();
     }

@@ -46,8 +46,7 @@ final class CanvasCandidates {
             Moment now, Market market, int[] modes, ExitsInTime reach, boolean[] gone) {
         var found = new CanvasCandidates(now, market, reach.network(), modes);
         for (int k = 0; k < market.crowd().kinds(); k++) found.gather(k, reach, gone);
-        Arrays.sort(
-                found.candidate, 0, found.count, (a, b) -> Double.compare(b.density, a.density));
+        found.sortByDensity();
         return found;
     }
 
@@ -105,6 +104,16 @@ final class CanvasCandidates {
             long volume = problem.volume(task, mode);
             candidate[count++] = new Candidate(place, mode, gain, volume, gain / volume);
         }
+    }
+
+    /** In whole numbers, several times faster than by comparing objects. */
+    private void sortByDensity() {
+        long[] order = new long[count];
+        for (int i = 0; i < count; i++) order[i] = Descending.key(candidate[i].density, i);
+        Arrays.sort(order);
+        var unsorted = candidate;
+        candidate = new Candidate[count];
+        for (int i = 0; i < count; i++) candidate[i] = unsorted[Descending.place(order[i])];
     }
 
     private void keepDensest() {

@@ -19,9 +19,6 @@ final class DevicePrices {
      */
     private static final double SLACK = 0.3;
 
-    private static final int PLACE_BITS = 20; // of a sort key; a file holds at most 900,000 tasks
-    private static final long PLACE = (1L << PLACE_BITS) - 1;
-
     private final Crowd crowd;
     private final double[] room; // by device, us
     private final double[] filled; // by device, us
@@ -70,12 +67,12 @@ final class DevicePrices {
         for (int k = 0; k < crowd.kinds(); k++)
             for (int place = crowd.from(k); place < crowd.to(k); place++) {
                 kindAt[place] = k;
-                order[place] = descending(densest(place, k)) | place;
+                order[place] = Descending.key(densest(place, k), place);
             }
         Arrays.sort(order);
         int open = room.length;
         for (int i = 0; i < order.length && open > 0; i++) {
-            int place = (int) (order[i] & PLACE);
+            int place = Descending.place(order[i]);
             int device = taker(place, kindAt[place]);
             if (device < 0) continue;
             var best = best(device, kindAt[place]);
@@ -118,10 +115,5 @@ final class DevicePrices {
     private Prospect best(int device, int k) {
         var ways = crowd.prospects(device, k);
         return ways[ways.length - 1];
-    }
-
-    /** A key that sorts larger values first; the last bits of positive doubles give way. */
-    private static long descending(double value) {
-        return ~Double.doubleToLongBits(value) & ~PLACE;
     }
 }

@@ -66,25 +66,28 @@ final class PricedCrops {
         var crowd = market.crowd();
         var reach = new ExitsInTime(now, network, aim, size);
         members = 0;
-        for (int k = 0; k < crowd.kinds(); k++) {
+        for (int k = crowd.kinds() - 1; k >= 0; k--) {
             int mode = problem.kindCropMode(crowd.kind(k), network);
             if (mode < 0) continue;
-            int exit = aim;
-            for (int place = crowd.to(k) - 1; place >= crowd.from(k); place--) {
+            int least = Math.max(1, problem.leastExit(crowd.kind(k)));
+            for (int place = crowd.from(k); place < crowd.to(k); place++) {
                 int task = crowd.task(place);
-                exit = reach.deepest(problem.deadline(task), exit);
-                if (exit == 0 || exit < problem.leastExit(crowd.kind(k))) break;
+                int exit = reach.deepest(problem.deadline(task), aim);
+                if (exit < least) continue;
                 double gains = market.gain(place, problem.bestUtility(task, mode, exit));
                 if (gains > 0) insert(task, gains, most);
             }
         }
     }
 
-    /** Of equals the one that comes later goes first: tasks come from the least urgent on. */
+    /**
+     * Of equals the one that comes first goes first. The most urgent come first and gain most as a
+     * rule, so that most of the others are refused at once.
+     */
     private void insert(int task, double gains, int most) {
-        if (members == most && gain[most - 1] > gains) return;
+        if (members == most && gain[most - 1] >= gains) return;
         int place = members < most ? members++ : most - 1;
-        for (; place > 0 && gain[place - 1] <= gains; place--) {
+        for (; place > 0 && gain[place - 1] < gains; place--) {
             gain[place] = gain[place - 1];
             member[place] = member[place - 1];
         }
