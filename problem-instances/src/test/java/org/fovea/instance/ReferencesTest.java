@@ -89,7 +89,8 @@ class ReferencesTest {
 
         var refused = refused("gpu.json");
 
-        assertThat(refused.getMessage())
+        // the path of the folder is random and may itself hold these digits
+        assertThat(refused.getMessage().replace(folder.toString(), ""))
                 .contains(found)
                 .doesNotContain("SECRET")
                 .doesNotContain("7007", "6006", "root");
