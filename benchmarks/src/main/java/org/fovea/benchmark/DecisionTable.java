@@ -44,7 +44,8 @@ public final class DecisionTable {
     /** Prints the table. */
     public static void main(String[] arguments) {
         var named = List.of(arguments);
-        System.out.println("| policy | crops: p50 | p99 | canvas: p50 | p99 | kc, load 6: p50 | p99 |");
+        System.out.println(
+                "| policy | crops: p50 | p99 | canvas: p50 | p99 | kc, load 6: p50 | p99 |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var policy : Policies.all())
             if (named.isEmpty() || named.contains(policy.name()))

@@ -13,7 +13,7 @@ final class Descending {
 
     /** Of a value of at least 0: the last bits of its form as a double give way to the place. */
     static long key(double value, int place) {
-        return ~Double.doubleToLongBits(value) & ~PLACE | place;
+        return (~Double.doubleToLongBits(value) & ~PLACE) | place;
     }
 
     static int place(long key) {
