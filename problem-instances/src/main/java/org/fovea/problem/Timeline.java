@@ -76,6 +76,19 @@ public final class Timeline {
                 && (from > 1 || ledger.admits(network, inputs));
     }
 
+    /** Whether all of these together are within memory, energy and budgets. */
+    public boolean affords(List<Outlay> together) {
+        return ledger.affords(together);
+    }
+
+    /**
+     * What is left of a device's budget, numbered as {@link Fleet#use} says; {@link Long#MAX_VALUE}
+     * where it is not limited.
+     */
+    public long left(int device, int budget) {
+        return ledger.left(device, budget);
+    }
+
     /** A new, empty input of a network. */
     public int open(int network) {
         if (!ledger.admits(network, 1))
