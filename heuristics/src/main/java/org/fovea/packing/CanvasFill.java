@@ -58,9 +58,10 @@ public final class CanvasFill {
     }
 
     private void packInOrders(Skyline skyline, int[] width, int[] height, long room) {
-        if (pack(skyline, asGiven())) return;
+        int[] given = asGiven();
+        if (pack(skyline, given)) return;
         int[] dense = byDensity();
-        if (pack(skyline, dense)) return;
+        if (!Arrays.equals(dense, given) && pack(skyline, dense)) return;
         int core = 0;
         for (long left = room; core < dense.length && area[dense[core]] <= left; core++)
             left -= area[dense[core]];
@@ -108,6 +109,9 @@ public final class CanvasFill {
     private int[] byDensity() {
         double[] density = new double[value.length];
         Arrays.setAll(density, i -> (double) value[i] / area[i]);
+        int sorted = 1;
+        while (sorted < density.length && density[sorted] <= density[sorted - 1]) sorted++;
+        if (sorted >= density.length) return asGiven(); // as some callers give them
         return IntStream.range(0, value.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> -density[i]))
