@@ -13,10 +13,15 @@ final class CanvasCandidates {
     /** Further candidates are not looked at once they have this many times the canvas's area. */
     private static final int OVERFILL = 2;
 
+    /** Nor more than so many: what packing them costs is most of a decision. */
+    private static final int MOST = 256;
+
     private final Moment now;
     private final Market market;
     private final int network;
     private final int[] modes; // by k-th kind, -1 where not placed
+    private final ExitsInTime reach;
+    private final double toll; // of a canvas
     private final CanvasShape shape;
     private int count;
     private Candidate[] candidate = new Candidate[16];
@@ -28,26 +33,26 @@ final class CanvasCandidates {
      */
     private record Candidate(int place, int mode, double gain, long volume, double density) {}
 
-    private CanvasCandidates(Moment now, Market market, int network, int[] modes) {
+    /**
+     * Nobody yet, for a launch.
+     *
+     * @param modes by k-th kind, -1 where not placed
+     * @param toll of a canvas, 1e-10
+     */
+    CanvasCandidates(Moment now, Market market, int[] modes, ExitsInTime reach, double toll) {
         this.now = now;
         this.market = market;
-        this.network = network;
         this.modes = modes;
+        this.reach = reach;
+        this.toll = toll;
+        network = reach.network();
         shape = CanvasShape.of(now.problem().fleet().network(network));
     }
 
-    /**
-     * Those that gain from a launch.
-     *
-     * @param modes by k-th kind, -1 where not placed
-     * @param gone by place: on another canvas already
-     */
-    static CanvasCandidates of(
-            Moment now, Market market, int[] modes, ExitsInTime reach, boolean[] gone) {
-        var found = new CanvasCandidates(now, market, reach.network(), modes);
-        for (int k = 0; k < market.crowd().kinds(); k++) found.gather(k, reach, gone);
-        found.sortByDensity();
-        return found;
+    /** Everybody who gains, but for those gone, by place: on another canvas already. */
+    void gather(boolean[] gone) {
+        for (int k = 0; k < market.crowd().kinds(); k++) gather(k, gone);
+        sortByDensity();
     }
 
     /**
@@ -79,29 +84,33 @@ final class CanvasCandidates {
         var packing = now.problem().fleet().volumeCanvas(network) ? byVolume() : bySides();
         var placed = new ArrayList<Placed>();
         var places = new ArrayList<Integer>();
+        var parts = new ArrayList<Double>();
         for (int i = 0; i < count; i++) {
             if (!packing.placed(i)) continue;
             places.add(candidate[i].place);
+            parts.add((double) candidate[i].volume / area());
             placed.add(new Placed(task(i), candidate[i].mode, packing.x(i), packing.y(i)));
             gone[candidate[i].place] = true;
         }
-        return new PricedCanvas(placed, places);
+        return new PricedCanvas(placed, places, parts);
     }
 
-    private void gather(int k, ExitsInTime reach, boolean[] gone) {
+    private void gather(int k, boolean[] gone) {
         var problem = now.problem();
         var crowd = market.crowd();
         int mode = modes[k];
         if (mode < 0) return;
         int exit = reach.aim();
         for (int place = crowd.to(k) - 1; place >= crowd.from(k); place--) {
-            int task = crowd.task(place);
-            exit = reach.deepest(problem.deadline(task), exit);
+            exit = reach.deepest(crowd.deadline(place), exit);
             if (exit == 0 || exit < problem.leastExit(crowd.kind(k))) return; // no later one either
-            double gain = market.gain(place, problem.bestUtility(task, mode, exit));
-            if (gone[place] || gain <= 0) continue;
+            if (gone[place]) continue;
+            long volume = problem.volume(crowd.task(place), mode);
+            double share = toll * volume / area();
+            double worth = crowd.worth(place, problem.fleet().bestAccuracy(mode, exit));
+            double gain = market.gain(place, worth - share);
+            if (gain <= 0) continue;
             if (count == candidate.length) candidate = Arrays.copyOf(candidate, 2 * count);
-            long volume = problem.volume(task, mode);
             candidate[count++] = new Candidate(place, mode, gain, volume, gain / volume);
         }
     }
@@ -117,6 +126,7 @@ final class CanvasCandidates {
     }
 
     private void keepDensest() {
+        count = Math.min(count, MOST);
         long room = area() * OVERFILL;
         for (int i = 0; i < count; i++) {
             room -= candidate[i].volume;

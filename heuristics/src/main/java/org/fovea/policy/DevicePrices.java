@@ -7,9 +7,10 @@ import java.util.Arrays;
  * the first that finds no room when the waiting tasks share out the time until their mean deadline.
  *
  * <p>That is the dual price of the knapsack of Dantzig (1957), whose items are tasks served at
- * their best in full launches. Of several devices a task takes the one where its value per time is
- * largest once it is discounted by how full the device is, the rule of Mehta, Saberi, Vazirani and
- * Vazirani (2007) for bidders with budgets, so that equal devices fill evenly and get equal prices.
+ * their best in full launches, net of what that takes of budgets. Of several devices a task takes
+ * the one where its value per time is largest once it is discounted by how full the device is, the
+ * rule of Mehta, Saberi, Vazirani and Vazirani (2007) for bidders with budgets, so that equal
+ * devices fill evenly and get equal prices.
  */
 final class DevicePrices {
 
@@ -20,20 +21,22 @@ final class DevicePrices {
     private static final double SLACK = 0.3;
 
     private final Crowd crowd;
+    private final BudgetPrices budgets;
     private final double[] room; // by device, us
     private final double[] filled; // by device, us
     private final double[] last; // by device: value per time of the task taken last
 
-    private DevicePrices(Crowd crowd) {
+    private DevicePrices(Crowd crowd, BudgetPrices budgets) {
         this.crowd = crowd;
+        this.budgets = budgets;
         room = new double[crowd.devices()];
         filled = new double[crowd.devices()];
         last = new double[crowd.devices()];
     }
 
     /** By device. */
-    static double[] of(Crowd crowd) {
-        var prices = new DevicePrices(crowd);
+    static double[] of(Crowd crowd, BudgetPrices budgets) {
+        var prices = new DevicePrices(crowd, budgets);
         for (int device = 0; device < crowd.devices(); device++)
             prices.room[device] = prices.meanLaxity(device);
         prices.shareOut();
@@ -75,7 +78,7 @@ final class DevicePrices {
             int place = Descending.place(order[i]);
             int device = taker(place, kindAt[place]);
             if (device < 0) continue;
-            var best = best(device, kindAt[place]);
+            var best = best(device, kindAt[place], place);
             filled[device] += best.time();
             last[device] = density(place, best);
             if (full(device)) open--;
@@ -88,12 +91,17 @@ final class DevicePrices {
         double most = -1; // a bid is 0 where a device is filled to the microsecond
         for (int device = 0; device < room.length; device++) {
             if (crowd.prospects(device, k).length == 0 || full(device)) continue;
-            double bid = density(place, best(device, k)) * (1 - filled[device] / room[device]);
+            double bid = density(place, best(device, k, place)) * free(device);
             if (bid <= most) continue;
             most = bid;
             taker = device;
         }
         return taker;
+    }
+
+    /** The part of a device that nobody has taken yet. */
+    private double free(int device) {
+        return 1 - filled[device] / room[device];
     }
 
     private boolean full(int device) {
@@ -104,16 +112,24 @@ final class DevicePrices {
         double most = 0;
         for (int device = 0; device < room.length; device++)
             if (crowd.prospects(device, k).length > 0)
-                most = Math.max(most, density(place, best(device, k)));
+                most = Math.max(most, density(place, best(device, k, place)));
         return most;
     }
 
     private double density(int place, Prospect way) {
-        return crowd.worth(place, way.accuracy()) / way.time();
+        return net(place, way) / way.time();
     }
 
-    private Prospect best(int device, int k) {
+    private double net(int place, Prospect way) {
+        return crowd.worth(place, way.accuracy()) - budgets.of(way);
+    }
+
+    /** The most accurate, or where budgets are short the one of most value beyond what it takes. */
+    private Prospect best(int device, int k, int place) {
         var ways = crowd.prospects(device, k);
-        return ways[ways.length - 1];
+        var best = ways[ways.length - 1];
+        if (budgets.free(device)) return best;
+        for (var way : ways) if (net(place, way) > net(place, best)) best = way;
+        return best;
     }
 }

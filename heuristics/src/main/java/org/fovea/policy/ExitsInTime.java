@@ -24,6 +24,13 @@ final class ExitsInTime {
         return end.length - 1;
     }
 
+    /** The deepest exit from one on, up to that aimed at, that is completed by a deadline. */
+    int deeper(long deadline, int from) {
+        int exit = from;
+        while (exit + 1 < end.length && end[exit + 1] <= deadline) exit++;
+        return exit;
+    }
+
     /** The deepest exit up to one that is completed by a deadline; 0 where none is. */
     int deepest(long deadline, int from) {
         int exit = from;

@@ -5,7 +5,8 @@ package org.fovea.policy;
  *
  * <p>A task that waits may still be served at its best later, for what remains after the price of
  * the time; or it may expire, the more likely the closer its deadline. The chance counts twice: the
- * task loses what it hoped for, and is worth that much more attention now.
+ * task loses what it hoped for, and is worth that much more attention now. All of it is net of what
+ * a way takes of budgets that are short.
  */
 final class Market {
 
@@ -14,6 +15,7 @@ final class Market {
 
     private final Moment now;
     private final Crowd crowd;
+    private final BudgetPrices budgets;
     private final double[] price; // by device, 1e-10 per us
     private final double fading; // us
     private final double[] urgency; // by place
@@ -22,7 +24,8 @@ final class Market {
     Market(Moment now, Crowd crowd) {
         this.now = now;
         this.crowd = crowd;
-        price = DevicePrices.of(crowd);
+        budgets = BudgetPrices.of(now, crowd);
+        price = DevicePrices.of(crowd, budgets);
         fading = FADING * crowd.meanWindow();
         urgency = new double[crowd.size()];
         waiting = new double[crowd.size()];
@@ -43,9 +46,18 @@ final class Market {
         return price[now.device()] * time;
     }
 
-    /** What serving a task now gains beyond waiting, where the answer is worth so much; 1e-10. */
-    double gain(int place, long worth) {
-        return (double) worth * (1 + urgency[place]) - waiting[place];
+    /** What launches on the offered device take of budgets that are short is worth, 1e-10. */
+    double toll(int network, int from, int to, int inputs) {
+        return budgets.free(now.device()) ? 0 : budgets.of(network, from, to, inputs);
+    }
+
+    /**
+     * What serving a task now gains beyond waiting, where the answer is worth so much net of its
+     * toll; 1e-10. Never more than 0 where that is nothing, so that nobody is served who takes more
+     * of a budget than others would pay for it.
+     */
+    double gain(int place, double worth) {
+        return worth * (1 + urgency[place]) - waiting[place];
     }
 
     /** The chance that whoever waits is too late, by the time to the deadline, us. */
@@ -63,7 +75,8 @@ final class Market {
                             Math.max(
                                     most,
                                     crowd.worth(place, way.accuracy())
-                                            - price[device] * way.time());
+                                            - price[device] * way.time()
+                                            - budgets.of(way));
         return most;
     }
 }

@@ -41,7 +41,9 @@ final class PricedCanvases {
         for (int size = 1; size <= most; size++) {
             if (!now.affords(network, 1, exit, size)) return;
             var reach = new ExitsInTime(now, network, exit, size);
-            var candidates = CanvasCandidates.of(now, market, modes, reach, gone);
+            double toll = market.toll(network, 1, exit, size) / size;
+            var candidates = new CanvasCandidates(now, market, modes, reach, toll);
+            candidates.gather(gone);
             if (size == 1) ceiling = candidates.ceilings(most); // more of them gain no more each
             if (!promising(best, exit, size, ceiling)) return;
             var next = candidates.fill(gone);
@@ -49,8 +51,8 @@ final class PricedCanvases {
             canvases.add(next);
             double sum = 0;
             for (var canvas : canvases) {
-                double gain = canvas.gain(now, market, reach);
-                if (gain <= 0) return; // the further canvas makes it too late
+                double gain = canvas.gain(now, market, reach, toll);
+                if (gain <= 0) return; // the further canvas makes it too late, or costs too much
                 sum += gain;
             }
             double surplus = sum - cost(exit, size);

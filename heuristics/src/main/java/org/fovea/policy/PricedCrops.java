@@ -35,10 +35,10 @@ final class PricedCrops {
 
     /**
      * What batches could gain at most, by their size, 1e-10: nobody gains more from a larger launch
-     * than from one alone, and nobody who gains nothing alone joins.
+     * than from one alone, leaving budgets aside, and nobody who gains nothing alone joins.
      */
     private double[] ceilings(int exit) {
-        choose(exit, 1, member.length);
+        choose(exit, 1, member.length, 0);
         double[] ceiling = new double[members + 1];
         for (int i = 0; i < members; i++) ceiling[i + 1] = ceiling[i] + gain[i];
         return ceiling;
@@ -46,7 +46,7 @@ final class PricedCrops {
 
     /** Whether so many gain from it. */
     private boolean offer(Bargain best, int exit, int size) {
-        choose(exit, size, size);
+        choose(exit, size, size, market.toll(network, 1, exit, size) / size);
         if (members < size) return false;
         double sum = 0;
         for (int i = 0; i < size; i++) sum += gain[i];
@@ -60,8 +60,12 @@ final class PricedCrops {
         return market.worth((double) now.problem().fleet().duration(network, 1, exit, size));
     }
 
-    /** Those that gain most, up to a number, from a launch of some size. */
-    private void choose(int aim, int size, int most) {
+    /**
+     * Those that gain most, up to a number, from a launch of some size.
+     *
+     * @param toll of each
+     */
+    private void choose(int aim, int size, int most, double toll) {
         var problem = now.problem();
         var crowd = market.crowd();
         var reach = new ExitsInTime(now, network, aim, size);
@@ -70,12 +74,13 @@ final class PricedCrops {
             int mode = problem.kindCropMode(crowd.kind(k), network);
             if (mode < 0) continue;
             int least = Math.max(1, problem.leastExit(crowd.kind(k)));
+            int exit = 0; // deadlines ascend, so exits do
             for (int place = crowd.from(k); place < crowd.to(k); place++) {
-                int task = crowd.task(place);
-                int exit = reach.deepest(problem.deadline(task), aim);
+                exit = reach.deeper(crowd.deadline(place), exit);
                 if (exit < least) continue;
-                double gains = market.gain(place, problem.bestUtility(task, mode, exit));
-                if (gains > 0) insert(task, gains, most);
+                double worth = crowd.worth(place, problem.fleet().bestAccuracy(mode, exit));
+                double gains = market.gain(place, worth - toll);
+                if (gains > 0) insert(crowd.task(place), gains, most);
             }
         }
     }

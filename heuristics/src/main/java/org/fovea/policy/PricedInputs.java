@@ -55,7 +55,7 @@ final class PricedInputs {
     /** Those that gain anything alone, the most gain first. */
     private int[] byGain(int[] group, int exit, long end) {
         double[] gain = new double[group.length];
-        for (int i = 0; i < group.length; i++) gain[i] = gain(group[i], exit, end);
+        for (int i = 0; i < group.length; i++) gain[i] = gain(group[i], exit, end, 0);
         return IntStream.range(0, group.length)
                 .filter(i -> gain[i] > 0)
                 .boxed()
@@ -68,11 +68,12 @@ final class PricedInputs {
         int network = now.network(preferred[0]);
         int next = now.stagesDone(preferred[0]) + 1;
         long lasts = now.problem().fleet().duration(network, next, exit, size);
+        double toll = market.toll(network, next, exit, size);
         int[] member = new int[size];
         int count = 0;
         double sum = 0;
         for (int i = 0; i < preferred.length && count < size; i++) {
-            double gain = gain(preferred[i], exit, now.clock() + lasts);
+            double gain = gain(preferred[i], exit, now.clock() + lasts, toll / size);
             if (gain <= 0) continue;
             member[count++] = preferred[i];
             sum += gain;
@@ -82,11 +83,15 @@ final class PricedInputs {
             best.take(new Decision.Resume(network, next, Batch.of(member)), exit, surplus);
     }
 
-    /** What an input's tasks gain from an exit completed at a time, beyond waiting, 1e-10. */
-    private double gain(int input, int exit, long end) {
+    /**
+     * What an input's tasks gain from an exit completed at a time, beyond waiting, 1e-10; 0 where
+     * that is not worth its toll.
+     */
+    private double gain(int input, int exit, long end, double toll) {
         var problem = now.problem();
         int stages = problem.fleet().stages(now.network(input));
-        double gain = 0;
+        double more = 0;
+        double gain = -toll;
         double hope = 0;
         double patience = 0;
         int inTime = 0;
@@ -96,12 +101,13 @@ final class PricedInputs {
             double urgency = market.urgency(problem.deadline(task) - now.clock());
             long most = problem.bestUtility(task, now.mode(p), stages) - now.earned(task);
             long worth = problem.bestUtility(task, now.mode(p), exit) - now.earned(task);
+            more += Math.max(0, worth);
             gain += Math.max(0, worth) * (1 + urgency);
             hope += (1 - urgency) * most;
             patience += 1 - urgency;
             inTime++;
         }
-        if (inTime == 0 || gain == 0) return 0;
+        if (more <= toll) return 0;
         double paid = patience / inTime * market.worth(share(input));
         return gain - Math.max(0, hope - paid);
     }

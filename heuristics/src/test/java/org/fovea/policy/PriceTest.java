@@ -6,19 +6,22 @@ import static org.fovea.fixture.Build.instance;
 import static org.fovea.fixture.Build.limited;
 import static org.fovea.fixture.Build.must;
 import static org.fovea.fixture.Build.needing;
+import static org.fovea.fixture.Build.powered;
 import static org.fovea.fixture.Build.scaled;
+import static org.fovea.fixture.Build.stage;
 import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 import static org.fovea.fixture.Build.weighing;
 
-import java.util.List;
-import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
 
 class PriceTest {
 
@@ -196,6 +199,97 @@ class PriceTest {
 
         // 9 = 5 + 4: one input may be sent
         assertThat(Plan.of("price", instance)).containsExactly("0-4 far/1: a", "4-12 near/1: b");
+    }
+
+    @Test
+    void aBudgetIsKeptForWhoeverPaysMoreForIt() {
+        var far =
+                needing(Network.crop("far", 8, stages(us(4)), at(8, "0.9")), Map.of("uplink", 5L));
+        var instance =
+                instance(
+                        "keeping",
+                        limited(Device.of("gpu", CLASSES, far), Map.of("uplink", 9L)),
+                        task("poor", 0, 5, 8),
+                        weighing(task("rich", 0, 40, 8), "2"));
+
+        // 1.8 for 5 and 0.9 for 5: the second finds no room in 9, so 0.9 is what 5 are worth
+        assertThat(Plan.of("price", instance)).containsExactly("0-4 far/1: rich");
+    }
+
+    @Test
+    void whereABudgetIsShortAllAreServedALittleWorse() {
+        var fine =
+                needing(
+                        Network.crop("fine", 8, stages(us(4)), at(8, "0.9")),
+                        Map.of("uplink", 20L));
+        var coarse =
+                needing(
+                        Network.crop("coarse", 8, stages(us(4)), at(8, "0.7")),
+                        Map.of("uplink", 10L));
+        var instance =
+                instance(
+                        "quality",
+                        limited(Device.of("gpu", CLASSES, fine, coarse), Map.of("uplink", 20L)),
+                        task("a", 0, 40, 8),
+                        task("b", 0, 40, 8));
+
+        // steps of 0.7 for 10, 0.7 for 10, 0.2 for 10: the third is too much, and its 0.2 the price
+        assertThat(Plan.of("price", instance))
+                .containsExactly("0-4 coarse/1: a", "4-8 coarse/1: b");
+    }
+
+    @Test
+    void whereEnergyIsShortTasksStopEarly() {
+        var net =
+                Network.crop(
+                        "net",
+                        8,
+                        List.of(stage(List.of(4L), List.of(3L)), stage(List.of(4L), List.of(3L))),
+                        at(8, "0.6", "0.9"));
+        var device = Device.of("gpu", CLASSES, net);
+        var tasks = instance("energy", device, task("a", 0, 90, 8), task("b", 0, 90, 8));
+
+        assertThat(Plan.of("price", fleet(List.of(powered(device, 12)), tasks))) // 3 + 3 + 3 + 3
+                .containsExactly("0-4 net/1: a", "4-8 net/2: a", "8-12 net/1: b", "12-16 net/2: b");
+        assertThat(Plan.of("price", fleet(List.of(powered(device, 8)), tasks))) // steps .6, .6, .3
+                .containsExactly("0-4 net/1: a", "4-8 net/1: b");
+    }
+
+    @Test
+    void anEmptyCanvasIsNotWorthItsBudget() {
+        var canvas =
+                needing(
+                        Network.canvas("canvas", 8, stages(us(4)), scaled(8, "1", "0.9")),
+                        Map.of("uplink", 8L));
+        var crop =
+                needing(Network.crop("crop", 8, stages(us(4)), at(8, "0.8")), Map.of("uplink", 2L));
+        var instance =
+                instance(
+                        "canvas",
+                        limited(Device.of("gpu", CLASSES, crop, canvas), Map.of("uplink", 8L)),
+                        task("a", 0, 40, 8),
+                        task("b", 0, 40, 8));
+
+        // crops for 2 + 2, and the canvas of 8 for one of them is 0.1 more
+        assertThat(Plan.of("price", instance)).containsExactly("0-4 crop/1: a", "4-8 crop/1: b");
+    }
+
+    @Test
+    void whereEverythingTakesAThousandTimesLongerTheSameLaunchesStart() {
+        var slow = Network.crop("net", 8, stages(us(4_000), us(4_000)), at(8, "0.6", "1"));
+        var instance =
+                instance(
+                        "slow",
+                        Device.of("gpu", CLASSES, slow),
+                        task("a", 0, 16_000, 8),
+                        task("b", 0, 12_000, 8));
+
+        assertThat(Plan.of("price", instance)) // as anInputGoesDeeperOnceTimeIsCheapAgain
+                .containsExactly(
+                        "0-4000 net/1: b",
+                        "4000-8000 net/2: b",
+                        "8000-12000 net/1: a",
+                        "12000-16000 net/2: a");
     }
 
     private static Instance fleet(List<Device> devices, Instance tasks) {
