@@ -1,15 +1,16 @@
 package org.fovea.benchmark;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The moment at which the last task of an instance arrives and none has been served yet. */
 final class Crowd implements Moment {

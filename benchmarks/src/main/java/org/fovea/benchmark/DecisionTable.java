@@ -1,12 +1,5 @@
 package org.fovea.benchmark;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policies;
@@ -14,6 +7,14 @@ import org.fovea.policy.Policy;
 import org.fovea.scenario.Recipe;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * What one decision costs in processor time of its thread, which neighbours on a shared machine do

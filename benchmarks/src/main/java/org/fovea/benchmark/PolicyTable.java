@@ -1,5 +1,11 @@
 package org.fovea.benchmark;
 
+import org.fovea.bound.Bounds;
+import org.fovea.policy.Policies;
+import org.fovea.problem.Problem;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Simulation;
+
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -10,11 +16,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
-import org.fovea.bound.Bounds;
-import org.fovea.policy.Policies;
-import org.fovea.problem.Problem;
-import org.fovea.simulation.Allowance;
-import org.fovea.simulation.Simulation;
 
 /**
  * What policies earn on 1,000 tasks of the scenarios, as a share of the best that any run in the

@@ -1,11 +1,12 @@
 package org.fovea.policy;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import org.fovea.packing.CanvasFill;
 import org.fovea.packing.Packing;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.problem.CanvasShape;
+
+import java.util.ArrayList;
+import java.util.Arrays;
 
 /** The tasks that would gain from being on a canvas, those of most gain per area first. */
 final class CanvasCandidates {

@@ -1,10 +1,11 @@
 package org.fovea.policy;
 
+import org.fovea.policy.Decision.Placed;
+import org.fovea.problem.Outlay;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.fovea.policy.Decision.Placed;
-import org.fovea.problem.Outlay;
 
 /**
  * The mandatory tasks announced and not yet met that the offered device could still meet: how long

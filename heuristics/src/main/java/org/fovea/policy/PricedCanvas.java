@@ -1,7 +1,8 @@
 package org.fovea.policy;
 
-import java.util.List;
 import org.fovea.policy.Decision.Placed;
+
+import java.util.List;
 
 /**
  * A canvas filled for what its tasks gain.

@@ -1,8 +1,9 @@
 package org.fovea.problem;
 
+import org.fovea.instance.Limits;
+
 import java.util.Arrays;
 import java.util.List;
-import org.fovea.instance.Limits;
 
 /**
  * A schedule while it is being made: the only way to build one.
