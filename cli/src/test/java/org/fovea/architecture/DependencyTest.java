@@ -2,15 +2,18 @@ package org.fovea.architecture;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Which way things flow: a package uses the packages before it, and each library has one home. */
 class DependencyTest {
@@ -58,6 +61,14 @@ class DependencyTest {
     @Test
     void packagesFormNoCycle() {
         slices().matching("org.fovea.(*)..").should().beFreeOfCycles().check(Product.CLASSES);
+    }
+
+    @Test
+    void kindsOfPoliciesFormNoCycle() {
+        slices().matching("org.fovea.policy.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(Product.CLASSES);
     }
 
     /** FastCSV has two: tables are written in one, what others wrote is read in the other. */

@@ -1,5 +1,9 @@
 package org.fovea.policy;
 
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
+import org.fovea.policy.way.Joining;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

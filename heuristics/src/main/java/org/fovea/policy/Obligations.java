@@ -1,6 +1,8 @@
 package org.fovea.policy;
 
 import org.fovea.policy.Decision.Placed;
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
 import org.fovea.problem.Outlay;
 
 import java.util.ArrayList;

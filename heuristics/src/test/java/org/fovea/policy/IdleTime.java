@@ -1,12 +1,13 @@
 package org.fovea.policy;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Schedule;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Times at which a device stood idle beside a rejected task that it could have answered. */
 final class IdleTime {
@@ -41,8 +42,10 @@ final class IdleTime {
         var times = new ArrayList<Long>();
         times.add(release);
         for (var launch : launches) if (launch.end() > release) times.add(launch.end());
-        times.removeIf(time ->
-                launches.stream().anyMatch(each -> each.start() <= time && time < each.end()));
+        times.removeIf(
+                time ->
+                        launches.stream()
+                                .anyMatch(each -> each.start() <= time && time < each.end()));
         return times;
     }
 
