@@ -1,11 +1,10 @@
 package org.fovea.benchmark;
 
-import org.fovea.instance.Instance;
-import org.fovea.scenario.Recipe;
-
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.fovea.instance.Instance;
+import org.fovea.scenario.Recipe;
 
 /**
  * A scenario of 1,000 tasks at a load, of which some seeds are drawn.

@@ -1,16 +1,15 @@
 package org.fovea.benchmark;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /** The moment at which the last task of an instance arrives and none has been served yet. */
 final class Crowd implements Moment {
@@ -161,11 +160,11 @@ final class Crowd implements Moment {
 
     @Override
     public boolean affords(List<Outlay> together) {
-        return empty.affords(together);
+        return empty.ledger().affords(together);
     }
 
     @Override
     public long left(int device, int budget) {
-        return empty.left(device, budget);
+        return empty.ledger().left(device, budget);
     }
 }

@@ -1,5 +1,13 @@
 package org.fovea.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policies;
@@ -7,14 +15,6 @@ import org.fovea.policy.Policy;
 import org.fovea.scenario.Recipe;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
-
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * What one decision costs in processor time of its thread, which neighbours on a shared machine do
@@ -99,6 +99,8 @@ public final class DecisionTable {
     /** The median and the 99th percentile, us. */
     private String percentiles() {
         Arrays.sort(nanos, 0, count);
-        return "%.1f | %.1f".formatted(nanos[count / 2] / 1e3, nanos[count * 99 / 100] / 1e3);
+        double median = nanos[count / 2] / 1e3;
+        double high = nanos[count * 99 / 100] / 1e3;
+        return String.format(Locale.ROOT, "%.1f | %.1f", median, high);
     }
 }

@@ -1,9 +1,5 @@
 package org.fovea.benchmark;
 
-import org.fovea.portfolio.Solvers;
-import org.fovea.solving.Answer;
-import org.fovea.solving.Request;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -11,6 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.fovea.portfolio.Solvers;
+import org.fovea.solving.Answer;
+import org.fovea.solving.Request;
 
 /**
  * What solvers that know every task from the start find within a time, for {@link PolicyTable} to

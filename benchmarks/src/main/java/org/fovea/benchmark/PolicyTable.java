@@ -1,11 +1,5 @@
 package org.fovea.benchmark;
 
-import org.fovea.bound.Bounds;
-import org.fovea.policy.Policies;
-import org.fovea.problem.Problem;
-import org.fovea.simulation.Allowance;
-import org.fovea.simulation.Simulation;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -13,9 +7,16 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.fovea.bound.Bounds;
+import org.fovea.policy.Policies;
+import org.fovea.problem.Problem;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Simulation;
 
 /**
  * What policies earn on 1,000 tasks of the scenarios, as a share of the best that any run in the
@@ -94,15 +95,22 @@ public final class PolicyTable {
         for (var policy : policies) {
             System.out.printf("| `%s`", policy);
             for (var cell : cells)
-                System.out.printf(" | %.1f", figure.applyAsDouble(cell, policy.name()));
+                System.out.printf(
+                        Locale.ROOT, " | %.1f", figure.applyAsDouble(cell, policy.name()));
             System.out.println(" |");
         }
         if (!unit.contains("%")) return;
-        System.out.print("| best known");
-        for (var cell : cells) System.out.printf(" | %,.1f", best(cell) / cell.seeds() / 1e10);
-        System.out.print(" |\n| bound");
-        for (var cell : cells)
-            System.out.printf(" | %,.1f", sum(cell, BOUND) / cell.seeds() / 1e10);
+        printRow("best known", this::best);
+        printRow("bound", cell -> sum(cell, BOUND));
+    }
+
+    /** Mean utilities. */
+    private void printRow(String head, ToDoubleFunction<Cell> sum) {
+        System.out.printf("| %s", head);
+        for (var cell : cells) {
+            double mean = sum.applyAsDouble(cell) / cell.seeds() / 1e10;
+            System.out.printf(Locale.ROOT, " | %,.1f", mean);
+        }
         System.out.println(" |");
     }
 

@@ -1,10 +1,9 @@
 package org.fovea.packing;
 
-import org.fovea.problem.CanvasShape;
-
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.fovea.problem.CanvasShape;
 
 /**
  * Fills one canvas from candidates of different value: a few fast passes in different orders, the

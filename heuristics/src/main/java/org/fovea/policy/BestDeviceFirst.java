@@ -1,12 +1,11 @@
 package org.fovea.policy;
 
-import org.fovea.policy.way.Frontier;
-import org.fovea.policy.way.Frontiers;
-import org.fovea.policy.way.Joining;
-
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
+import org.fovea.policy.way.Joining;
 
 /**
  * Decides between devices that are idle at the same time: the one that answers the most urgent

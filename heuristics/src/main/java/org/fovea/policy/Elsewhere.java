@@ -1,12 +1,11 @@
 package org.fovea.policy;
 
-import org.fovea.problem.Outlay;
-import org.fovea.problem.Problem;
-
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.fovea.problem.Outlay;
+import org.fovea.problem.Problem;
 
 /**
  * A moment as it is once other devices start what was decided for them: the tasks that they take do

@@ -1,5 +1,6 @@
 package org.fovea.policy;
 
+import java.util.Optional;
 import org.fovea.instance.Limits;
 import org.fovea.policy.launch.Launching;
 import org.fovea.policy.launch.Lead;
@@ -8,8 +9,6 @@ import org.fovea.policy.launch.Lead.Parked;
 import org.fovea.policy.way.Deepening;
 import org.fovea.policy.way.Frontier;
 import org.fovea.policy.way.Frontiers;
-
-import java.util.Optional;
 
 /**
  * Lets a policy decide as long as every mandatory task can still be met after its launch; else

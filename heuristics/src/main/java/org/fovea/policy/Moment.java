@@ -1,11 +1,10 @@
 package org.fovea.policy;
 
+import java.util.List;
+import java.util.OptionalInt;
 import org.fovea.problem.Fleet;
 import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
-
-import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * What may be known when a decision is due. Indices are those of {@link #problem}, which holds the

@@ -1,13 +1,12 @@
 package org.fovea.policy;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.way.Frontier;
 import org.fovea.policy.way.Frontiers;
 import org.fovea.problem.Outlay;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * The mandatory tasks announced and not yet met that the offered device could still meet: how long

@@ -1,5 +1,8 @@
 package org.fovea.policy;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.fovea.policy.balance.Balance;
 import org.fovea.policy.batching.Deferred;
 import org.fovea.policy.batching.Density;
@@ -17,10 +20,6 @@ import org.fovea.policy.order.LeastLaxity;
 import org.fovea.policy.order.LongestQueue;
 import org.fovea.policy.order.RoundRobin;
 import org.fovea.policy.price.Price;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * The policies, one line each. All of them serve mandatory tasks first where these are in danger,
@@ -93,7 +92,7 @@ public final class Policies {
                     new Entry(
                             "balance",
                             "the batch that relieves most uncertainty of objects inspected again"
-                                + " and again",
+                                    + " and again",
                             Balance::plain),
                     new Entry(
                             "balance-resize",

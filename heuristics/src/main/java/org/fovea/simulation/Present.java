@@ -1,15 +1,14 @@
 package org.fovea.simulation;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 
 /**
  * The present of a simulation, as a policy may see it: nothing here holds a task not yet released.
@@ -150,11 +149,11 @@ final class Present implements Moment {
 
     @Override
     public boolean affords(List<Outlay> together) {
-        return timeline.affords(together);
+        return timeline.ledger().affords(together);
     }
 
     @Override
     public long left(int device, int budget) {
-        return timeline.left(device, budget);
+        return timeline.ledger().left(device, budget);
     }
 }

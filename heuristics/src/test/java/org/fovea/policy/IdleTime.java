@@ -1,13 +1,12 @@
 package org.fovea.policy;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.fovea.schedule.Launch;
 import org.fovea.schedule.Schedule;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Times at which a device stood idle beside a rejected task that it could have answered. */
 final class IdleTime {

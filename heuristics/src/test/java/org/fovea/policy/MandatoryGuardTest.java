@@ -14,15 +14,14 @@ import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.List;
-import java.util.Map;
 
 class MandatoryGuardTest {
 

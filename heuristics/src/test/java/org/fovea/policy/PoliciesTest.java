@@ -2,6 +2,16 @@ package org.fovea.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.fovea.fixture.Build;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
@@ -17,17 +27,6 @@ import org.fovea.simulation.Outcome;
 import org.fovea.simulation.Simulation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /** What holds for every policy on the list, on every instance of the corpus and on random ones. */
 class PoliciesTest {

@@ -1,13 +1,12 @@
 package org.fovea.problem;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.instance.AccuracyEntry;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Network;
 import org.fovea.instance.Scale;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Devices, networks and <em>modes</em> by index, all known before any task is.

@@ -3,7 +3,7 @@ package org.fovea.problem;
 import java.util.List;
 
 /** Memory, energy and named budgets that a growing schedule takes, device by device (rule 8). */
-final class Ledger {
+public final class Ledger {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -64,8 +64,16 @@ final class Ledger {
         return left >= 0;
     }
 
-    /** Whether memory, energy and budgets allow all of these. */
-    boolean affords(List<Outlay> together) {
+    /**
+     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where
+     * {@code from} is 1, are within memory, energy and budgets.
+     */
+    public boolean affords(int network, int from, int to, int inputs) {
+        return powers(network, from, to, inputs) && (from > 1 || admits(network, inputs));
+    }
+
+    /** Whether all of these together are. */
+    public boolean affords(List<Outlay> together) {
         int taken = 0;
         while (taken < together.size() && affords(together.get(taken)))
             take(together.get(taken++), 1);
@@ -75,8 +83,7 @@ final class Ledger {
     }
 
     private boolean affords(Outlay outlay) {
-        return powers(outlay.network(), outlay.from(), outlay.to(), outlay.inputs())
-                && (outlay.from() > 1 || admits(outlay.network(), outlay.inputs()));
+        return affords(outlay.network(), outlay.from(), outlay.to(), outlay.inputs());
     }
 
     private void take(Outlay outlay, int sign) {
@@ -87,7 +94,7 @@ final class Ledger {
     }
 
     /** What is left of a budget, numbered as {@link Fleet#use} says; endless where not limited. */
-    long left(int device, int budget) {
+    public long left(int device, int budget) {
         if (budget > 0) return this.budget[device][budget - 1] - spent[device][budget - 1];
         return energyLimit[device] == UNLIMITED ? UNLIMITED : energyLimit[device] - energy[device];
     }

@@ -11,14 +11,13 @@ import static org.fovea.fixture.Build.stage;
 import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Network;
 import org.fovea.instance.Scale;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class FleetTest {
 

@@ -10,12 +10,11 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class LedgerTest {
 

@@ -1,5 +1,10 @@
 package org.fovea.policy.balance;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Decision.Placed;
@@ -12,12 +17,6 @@ import org.fovea.policy.launch.CanvasFilling;
 import org.fovea.policy.launch.CanvasLoad;
 import org.fovea.policy.launch.CropBatch;
 import org.fovea.policy.launch.Undertaking;
-
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 
 /**
  * Batched proportional balancing (Liu et al. 2022) and its generalised form with resizing (Liu et

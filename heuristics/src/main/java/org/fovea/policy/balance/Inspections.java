@@ -1,10 +1,9 @@
 package org.fovea.policy.balance;
 
+import java.util.Arrays;
 import org.fovea.policy.Moment;
 import org.fovea.policy.launch.CropOrCanvas;
 import org.fovea.policy.launch.Lead.Fresh;
-
-import java.util.Arrays;
 
 /**
  * Who is to be inspected where, the most uncertain first. A <em>target</em> is a network with an

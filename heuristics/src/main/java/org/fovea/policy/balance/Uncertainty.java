@@ -1,10 +1,9 @@
 package org.fovea.policy.balance;
 
-import org.fovea.policy.Moment;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.fovea.policy.Moment;
 
 /**
  * How uncertain the state of an object has become since it was last answered (Liu et al. 2022): its

@@ -1,5 +1,6 @@
 package org.fovea.policy.batching;
 
+import java.util.Optional;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
@@ -9,8 +10,6 @@ import org.fovea.policy.launch.Boarding;
 import org.fovea.policy.launch.Lead.Fresh;
 import org.fovea.policy.order.Leading;
 import org.fovea.policy.way.Joining;
-
-import java.util.Optional;
 
 /**
  * Deferred batching (Symphony: Chen et al. 2023): a batch starts when one input more would make it

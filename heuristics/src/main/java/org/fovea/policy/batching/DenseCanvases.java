@@ -1,17 +1,16 @@
 package org.fovea.policy.batching;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.CanvasLoad;
 import org.fovea.policy.way.Joining;
-
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 
 /**
  * What launches of a canvas network gain now: canvases are filled one after the other with the most

@@ -1,5 +1,8 @@
 package org.fovea.policy.batching;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
@@ -7,10 +10,6 @@ import org.fovea.policy.Policy;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.way.Deepening;
 import org.fovea.policy.way.Joining;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * Density: of all launches over every network, exit and batch size, the one that gains most utility

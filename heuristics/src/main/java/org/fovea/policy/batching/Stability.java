@@ -1,5 +1,7 @@
 package org.fovea.policy.batching;
 
+import java.util.Comparator;
+import java.util.List;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
@@ -9,9 +11,6 @@ import org.fovea.policy.launch.Boarding;
 import org.fovea.policy.launch.CropOrCanvas;
 import org.fovea.policy.launch.Lead.Fresh;
 import org.fovea.policy.order.Leading;
-
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Least stability score (EdgeServing: Cao et al. 2026): of the batches that could start, each at

@@ -1,11 +1,10 @@
 package org.fovea.policy.batching;
 
+import java.util.Arrays;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.way.Joining;
-
-import java.util.Arrays;
 
 /**
  * How near everybody who waits is to its deadline, each by exp(waited / allowed - 1), cut off at

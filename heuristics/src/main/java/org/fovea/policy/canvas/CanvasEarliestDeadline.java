@@ -1,13 +1,12 @@
 package org.fovea.policy.canvas;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
 import org.fovea.policy.launch.CanvasLoad;
-
-import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Canvas filling in deadline order (Hu et al. 2023, 2024): whoever would be late on the next canvas

@@ -1,9 +1,8 @@
 package org.fovea.policy.canvas;
 
+import java.util.stream.IntStream;
 import org.fovea.policy.launch.CanvasLoad;
 import org.fovea.problem.Problem;
-
-import java.util.stream.IntStream;
 
 /**
  * Resizes until it fits: every task is tried at its most accurate scale first, and whoever found no

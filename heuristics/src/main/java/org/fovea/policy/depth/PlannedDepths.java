@@ -1,5 +1,9 @@
 package org.fovea.policy.depth;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.Lead;
@@ -8,11 +12,6 @@ import org.fovea.policy.launch.Lead.Parked;
 import org.fovea.policy.way.Deepening;
 import org.fovea.policy.way.Frontiers;
 import org.fovea.policy.way.Joining;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Assigns depths to the most urgent tasks, as if each ran alone on this device and nobody else

@@ -1,5 +1,6 @@
 package org.fovea.policy.launch;
 
+import java.util.Optional;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
@@ -7,8 +8,6 @@ import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.Lead.Fresh;
 import org.fovea.policy.launch.Lead.Parked;
 import org.fovea.policy.way.Deepening;
-
-import java.util.Optional;
 
 /**
  * Batches that are formed first and then run as deep as deadlines allow, before anything else

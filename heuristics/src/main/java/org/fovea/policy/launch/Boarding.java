@@ -1,5 +1,7 @@
 package org.fovea.policy.launch;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
@@ -8,9 +10,6 @@ import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.Lead.Fresh;
 import org.fovea.problem.Problem;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Who would be on board of a lead's launch, if it started now.

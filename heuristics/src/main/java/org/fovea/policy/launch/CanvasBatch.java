@@ -1,12 +1,5 @@
 package org.fovea.policy.launch;
 
-import org.fovea.policy.Decision;
-import org.fovea.policy.Decision.Placed;
-import org.fovea.policy.Moment;
-import org.fovea.policy.Precedence;
-import org.fovea.policy.launch.Lead.Fresh;
-import org.fovea.policy.way.Joining;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +7,12 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.fovea.policy.Decision;
+import org.fovea.policy.Decision.Placed;
+import org.fovea.policy.Moment;
+import org.fovea.policy.Precedence;
+import org.fovea.policy.launch.Lead.Fresh;
+import org.fovea.policy.way.Joining;
 
 /**
  * A lead's launch on a canvas network: others fill the lead's canvas in order, then further

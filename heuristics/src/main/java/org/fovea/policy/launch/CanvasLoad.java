@@ -1,5 +1,7 @@
 package org.fovea.policy.launch;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.packing.CanvasFill;
 import org.fovea.packing.Packing;
 import org.fovea.packing.packer.Packers;
@@ -7,9 +9,6 @@ import org.fovea.policy.Decision.Placed;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One canvas filled from candidates.

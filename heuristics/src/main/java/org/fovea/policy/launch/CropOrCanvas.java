@@ -1,5 +1,7 @@
 package org.fovea.policy.launch;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Decision.Placed;
@@ -7,9 +9,6 @@ import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.Lead.Fresh;
 import org.fovea.policy.way.Demand;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Decides between crop and canvas networks of the offered device: whoever leads is launched in the

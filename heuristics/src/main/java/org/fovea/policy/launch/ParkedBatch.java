@@ -1,13 +1,12 @@
 package org.fovea.policy.launch;
 
+import java.util.Arrays;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
 import org.fovea.policy.launch.Lead.Parked;
 import org.fovea.policy.way.Deepening;
-
-import java.util.Arrays;
 
 /**
  * The next stage of an input between stages, which others at the same stage of the same network, on

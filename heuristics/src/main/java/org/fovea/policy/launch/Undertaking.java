@@ -1,11 +1,10 @@
 package org.fovea.policy.launch;
 
+import java.util.BitSet;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.way.Deepening;
-
-import java.util.BitSet;
 
 /**
  * A launch that goes on until the exit it was started for: its inputs' further stages, one after

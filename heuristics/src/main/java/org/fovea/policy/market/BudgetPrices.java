@@ -1,10 +1,9 @@
 package org.fovea.policy.market;
 
-import org.fovea.policy.Moment;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fovea.policy.Moment;
 
 /**
  * What a unit of each budget is worth, in 1e-10: the value per unit at the margin when the waiting

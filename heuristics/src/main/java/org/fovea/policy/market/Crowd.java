@@ -19,6 +19,7 @@ public final class Crowd {
     private final double[] weight; // by place, ten-thousandths
     private final Prospect[][][] prospects; // by device, by k-th kind
 
+    /** Those who wait now, with the ways known for their kinds. */
     public Crowd(Moment now, Prospects all) {
         problem = now.problem();
         clock = now.clock();
@@ -42,6 +43,7 @@ public final class Crowd {
             }
     }
 
+    /** How many there are. */
     public int size() {
         return task.length;
     }
@@ -50,10 +52,12 @@ public final class Crowd {
         return prospects.length;
     }
 
+    /** Of how many kinds. */
     public int kinds() {
         return kind.length;
     }
 
+    /** The k-th kind. */
     public int kind(int k) {
         return kind[k];
     }
@@ -68,6 +72,7 @@ public final class Crowd {
         return from[k + 1];
     }
 
+    /** The task of a place. */
     public int task(int place) {
         return task[place];
     }

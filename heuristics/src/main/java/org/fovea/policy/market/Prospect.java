@@ -1,13 +1,12 @@
 package org.fovea.policy.market;
 
-import org.fovea.policy.Moment;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import org.fovea.policy.Moment;
 
 /**
  * A way in which tasks of some kind may hope to be served on some device when they wait.

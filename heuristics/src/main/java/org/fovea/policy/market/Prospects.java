@@ -1,10 +1,9 @@
 package org.fovea.policy.market;
 
-import org.fovea.policy.Moment;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import org.fovea.policy.Moment;
 
 /**
  * The prospects of every kind on every device, computed when first asked for and again when less

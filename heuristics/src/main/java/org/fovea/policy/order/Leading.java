@@ -1,5 +1,8 @@
 package org.fovea.policy.order;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
@@ -10,10 +13,6 @@ import org.fovea.policy.launch.Lead.Parked;
 import org.fovea.policy.way.Deepening;
 import org.fovea.policy.way.Frontier;
 import org.fovea.policy.way.Frontiers;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Finds whom the offered device serves next by a priority and an order of tasks: the first that it

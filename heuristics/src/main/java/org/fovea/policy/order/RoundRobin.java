@@ -1,12 +1,11 @@
 package org.fovea.policy.order;
 
+import java.util.Arrays;
 import org.fovea.instance.Limits;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
 import org.fovea.policy.Precedence;
-
-import java.util.Arrays;
 
 /**
  * Round robin (Kleinrock 1964) with a stage as the quantum, as the imprecise-computation line uses

@@ -1,5 +1,7 @@
 package org.fovea.policy.price;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import org.fovea.packing.CanvasFill;
 import org.fovea.packing.Packing;
 import org.fovea.policy.Decision.Placed;
@@ -7,9 +9,6 @@ import org.fovea.policy.Moment;
 import org.fovea.policy.market.Descending;
 import org.fovea.policy.market.Market;
 import org.fovea.problem.CanvasShape;
-
-import java.util.ArrayList;
-import java.util.Arrays;
 
 /** The tasks that would gain from being on a canvas, those of most gain per area first. */
 final class CanvasCandidates {

@@ -1,5 +1,7 @@
 package org.fovea.policy.price;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
@@ -7,9 +9,6 @@ import org.fovea.policy.launch.Undertaking;
 import org.fovea.policy.market.Crowd;
 import org.fovea.policy.market.Market;
 import org.fovea.policy.market.Prospects;
-
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Price (ours): launches compete on what they gain beyond waiting, minus the price of the device

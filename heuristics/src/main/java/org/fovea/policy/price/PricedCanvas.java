@@ -1,10 +1,9 @@
 package org.fovea.policy.price;
 
+import java.util.List;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.policy.market.Market;
-
-import java.util.List;
 
 /**
  * A canvas filled for what its tasks gain.

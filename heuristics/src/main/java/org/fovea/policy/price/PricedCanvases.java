@@ -1,11 +1,10 @@
 package org.fovea.policy.price;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.market.Market;
-
-import java.util.ArrayList;
-import java.util.Arrays;
 
 /**
  * What launches of a canvas network gain: for every exit, canvases filled one after the other, at

@@ -1,13 +1,12 @@
 package org.fovea.policy.price;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 import org.fovea.policy.Batch;
 import org.fovea.policy.Decision;
 import org.fovea.policy.Moment;
 import org.fovea.policy.market.Market;
-
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 
 /**
  * What going on gains for inputs between stages that have reached the exit their launch aimed at:

@@ -1,10 +1,9 @@
 package org.fovea.policy.way;
 
-import org.fovea.policy.Moment;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.fovea.policy.Moment;
 
 /**
  * The ways in which tasks of one kind can be served on one device, alone in their launch: network,

@@ -1,9 +1,8 @@
 package org.fovea.policy.way;
 
+import java.util.Arrays;
 import org.fovea.policy.Moment;
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /**
  * The frontier of every kind on every device, computed when first asked for.

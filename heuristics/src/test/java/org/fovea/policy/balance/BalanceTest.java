@@ -9,6 +9,10 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 import static org.fovea.fixture.Build.weighing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.instance.Device;
 import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
@@ -18,11 +22,6 @@ import org.fovea.instance.Task;
 import org.fovea.instance.Weight;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * By hand, from what the abstracts of Liu et al. (2022, 2023) state: attention goes to what has

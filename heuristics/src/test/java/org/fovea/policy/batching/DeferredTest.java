@@ -8,12 +8,11 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class DeferredTest {
 

@@ -7,6 +7,7 @@ import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.fovea.instance.Task;
@@ -16,8 +17,6 @@ import org.fovea.schedule.Placement;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 class ResizeToFitTest {
 

@@ -3,10 +3,9 @@ package org.fovea.policy.depth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.policy.depth.DepthAssignment.NONE;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 class DepthAssignmentTest {
 

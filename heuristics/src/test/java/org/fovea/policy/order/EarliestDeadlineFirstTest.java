@@ -11,15 +11,14 @@ import static org.fovea.fixture.Build.storing;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
+import java.util.List;
+import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
 import org.fovea.simulation.Plan;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.Map;
 
 class EarliestDeadlineFirstTest {
 
