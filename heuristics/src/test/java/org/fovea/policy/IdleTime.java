@@ -41,10 +41,8 @@ final class IdleTime {
         var times = new ArrayList<Long>();
         times.add(release);
         for (var launch : launches) if (launch.end() > release) times.add(launch.end());
-        times.removeIf(
-                time ->
-                        launches.stream()
-                                .anyMatch(each -> each.start() <= time && time < each.end()));
+        times.removeIf(time ->
+                launches.stream().anyMatch(each -> each.start() <= time && time < each.end()));
         return times;
     }
 

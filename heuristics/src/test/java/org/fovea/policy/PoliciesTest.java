@@ -152,11 +152,10 @@ class PoliciesTest {
     private static boolean unlimited(Instance instance) {
         return instance.tasks().stream().noneMatch(Task::mandatory)
                 && instance.devices().stream()
-                        .allMatch(
-                                device ->
-                                        device.memoryBytes().isEmpty()
-                                                && device.energyBudget().isEmpty()
-                                                && device.budgets().isEmpty());
+                        .allMatch(device ->
+                                device.memoryBytes().isEmpty()
+                                        && device.energyBudget().isEmpty()
+                                        && device.budgets().isEmpty());
     }
 
     private static List<Instance> solved() {

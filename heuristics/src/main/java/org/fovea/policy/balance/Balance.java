@@ -44,10 +44,9 @@ public final class Balance implements Policy {
                 (now, network, exit, tasks) -> {
                     int[] mode =
                             IntStream.of(tasks)
-                                    .map(
-                                            task ->
-                                                    CanvasLoad.mostAccurate(
-                                                            now.problem(), network, exit, task))
+                                    .map(task ->
+                                            CanvasLoad.mostAccurate(
+                                                    now.problem(), network, exit, task))
                                     .toArray();
                     return CanvasLoad.inOrder(now.problem(), network, exit, tasks, mode);
                 });

@@ -50,10 +50,9 @@ public final class CanvasEarliestDeadline implements Policy {
                 IntStream.concat(
                                 must.placed().stream().mapToInt(Placed::mode),
                                 Arrays.stream(rest)
-                                        .map(
-                                                task ->
-                                                        CanvasLoad.mostAccurate(
-                                                                problem, network, exit, task)))
+                                        .map(task ->
+                                                CanvasLoad.mostAccurate(
+                                                        problem, network, exit, task)))
                         .toArray();
         return CanvasLoad.inOrder(problem, network, exit, tasks, mode);
     }

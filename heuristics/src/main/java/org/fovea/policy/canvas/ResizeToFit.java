@@ -11,9 +11,8 @@ import org.fovea.policy.Policy;
 public final class ResizeToFit implements Policy {
 
     private final CanvasFirst canvases =
-            new CanvasFirst(
-                    (now, network, exit, tasks) ->
-                            Resizing.of(now.problem(), network, exit, tasks));
+            new CanvasFirst((now, network, exit, tasks) ->
+                    Resizing.of(now.problem(), network, exit, tasks));
 
     @Override
     public Decision decide(Moment now) {

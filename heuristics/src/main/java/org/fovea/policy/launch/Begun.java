@@ -48,10 +48,8 @@ public final class Begun {
     public static Decision first(Moment now, Fresh lead, Precedence order) {
         var shallow = shallow(now, lead);
         return CropOrCanvas.other(now, lead)
-                .map(
-                        other ->
-                                CropOrCanvas.denser(
-                                        now, shallow, shallow(now, other), order, Limits.BATCH))
+                .map(other ->
+                        CropOrCanvas.denser(now, shallow, shallow(now, other), order, Limits.BATCH))
                 .orElseGet(() -> Launching.of(now, shallow, order, Limits.BATCH));
     }
 
