@@ -1,6 +1,7 @@
 package org.fovea.bound;
 
 import java.util.List;
+import org.fovea.instance.Utility;
 import org.fovea.problem.Problem;
 import org.fovea.solving.ProvenBound;
 
@@ -20,6 +21,11 @@ public final class Bounds {
     /** What a bound proves, lowered to a sum that tasks can earn. */
     public static ProvenBound proven(Bound bound, Problem problem) {
         return new ProvenBound(Lattice.lowered(bound.of(problem), problem), bound.name());
+    }
+
+    /** A bound lowered to a sum that the problem's tasks can earn. */
+    public static Utility attainable(Utility bound, Problem problem) {
+        return Lattice.lowered(bound, problem);
     }
 
     /** The lowest of all; among equal ones the fastest is named. */

@@ -54,6 +54,12 @@ public final class Allowance {
         return Optional.empty();
     }
 
+    /** The time that is left; empty where there is no limit. */
+    public Optional<Duration> timeLeft() {
+        if (nanos == Long.MAX_VALUE) return Optional.empty();
+        return Optional.of(Duration.ofNanos(Math.max(0, nanos - (System.nanoTime() - start))));
+    }
+
     /** Steps that may still be taken. */
     public long left() {
         return Math.max(0, work - spent);

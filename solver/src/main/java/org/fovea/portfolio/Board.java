@@ -6,6 +6,7 @@ import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
@@ -47,6 +48,16 @@ final class Board {
         bound = proven;
         valid().ifPresent(this::check);
         valid().ifPresent(known -> listener.improved(known.utility(), proven, proven.by()));
+    }
+
+    /** The best valid schedule. */
+    synchronized Optional<Candidate> best() {
+        return valid();
+    }
+
+    /** The tightest bound. */
+    synchronized ProvenBound bound() {
+        return bound;
     }
 
     /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */
@@ -104,12 +115,13 @@ final class Board {
     /** A valid schedule above a proven bound is a defect of one of the two. */
     private void check(Candidate candidate) {
         if (candidate.utility().compareTo(bound.value()) > 0)
-            throw new IllegalStateException(
+            throw Contradiction.of(
                     "The schedule of %s is worth %s, above the bound %s of %s."
                             .formatted(
                                     candidate.source(),
                                     candidate.utility(),
                                     bound.value(),
-                                    bound.by()));
+                                    bound.by()),
+                    candidate.schedule());
     }
 }

@@ -18,6 +18,7 @@ public final class Solvers {
     private static final List<Solver> METHODS =
             List.of(
                     new Auto(),
+                    new ConstraintProgramming(),
                     new ListingSolver(
                             "listing",
                             "list schedules, beams and iterated greedy in turn",

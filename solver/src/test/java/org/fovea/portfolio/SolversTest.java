@@ -92,7 +92,7 @@ class SolversTest {
         assertThatThrownBy(() -> Solvers.named("edf-bacth"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("did you mean \"edf-batch\"?")
-                .hasMessageContaining("auto, listing");
+                .hasMessageContaining("auto, cpsat, listing");
     }
 
     @Test

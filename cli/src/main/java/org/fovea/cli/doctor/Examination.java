@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.fovea.cli.results.Diagnosis.Part;
 import org.fovea.cli.results.Diagnosis.State;
 import org.fovea.comparison.Environment;
+import org.fovea.cpsat.OrTools;
 
 /** Everything that {@code fovea doctor} looks at, in the order in which it tells. */
 public final class Examination {
@@ -75,8 +76,17 @@ public final class Examination {
 
     private static List<Part> libraries() {
         return List.of(
-                library("OR-Tools", "com.google.ortools.Loader"),
-                library("Timefold", "ai.timefold.solver.core.api.solver.Solver"));
+                solverLibrary(), library("Timefold", "ai.timefold.solver.core.api.solver.Solver"));
+    }
+
+    /** Its native code is tried: the version says nothing of whether it runs here. */
+    private static Part solverLibrary() {
+        try {
+            return new Part("OR-Tools", State.WELL, OrTools.loaded().version());
+        } catch (OrTools.Absent absent) {
+            String why = absent.getMessage() + "; all but cpsat works without it";
+            return new Part("OR-Tools", State.ABSENT, why);
+        }
     }
 
     private static Part library(String name, String type) {

@@ -22,6 +22,7 @@ import org.fovea.rules.Verdict;
 import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
+import org.fovea.solving.Contradiction;
 
 /** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
 public record Run(
@@ -154,12 +155,21 @@ public record Run(
                 .ifPresent(failure -> {
                     surroundings.traces().ifPresent(failure::printStackTrace);
                     String hint =
-                            surroundings.traces().isPresent()
-                                    ? ""
-                                    : "--verbose shows where it came from";
+                            shown(failure)
+                                    .or(() -> surroundings.traces().map(traced -> ""))
+                                    .orElse("--verbose shows where it came from");
                     found.add(new InputError("", 0, 0, "", failure.toString(), DEFECT, hint));
                 });
         return found;
+    }
+
+    /** What refutes a claim is kept beside the answer. */
+    private Optional<String> shown(Throwable failure) {
+        return failure instanceof Contradiction contradiction
+                ? contradiction
+                        .schedule()
+                        .map(schedule -> Artefacts.save(target.folder(), subject, schedule))
+                : Optional.empty();
     }
 
     private int exit(Status status) {

@@ -1,0 +1,73 @@
+package org.fovea.portfolio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fovea.cpsat.Engine;
+import org.fovea.cpsat.JointModel;
+import org.fovea.cpsat.OrTools;
+import org.fovea.policy.Policies;
+import org.fovea.problem.Problem;
+import org.fovea.simulation.Allowance;
+import org.fovea.simulation.Simulation;
+import org.fovea.solving.Answer;
+import org.fovea.solving.Ending;
+import org.fovea.solving.Request;
+import org.fovea.solving.Solver;
+
+/**
+ * CP-SAT alone on the full joint model, for every kind of instance. It begins with the best of a
+ * few policies and is told the bounds that arithmetic gives.
+ */
+final class ConstraintProgramming implements Solver {
+
+    /** Fast, and between them good at any load. */
+    private static final List<String> FIRST = List.of("edf", "edf-batch", "price");
+
+    private final Supplier<Engine> engine;
+
+    ConstraintProgramming() {
+        this(OrTools::loaded);
+    }
+
+    ConstraintProgramming(Supplier<Engine> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public String name() {
+        return "cpsat";
+    }
+
+    @Override
+    public String summary() {
+        return "CP-SAT (OR-Tools) on the full joint model";
+    }
+
+    @Override
+    public Answer solve(Request request) {
+        var instance = request.instance();
+        var allowance = Allowance.of(request);
+        var problem = Problem.of(instance);
+        var impossible = Impossible.of(problem);
+        if (impossible.isPresent())
+            return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
+        var ceiling = new Ceiling(problem);
+        var board = new Board(request, ceiling.first());
+        Start.of(request).ifPresent(board::offer);
+        Optional<Ending> limit = Optional.empty();
+        for (var policy : Policies.all()) {
+            if (!FIRST.contains(policy.name()) || limit.isPresent() || board.settled()) continue;
+            var outcome = Simulation.run(instance, policy.start(), allowance);
+            board.offer(Candidate.of(outcome, policy.name()));
+            limit = Optional.of(outcome.ending()).filter(ending -> ending != Ending.FINISHED);
+        }
+        if (limit.isEmpty()) limit = ceiling.tighten(board, allowance);
+        if (limit.isPresent() || board.settled()) return board.answer(limit, allowance.spent());
+        var loaded = engine.get(); // first: models too are made with its native code
+        var model = JointModel.of(problem);
+        if (model.isEmpty()) return board.answer(Optional.empty(), allowance.spent());
+        var search = new ModelSearch(request, problem, allowance, loaded);
+        return search.answer(model.get(), board);
+    }
+}
