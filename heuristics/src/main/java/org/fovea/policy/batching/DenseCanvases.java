@@ -19,7 +19,7 @@ import org.fovea.policy.way.Joining;
 final class DenseCanvases {
 
     /** Candidates looked at for a launch. */
-    private static final int CANDIDATES = 512;
+    private static final int CANDIDATES = 256;
 
     private final Moment now;
     private final int network;
