@@ -60,9 +60,10 @@ public final class CanvasFill {
     }
 
     private void packInOrders(Skyline skyline, int[] width, int[] height, long room) {
-        if (pack(skyline, asGiven())) return;
+        int[] given = asGiven();
+        if (pack(skyline, given)) return;
         int[] dense = byDensity();
-        if (pack(skyline, dense)) return;
+        if (!Arrays.equals(dense, given) && pack(skyline, dense)) return;
         int core = 0;
         for (long left = room; core < dense.length && area[dense[core]] <= left; core++)
             left -= area[dense[core]];
@@ -77,7 +78,8 @@ public final class CanvasFill {
     private boolean pack(Skyline skyline, int[] order) {
         var packing = skyline.fill(order);
         keep(packing);
-        return IntStream.of(order).allMatch(packing::placed);
+        for (int candidate : order) if (!packing.placed(candidate)) return false;
+        return true;
     }
 
     private Packing firstFit(int[] order, long room) {
@@ -100,15 +102,21 @@ public final class CanvasFill {
     }
 
     private int[] asGiven() {
-        return IntStream.range(0, value.length).toArray();
+        int[] order = new int[value.length];
+        Arrays.setAll(order, i -> i);
+        return order;
     }
 
-    private int[]
-            byDensity() { // doubles may decide an order: no claim rests on it, and they repeat on
-        // every machine
+    /** Doubles may decide an order: no claim rests on it, and they repeat on every machine. */
+    private int[] byDensity() {
+        double[] density = new double[value.length];
+        Arrays.setAll(density, i -> (double) value[i] / area[i]);
+        int sorted = 1;
+        while (sorted < density.length && density[sorted] <= density[sorted - 1]) sorted++;
+        if (sorted >= density.length) return asGiven(); // as some callers give them
         return IntStream.range(0, value.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> -(double) value[i] / area[i]))
+                .sorted(Comparator.comparingDouble(i -> -density[i]))
                 .mapToInt(i -> i)
                 .toArray();
     }
