@@ -2,8 +2,8 @@ package org.fovea.policy.price;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import org.fovea.packing.skyline.CanvasFill;
 import org.fovea.packing.Packing;
+import org.fovea.packing.skyline.CanvasFill;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.policy.market.Descending;
