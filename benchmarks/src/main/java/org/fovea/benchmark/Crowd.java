@@ -1,11 +1,13 @@
 package org.fovea.benchmark;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
+import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 
@@ -154,5 +156,15 @@ final class Crowd implements Moment {
     @Override
     public boolean affords(int network, int from, int to, int inputs) {
         return true;
+    }
+
+    @Override
+    public boolean affords(List<Outlay> together) {
+        return empty.ledger().affords(together);
+    }
+
+    @Override
+    public long left(int device, int budget) {
+        return empty.ledger().left(device, budget);
     }
 }

@@ -47,6 +47,12 @@ public final class ProcessorTime {
         int[] width = new java.util.SplittableRandom(1).ints(100, 32, 192).toArray();
         int[] height = new java.util.SplittableRandom(2).ints(100, 32, 192).toArray();
         report("100 rectangles", 40_000, () -> Packers.GAP_FIRST.pack(canvas, width, height));
+        for (int objects : new int[] {10, 20, 40}) {
+            var sets = new CanvasTestBenchmark();
+            sets.objects = objects;
+            sets.draw();
+            report("does a set of %d fit, fast".formatted(objects), 20_000, sets::fast);
+        }
         var problem = Problem.of(Streams.crops(1_000, 4, 1));
         report("tightest bound, 1,000 tasks", 60, () -> Bounds.tightest(problem));
         var crops = Streams.crops(TASKS, 1, 1);

@@ -60,6 +60,14 @@ class DependencyTest {
         slices().matching("org.fovea.(*)..").should().beFreeOfCycles().check(Product.CLASSES);
     }
 
+    @Test
+    void kindsOfPoliciesFormNoCycle() {
+        slices().matching("org.fovea.policy.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(Product.CLASSES);
+    }
+
     /** FastCSV has two: tables are written in one, what others wrote is read in the other. */
     @ParameterizedTest(name = "{0} is used in {1} alone")
     @CsvSource({

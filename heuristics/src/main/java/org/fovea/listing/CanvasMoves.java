@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import org.fovea.packing.CanvasFill;
 import org.fovea.packing.Packing;
+import org.fovea.packing.skyline.CanvasFill;
 import org.fovea.problem.CanvasShape;
 
 /**

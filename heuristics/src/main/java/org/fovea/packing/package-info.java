@@ -1,9 +1,9 @@
 /**
  * Packs rectangles into a canvas without rotation, exactly under padding and alignment.
  *
- * <p>The core: rectangles on a grid, the skyline with its decoders, orders, bounds. What decides
- * whether a set fits is in {@code exact}, searches are in {@code search}, named packers in {@code
- * packer}.
+ * <p>The core: rectangles on a grid, answers, bounds. What packs an order is in {@code skyline},
+ * what decides whether a set fits in {@code exact}, searches are in {@code search}, named packers
+ * in {@code packer}.
  *
  * <p>Knows lengths and positions only: neither tasks nor networks nor values.
  */

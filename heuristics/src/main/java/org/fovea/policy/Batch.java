@@ -17,12 +17,12 @@ public final class Batch {
     }
 
     /** This one. */
-    static Batch alone(int member) {
+    public static Batch alone(int member) {
         return new Batch(new int[] {member});
     }
 
     /** The first {@code count} of these. */
-    static Batch first(int count, int[] members) {
+    public static Batch first(int count, int[] members) {
         return new Batch(Arrays.copyOf(members, count));
     }
 

@@ -3,6 +3,9 @@ package org.fovea.policy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
+import org.fovea.policy.way.Joining;
 
 /**
  * Decides between devices that are idle at the same time: the one that answers the most urgent

@@ -2,7 +2,9 @@ package org.fovea.policy;
 
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 
 /**
@@ -151,5 +153,15 @@ final class Elsewhere implements Moment {
     @Override
     public boolean affords(int network, int from, int to, int inputs) {
         return now.affords(network, from, to, inputs);
+    }
+
+    @Override
+    public boolean affords(List<Outlay> together) {
+        return now.affords(together);
+    }
+
+    @Override
+    public long left(int device, int budget) {
+        return now.left(device, budget);
     }
 }

@@ -2,8 +2,13 @@ package org.fovea.policy;
 
 import java.util.Optional;
 import org.fovea.instance.Limits;
-import org.fovea.policy.Lead.Fresh;
-import org.fovea.policy.Lead.Parked;
+import org.fovea.policy.launch.Launching;
+import org.fovea.policy.launch.Lead;
+import org.fovea.policy.launch.Lead.Fresh;
+import org.fovea.policy.launch.Lead.Parked;
+import org.fovea.policy.way.Deepening;
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
 
 /**
  * Lets a policy decide as long as every mandatory task can still be met after its launch; else

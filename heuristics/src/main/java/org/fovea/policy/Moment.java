@@ -1,6 +1,9 @@
 package org.fovea.policy;
 
+import java.util.List;
 import java.util.OptionalInt;
+import org.fovea.problem.Fleet;
+import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 
 /**
@@ -86,4 +89,13 @@ public interface Moment {
      * many inputs, which are new where {@code from} is 1.
      */
     boolean affords(int network, int from, int to, int inputs);
+
+    /** Whether memory, energy and budgets allow all of these. */
+    boolean affords(List<Outlay> together);
+
+    /**
+     * What is left of a device's budget, numbered as {@link Fleet#use} says; {@link Long#MAX_VALUE}
+     * where it is not limited.
+     */
+    long left(int device, int budget);
 }

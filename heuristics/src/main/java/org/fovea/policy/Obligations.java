@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.fovea.policy.Decision.Placed;
+import org.fovea.policy.way.Frontier;
+import org.fovea.policy.way.Frontiers;
+import org.fovea.problem.Outlay;
 
 /**
  * The mandatory tasks announced and not yet met that the offered device could still meet: how long
  * each takes the fastest way, alone, and until when.
  *
- * <p>Whether all can be met is judged one after the other by deadline (Jackson 1955): a yes is
- * sure, a no may be wrong, since they could share launches or run on other devices.
+ * <p>Whether all can be met is judged one after the other by deadline (Jackson 1955), and by what
+ * all of them take of memory, energy and budgets: a yes is sure, a no may be wrong, since they
+ * could share launches, run on other devices or be met by slower ways that take less.
  */
 final class Obligations {
 
@@ -22,7 +26,7 @@ final class Obligations {
      *
      * @param duration of what it still needs, us
      */
-    private record Duty(long deadline, long duration) {}
+    private record Duty(long deadline, long duration, Outlay outlay) {}
 
     private Obligations(Moment now) {
         this.now = now;
@@ -66,17 +70,39 @@ final class Obligations {
             case Decision.Resume(int network, int stage, Batch inputs) -> {
                 for (int k = 0; k < inputs.size(); k++) after.parked(inputs.member(k), stage);
                 after.others(ways, Batch.of(), inputs);
-                yield after.allMet(after.end(network, stage, inputs.size()));
+                yield after.kept(ways, new Outlay(network, stage, stage, inputs.size()));
             }
         };
     }
 
     private boolean keptByFresh(Frontiers ways, int network, Batch tasks, int inputs) {
-        long end = end(network, 1, inputs);
+        var launch = new Outlay(network, 1, 1, inputs);
+        long end = end(launch);
         for (int k = 0; k < tasks.size(); k++)
             if (!goesOn(tasks.member(k), network, end)) return false;
         others(ways, tasks, Batch.of());
-        return allMet(end);
+        return kept(ways, launch);
+    }
+
+    private boolean kept(Frontiers ways, Outlay launch) {
+        return allMet(end(launch)) && (covered(launch) || !coveredWithout(ways));
+    }
+
+    /** Whether memory, energy and budgets allow a launch and all duties after it. */
+    private boolean covered(Outlay launch) {
+        var together = new ArrayList<Outlay>();
+        together.add(launch);
+        for (var duty : duties) together.add(duty.outlay);
+        return now.affords(together);
+    }
+
+    /**
+     * Whether they would allow all duties if nothing were launched: if not, no launch is at fault.
+     */
+    private boolean coveredWithout(Frontiers ways) {
+        var all = new Obligations(now);
+        all.others(ways, Batch.of(), Batch.of());
+        return now.affords(all.duties.stream().map(Duty::outlay).toList());
     }
 
     /** A task whose stage 1 ends at {@code end}; whether it can still be met then. */
@@ -86,7 +112,9 @@ final class Obligations {
         if (least > now.problem().fleet().stages(network)) return false;
         long rest = now.problem().fleet().duration(network, 2, least, 1);
         if (end + rest > now.problem().deadline(task)) return false;
-        if (rest > 0) duties.add(new Duty(now.problem().deadline(task), rest));
+        if (rest > 0)
+            duties.add(
+                    new Duty(now.problem().deadline(task), rest, new Outlay(network, 2, least, 1)));
         return true;
     }
 
@@ -99,8 +127,9 @@ final class Obligations {
             if (now.problem().leastExit(now.problem().kind(now.task(p))) > done
                     && now.problem().deadline(now.task(p)) > now.clock())
                 deadline = Math.min(deadline, now.problem().deadline(now.task(p)));
-        long rest = now.problem().fleet().duration(now.network(input), done + 1, least, 1);
-        if (now.clock() + rest <= deadline) duties.add(new Duty(deadline, rest));
+        var outlay = new Outlay(now.network(input), done + 1, least, 1);
+        long rest = end(outlay) - now.clock();
+        if (end(outlay) <= deadline) duties.add(new Duty(deadline, rest, outlay));
     }
 
     /** Everybody but these. */
@@ -112,12 +141,15 @@ final class Obligations {
             if (now.problem().leastExit(kind) == 0) continue;
             int way = ways.meeting(now, kind);
             if (way == Frontier.NONE) continue;
-            long lasts = ways.of(now, kind).way(way).duration();
+            var fastest = ways.of(now, kind).way(way);
+            int network = now.problem().fleet().networkOf(fastest.mode());
+            var outlay = new Outlay(network, 1, fastest.exit(), 1);
+            long lasts = fastest.duration();
             for (int i = 0; i < now.waiting(kind); i++) {
                 int task = now.waiting(kind, Precedence.DEADLINE, i);
                 long deadline = now.problem().deadline(task);
                 if (now.clock() + lasts <= deadline && !holds(tasks, task))
-                    duties.add(new Duty(deadline, lasts));
+                    duties.add(new Duty(deadline, lasts, outlay));
             }
         }
     }
@@ -132,8 +164,10 @@ final class Obligations {
         return true;
     }
 
-    private long end(int network, int stage, int inputs) {
-        return now.clock() + now.problem().fleet().duration(network, stage, inputs);
+    private long end(Outlay launch) {
+        var fleet = now.problem().fleet();
+        return now.clock()
+                + fleet.duration(launch.network(), launch.from(), launch.to(), launch.inputs());
     }
 
     private static boolean holds(Batch batch, int member) {

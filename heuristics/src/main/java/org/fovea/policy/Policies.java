@@ -3,6 +3,23 @@ package org.fovea.policy;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.fovea.policy.balance.Balance;
+import org.fovea.policy.batching.Deferred;
+import org.fovea.policy.batching.Density;
+import org.fovea.policy.batching.Stability;
+import org.fovea.policy.canvas.CanvasEarliestDeadline;
+import org.fovea.policy.canvas.ResizeToFit;
+import org.fovea.policy.depth.DepthBatching;
+import org.fovea.policy.depth.DepthPlanning;
+import org.fovea.policy.order.DeepestExit;
+import org.fovea.policy.order.EarliestDeadlineBatch;
+import org.fovea.policy.order.EarliestDeadlineFirst;
+import org.fovea.policy.order.FirstInFirstOut;
+import org.fovea.policy.order.LeastConfidence;
+import org.fovea.policy.order.LeastLaxity;
+import org.fovea.policy.order.LongestQueue;
+import org.fovea.policy.order.RoundRobin;
+import org.fovea.policy.price.Price;
 
 /**
  * The policies, one line each. All of them serve mandatory tasks first where these are in danger,
@@ -74,7 +91,8 @@ public final class Policies {
                             DepthBatching::new),
                     new Entry(
                             "balance",
-                            "the batch that relieves most uncertainty of objects inspected again and again",
+                            "the batch that relieves most uncertainty of objects inspected again"
+                                    + " and again",
                             Balance::plain),
                     new Entry(
                             "balance-resize",

@@ -1,10 +1,12 @@
 package org.fovea.simulation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
+import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 
@@ -143,5 +145,15 @@ final class Present implements Moment {
     @Override
     public boolean affords(int network, int from, int to, int inputs) {
         return timeline.affords(network, from, to, inputs);
+    }
+
+    @Override
+    public boolean affords(List<Outlay> together) {
+        return timeline.ledger().affords(together);
+    }
+
+    @Override
+    public long left(int device, int budget) {
+        return timeline.ledger().left(device, budget);
     }
 }

@@ -6,6 +6,7 @@ import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
 import org.fovea.packing.packer.Packers;
+import org.fovea.packing.skyline.PackingOrder;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;

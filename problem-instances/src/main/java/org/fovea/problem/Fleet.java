@@ -25,6 +25,7 @@ public final class Fleet {
     private final int[] deviceOf; // by network
     private final int[] firstNetwork; // by device, one more at the end
     private final long[][][] duration; // by network, stage - 1, inputs - 1
+    private final long[][] needs; // by network, by its device's named budgets
     private final AccuracyEntry[] entry; // by mode
     private final int[] networkOf; // by mode
     private final int[] firstMode; // by network, one more at the end
@@ -47,10 +48,12 @@ public final class Fleet {
         network = networks.toArray(Network[]::new);
         deviceOf = owners.stream().mapToInt(owner -> owner).toArray();
         duration = new long[network.length][][];
+        needs = new long[network.length][];
         firstMode = new int[network.length + 1];
         var entries = new ArrayList<AccuracyEntry>();
         for (int n = 0; n < network.length; n++) {
             duration[n] = durations(devices.get(deviceOf[n]), network[n]);
+            needs[n] = needs(devices.get(deviceOf[n]), network[n]);
             entries.addAll(network[n].accuracy());
             firstMode[n + 1] = entries.size();
         }
@@ -74,6 +77,12 @@ public final class Fleet {
 
     static Fleet of(List<Device> devices) {
         return new Fleet(devices);
+    }
+
+    private static long[] needs(Device device, Network network) {
+        return device.budgets().keySet().stream()
+                .mapToLong(name -> network.needs().getOrDefault(name, 0L))
+                .toArray();
     }
 
     private static long[][] durations(Device device, Network network) {
@@ -139,6 +148,27 @@ public final class Fleet {
         long sum = 0;
         for (int stage = from; stage <= to; stage++)
             sum += duration[network][stage - 1][inputs - 1];
+        return sum;
+    }
+
+    /**
+     * Number of a device's budgets on the whole schedule, limited or not: energy and those named.
+     */
+    public int budgets(int device) {
+        return 1 + devices.get(device).budgets().size();
+    }
+
+    /**
+     * What launches of stages {@code from} to {@code to} of so many inputs, which are new where
+     * {@code from} is 1, take of a budget of their device: energy (uJ) is budget 0, the named ones
+     * follow in order of their names.
+     */
+    public long use(int network, int budget, int from, int to, int inputs) {
+        if (budget > 0) return from > 1 ? 0 : inputs * needs[network][budget - 1];
+        var launched = network(network);
+        long sum = 0;
+        for (int stage = from; stage <= to; stage++)
+            sum += launched.stages().get(stage - 1).energy(inputs);
         return sum;
     }
 

@@ -1,7 +1,9 @@
 package org.fovea.problem;
 
+import java.util.List;
+
 /** Memory, energy and named budgets that a growing schedule takes, device by device (rule 8). */
-final class Ledger {
+public final class Ledger {
 
     private static final long UNLIMITED = Long.MAX_VALUE;
 
@@ -32,11 +34,8 @@ final class Ledger {
         }
         needs = new long[fleet.networks()][];
         for (int n = 0; n < fleet.networks(); n++) {
-            var needed = fleet.network(n).needs();
-            needs[n] =
-                    fleet.device(fleet.deviceOf(n)).budgets().keySet().stream()
-                            .mapToLong(name -> needed.getOrDefault(name, 0L))
-                            .toArray();
+            needs[n] = new long[budget[fleet.deviceOf(n)].length];
+            for (int b = 0; b < needs[n].length; b++) needs[n][b] = fleet.use(n, b + 1, 1, 1, 1);
         }
     }
 
@@ -63,6 +62,41 @@ final class Ledger {
         long left = energyLimit[device] - energy[device];
         for (int stage = from; stage <= to; stage++) left -= energy(network, stage, inputs);
         return left >= 0;
+    }
+
+    /**
+     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where
+     * {@code from} is 1, are within memory, energy and budgets.
+     */
+    public boolean affords(int network, int from, int to, int inputs) {
+        return powers(network, from, to, inputs) && (from > 1 || admits(network, inputs));
+    }
+
+    /** Whether all of these together are. */
+    public boolean affords(List<Outlay> together) {
+        int taken = 0;
+        while (taken < together.size() && affords(together.get(taken)))
+            take(together.get(taken++), 1);
+        boolean all = taken == together.size();
+        while (taken > 0) take(together.get(--taken), -1);
+        return all;
+    }
+
+    private boolean affords(Outlay outlay) {
+        return affords(outlay.network(), outlay.from(), outlay.to(), outlay.inputs());
+    }
+
+    private void take(Outlay outlay, int sign) {
+        if (outlay.from() == 1)
+            for (int k = 0; k < outlay.inputs(); k++) open(outlay.network(), sign);
+        for (int stage = outlay.from(); stage <= outlay.to(); stage++)
+            launch(outlay.network(), stage, outlay.inputs(), sign);
+    }
+
+    /** What is left of a budget, numbered as {@link Fleet#use} says; endless where not limited. */
+    public long left(int device, int budget) {
+        if (budget > 0) return this.budget[device][budget - 1] - spent[device][budget - 1];
+        return energyLimit[device] == UNLIMITED ? UNLIMITED : energyLimit[device] - energy[device];
     }
 
     /** Opens an input, or with {@code sign} -1 takes it back. */

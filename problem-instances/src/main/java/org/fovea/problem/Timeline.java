@@ -67,13 +67,14 @@ public final class Timeline {
         free = new long[fleet.devices()];
     }
 
-    /**
-     * Whether launches of stages {@code from} to {@code to} of so many inputs, opening them where
-     * {@code from} is 1, are within memory, energy and budgets.
-     */
+    /** Whether launches can be afforded, as {@link Ledger#affords} says. */
     public boolean affords(int network, int from, int to, int inputs) {
-        return ledger.powers(network, from, to, inputs)
-                && (from > 1 || ledger.admits(network, inputs));
+        return ledger.affords(network, from, to, inputs);
+    }
+
+    /** What is left of memory, energy and budgets. */
+    public Ledger ledger() {
+        return ledger;
     }
 
     /** A new, empty input of a network. */
@@ -231,9 +232,7 @@ public final class Timeline {
         return ready[input - firstInput];
     }
 
-    /**
-     * The newest placement of an input; -1 where it is empty. Follow {@link #previousPlacement}.
-     */
+    /** The newest placement of an input, -1 if it is empty; follow {@link #previousPlacement}. */
     public int lastPlacement(int input) {
         return contents.last(input);
     }

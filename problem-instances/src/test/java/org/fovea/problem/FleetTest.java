@@ -2,13 +2,17 @@ package org.fovea.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.fixture.Build.at;
+import static org.fovea.fixture.Build.limited;
+import static org.fovea.fixture.Build.needing;
 import static org.fovea.fixture.Build.network;
 import static org.fovea.fixture.Build.overheadOf;
 import static org.fovea.fixture.Build.scaled;
+import static org.fovea.fixture.Build.stage;
 import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.us;
 
 import java.util.List;
+import java.util.Map;
 import org.fovea.instance.Device;
 import org.fovea.instance.Feed;
 import org.fovea.instance.Network;
@@ -91,5 +95,19 @@ class FleetTest {
         assertThat(fleet.canvas(1)).isTrue();
         assertThat(fleet.volumeCanvas(1)).isTrue();
         assertThat(fleet.volumeCanvas(2)).isFalse();
+    }
+
+    @Test
+    void aBudgetIsTakenByInputsOnceAndEnergyByEveryStage() {
+        var stage = stage(List.of(5L, 6L), List.of(30L, 50L));
+        var net = needing(Network.crop("n", 8, List.of(stage, stage)), Map.of("uplink", 4L));
+        var device = limited(Device.of("gpu", List.of(8), net), Map.of("tokens", 1L, "uplink", 9L));
+        var budgeted = Fleet.of(List.of(device));
+
+        assertThat(budgeted.budgets(0)).isEqualTo(1 + 2);
+        assertThat(budgeted.use(0, 0, 1, 2, 2)).isEqualTo(50 + 50);
+        assertThat(budgeted.use(0, 1, 1, 2, 2)).isZero();
+        assertThat(budgeted.use(0, 2, 1, 2, 2)).isEqualTo(4 + 4);
+        assertThat(budgeted.use(0, 2, 2, 2, 2)).as("opened before").isZero();
     }
 }

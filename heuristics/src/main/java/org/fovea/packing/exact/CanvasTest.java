@@ -1,15 +1,15 @@
 package org.fovea.packing.exact;
 
 import java.util.List;
-import org.fovea.packing.Decoder;
 import org.fovea.packing.DualFeasible;
 import org.fovea.packing.Fit;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.PackingOrder;
-import org.fovea.packing.RandomKeys;
-import org.fovea.packing.Skyline;
 import org.fovea.packing.Work;
+import org.fovea.packing.skyline.Decoder;
+import org.fovea.packing.skyline.PackingOrder;
+import org.fovea.packing.skyline.RandomKeys;
+import org.fovea.packing.skyline.Skyline;
 import org.fovea.problem.CanvasShape;
 import org.fovea.scenario.Draws;
 

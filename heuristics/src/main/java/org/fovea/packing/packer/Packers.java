@@ -2,7 +2,7 @@ package org.fovea.packing.packer;
 
 import java.util.List;
 import java.util.Optional;
-import org.fovea.packing.Decoder;
+import org.fovea.packing.skyline.Decoder;
 
 /** The packers, one line each. */
 public final class Packers {

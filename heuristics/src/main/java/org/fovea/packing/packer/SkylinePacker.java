@@ -1,10 +1,10 @@
 package org.fovea.packing.packer;
 
 import java.util.stream.IntStream;
-import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.Skyline;
+import org.fovea.packing.skyline.Decoder;
+import org.fovea.packing.skyline.Skyline;
 import org.fovea.problem.CanvasShape;
 
 /** Packs along the upper outline of what is packed; the {@link Decoder} names rule and source. */

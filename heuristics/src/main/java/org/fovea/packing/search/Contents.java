@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.Skyline;
+import org.fovea.packing.skyline.Skyline;
 
 /** What lies on each of several canvases, and the pool of what lies on none. */
 final class Contents {
@@ -62,11 +62,16 @@ final class Contents {
         System.arraycopy(order, from, pool, 0, pooled);
     }
 
-    /** Keeps where the skyline packed the first {@code count} of an order. */
-    void keepPlaces(Skyline skyline, int[] order, int count) {
+    /**
+     * Keeps where the skyline packed the first {@code count} of an order.
+     *
+     * @param transposed whether it packed them with width and height exchanged
+     */
+    void keepPlaces(Skyline skyline, boolean transposed, int[] order, int count) {
         for (int i = 0; i < count; i++) {
-            x[order[i]] = skyline.x(order[i]);
-            y[order[i]] = skyline.y(order[i]);
+            int rectangle = order[i];
+            x[rectangle] = transposed ? skyline.y(rectangle) : skyline.x(rectangle);
+            y[rectangle] = transposed ? skyline.x(rectangle) : skyline.y(rectangle);
         }
     }
 

@@ -1,13 +1,13 @@
 package org.fovea.packing.search;
 
 import java.util.List;
-import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.PackingOrder;
-import org.fovea.packing.RandomKeys;
-import org.fovea.packing.Skyline;
 import org.fovea.packing.Work;
+import org.fovea.packing.skyline.Decoder;
+import org.fovea.packing.skyline.PackingOrder;
+import org.fovea.packing.skyline.RandomKeys;
+import org.fovea.packing.skyline.Skyline;
 import org.fovea.scenario.Draws;
 
 /**
@@ -27,17 +27,16 @@ final class RuinAndRecreate {
         Decoder.TOUCHING_PERIMETER,
         Decoder.MINIMUM_WASTE
     };
-    private static final Decoder[] DECODERS = { // the better ones are drawn twice as often
+    private static final Decoder[] DECODERS = { // those by gap gain most for their work
         Decoder.GAP_FIRST,
         Decoder.GAP_FIRST,
-        Decoder.GAP_WIDTH,
         Decoder.GAP_WIDTH,
         Decoder.GAP_EXACT,
-        Decoder.TOUCHING_PERIMETER,
-        Decoder.MINIMUM_WASTE
+        Decoder.GAP_EXACT
     };
     private static final double[] NOISES = {0.05, 0.15, 0.3, 0.6, 1};
-    private static final double[] RUINS = {3, 5, 2}; // shares of one, two and three canvases
+    private static final double[] RUINS = {5, 4, 1}; // shares of one, two and three canvases
+    private static final double MINGLED = 0.3; // of the refills; the others are sorted anew
     private static final double START = 0.01; // the first threshold, as a share of a canvas
     private static final double[] STARTS = {1, 0, 3, 0.3}; // times that, from cycle to cycle
     private static final int CYCLE = 20_000; // refills, times the length of Luby
@@ -47,7 +46,7 @@ final class RuinAndRecreate {
     private final int count;
     private final Work work = new Work(0);
     private final Draws draws;
-    private final Skyline skyline;
+    private final Skyline[] skylines; // along either axis: what one cannot build, the other may
     private final RandomKeys keys;
     private final int[] width;
     private final int[] height;
@@ -62,11 +61,12 @@ final class RuinAndRecreate {
     private long refills; // of the current cycle
     private long refill; // the next one
     private double start; // threshold of the current cycle
+    private int axis; // along which the current refill packs
 
     RuinAndRecreate(GridRectangles rectangles, int canvases, long seed) {
         count = rectangles.count();
         draws = Draws.of(seed, "ruin and recreate");
-        skyline = new Skyline(rectangles);
+        skylines = new Skyline[] {new Skyline(rectangles), new Skyline(rectangles.transposed())};
         keys = new RandomKeys(rectangles, draws);
         width = rectangles.across().lengths();
         height = rectangles.down().lengths();
@@ -134,8 +134,9 @@ final class RuinAndRecreate {
         for (int c = 0; c < canvases; c++) length = contents.append(ruined[c], order, length);
         int fromCanvases = length;
         length = contents.appendPool(order, length);
-        if (draws.bits() < 0) mingle(fromCanvases, length);
+        if (draws.uniform() < MINGLED) mingle(fromCanvases, length);
         else resort(fromCanvases, length);
+        axis = below(skylines.length);
         int packed = refill(canvases, length, DECODERS[below(DECODERS.length)]);
         double left = leftovers.cost(order, packed, length);
         if (left > cost && left > cost - StrictMath.log(1 - draws.uniform()) * threshold) return;
@@ -180,6 +181,7 @@ final class RuinAndRecreate {
 
     /** Fills the ruined canvases one after the other from all that is left; how many it packs. */
     private int refill(int canvases, int length, Decoder decoder) {
+        var skyline = skylines[axis];
         int packed = 0;
         for (int c = 0; c < canvases; c++) {
             packed += skyline.fill(order, packed, length, decoder);
@@ -195,7 +197,7 @@ final class RuinAndRecreate {
             contents.put(ruined[c], order, from, ends[c]);
             from = ends[c];
         }
-        contents.keepPlaces(skyline, order, packed);
+        contents.keepPlaces(skylines[axis], axis == 1, order, packed);
         contents.pool(order, packed, length);
         cost = left;
     }

@@ -3,11 +3,11 @@ package org.fovea.packing.search;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.fovea.packing.Decoder;
 import org.fovea.packing.GridRectangles;
 import org.fovea.packing.Packing;
-import org.fovea.packing.Skyline;
 import org.fovea.packing.Work;
+import org.fovea.packing.skyline.Decoder;
+import org.fovea.packing.skyline.Skyline;
 import org.fovea.scenario.Draws;
 
 /**
@@ -16,17 +16,17 @@ import org.fovea.scenario.Draws;
  */
 final class Sequence {
 
-    /** Of cycles, in turn: no single one is good at few large and at many small rectangles. */
+    /**
+     * Of cycles, in turn: no single one is good at few large and at many small rectangles. Their
+     * number is no power of two and none less one, so that the long cycles of Luby go round.
+     */
     private static final List<Setting> SETTINGS =
             List.of(
+                    new Setting(Decoder.GAP_FIRST, 3),
+                    new Setting(Decoder.MINIMUM_WASTE, 1),
                     new Setting(Decoder.GAP_FIRST, 1),
                     new Setting(Decoder.GAP_WIDTH, 0.25),
-                    new Setting(Decoder.GAP_EXACT, 1),
-                    new Setting(Decoder.GAP_FIRST, 0.05),
-                    new Setting(Decoder.TOUCHING_PERIMETER, 1),
-                    new Setting(Decoder.GAP_WIDTH, 2),
-                    new Setting(Decoder.MINIMUM_WASTE, 0.25),
-                    new Setting(Decoder.GAP_EXACT, 0.05));
+                    new Setting(Decoder.GAP_EXACT, 1));
 
     private static final int STARTS = 5; // undisturbed orders, before disturbed ones
     private static final double NOISE = 0.2;
@@ -138,9 +138,12 @@ final class Sequence {
         accept(fitted);
     }
 
-    /** Two change places; or one moves, mostly one left out into what was packed. */
+    /**
+     * One that was packed changes places with another, or moves; or one left out moves into what
+     * was packed. Moves among those left out would mostly change nothing.
+     */
     private void move() {
-        int from = below(count);
+        int from = below(Math.max(1, packed));
         int to = below(count);
         int kind = below(10);
         if (kind < 4) {

@@ -48,7 +48,10 @@ class FillBinsTest {
         assertThat(filled(SQUARE, 2, side, side)).isEqualTo(new Fit.No(Fit.Argument.DUAL_FEASIBLE));
     }
 
-    /** Where plain orders fail, canvases are ruined and filled again: the cut is found again. */
+    /**
+     * Where plain orders fail, canvases are ruined and filled again along either axis: the cut is
+     * found again.
+     */
     @Test
     void findsAgainWhatCanvasesWereCutInto() {
         int found = 0;
@@ -57,11 +60,11 @@ class FillBinsTest {
             int[] width = new int[0];
             int[] height = new int[0];
             for (int canvas = 0; canvas < 4; canvas++) {
-                var cut = Guillotined.of(random, 20, 20, 5);
+                var cut = Guillotined.of(random, 24, 16, 5);
                 width = joined(width, cut.width());
                 height = joined(height, cut.height());
             }
-            var canvas = new CanvasShape(20, 20, 0, 1);
+            var canvas = new CanvasShape(24, 16, 0, 1);
 
             var fit = filled(canvas, 4, width, height);
 
