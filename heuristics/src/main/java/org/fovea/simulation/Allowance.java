@@ -3,6 +3,7 @@ package org.fovea.simulation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
@@ -13,16 +14,35 @@ import org.fovea.solving.Request;
  */
 public final class Allowance {
 
-    private final long start = System.nanoTime();
+    private final long start;
     private final long nanos;
     private final long work;
     private final Cancellation cancellation;
+    private final BooleanSupplier done;
     private long spent;
 
     private Allowance(Optional<Duration> time, OptionalLong work, Cancellation cancellation) {
+        start = System.nanoTime();
+        done = () -> false;
         nanos = time.map(Allowance::toNanos).orElse(Long.MAX_VALUE);
         this.work = work.orElse(Long.MAX_VALUE);
         this.cancellation = cancellation;
+    }
+
+    private Allowance(Allowance whole, BooleanSupplier done) {
+        start = whole.start;
+        nanos = whole.nanos;
+        work = whole.work;
+        cancellation = whole.cancellation;
+        this.done = done;
+    }
+
+    /**
+     * The same limits for a part that goes on side by side on a thread of its own: it counts its
+     * own steps, and is over as soon as {@code done} says so.
+     */
+    public Allowance beside(BooleanSupplier done) {
+        return new Allowance(this, done);
     }
 
     /** A request's limits, from now on. */
@@ -51,7 +71,7 @@ public final class Allowance {
         if (cancellation.requested()) return Optional.of(Ending.CANCELLED);
         if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos)
             return Optional.of(Ending.TIME_LIMIT);
-        return Optional.empty();
+        return done.getAsBoolean() ? Optional.of(Ending.FINISHED) : Optional.empty();
     }
 
     /** The time that is left; empty where there is no limit. */

@@ -26,4 +26,7 @@ public interface Listener {
      * nothing.
      */
     default void incumbent(Schedule schedule) {}
+
+    /** Something that the user should know of the answer, as part of a sentence. */
+    default void note(String sentence) {}
 }

@@ -19,8 +19,9 @@ import org.fovea.solving.Solver;
 
 /**
  * The best of all policies and of the schedule to start from, with the tightest bound, and what
- * list scheduling finds beyond them until a limit; where there is nothing to decide but a packing,
- * a search for that comes first.
+ * list scheduling finds beyond them until a limit; on some tens of crops for one device the exact
+ * search too, which may end it by a proof. Where there is nothing to decide but a packing, a search
+ * for that comes first.
  *
  * <p>Where no policy meets every mandatory task, two variants of each are tried: mandatory tasks
  * before all others, and nothing but mandatory tasks. Deterministic up to the limits on time: the
@@ -30,7 +31,7 @@ import org.fovea.solving.Solver;
 final class Auto implements Solver {
 
     /** Edf first: so there is an answer within a limit wherever edf finds one. */
-    private static final List<Policies.Entry> ORDER =
+    static final List<Policies.Entry> ORDER =
             Policies.all().stream()
                     .sorted(Comparator.comparing(policy -> !policy.name().equals("edf")))
                     .toList();
@@ -65,8 +66,10 @@ final class Auto implements Solver {
             search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
         if (!board.answered()) meetMandatory(instance, search);
         var late = ceiling.tighten(board, allowance);
-        if (search.limit.isEmpty() && late.isEmpty())
+        if (search.limit.isEmpty() && late.isEmpty()) {
+            if (Exact.suits(problem)) return Exact.search(request, problem, board, allowance);
             new Improvement(request, problem, board, allowance).by("listing", Method.ALL);
+        }
         var limit = search.limit.or(() -> late).or(allowance::over);
         return board.answer(limit, allowance.spent());
     }

@@ -65,6 +65,11 @@ final class Board {
         return answered() && (proven() || withinGap());
     }
 
+    /** What the best valid schedule is worth; nothing where there is none. */
+    synchronized Utility utility() {
+        return valid().map(Candidate::utility).orElse(Utility.ZERO);
+    }
+
     /** Whether a valid schedule was found. */
     synchronized boolean answered() {
         return valid().isPresent();

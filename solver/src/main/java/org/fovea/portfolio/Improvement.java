@@ -38,12 +38,21 @@ final class Improvement {
 
     /** Offers the board what a method of the listing finds. */
     void by(String source, Method method) {
+        by(source, method, work());
+    }
+
+    /** The same, for so many decisions of launches at most. */
+    void briefly(String source, Method method, long most) {
+        by(source, method, OptionalLong.of(allowance.spent() + most));
+    }
+
+    private void by(String source, Method method, OptionalLong work) {
         if (board.settled() || problem.tasks() > MANY_TASKS) return;
         new Listing(
                         problem,
                         board.schedule(),
                         allowance,
-                        work(),
+                        work,
                         request.seed(),
                         timeline -> {
                             var outcome = Outcome.of(request.instance(), timeline, Ending.FINISHED);

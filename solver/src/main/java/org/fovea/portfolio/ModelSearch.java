@@ -1,12 +1,8 @@
 package org.fovea.portfolio;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +12,6 @@ import org.fovea.cpsat.Engine;
 import org.fovea.cpsat.Engine.Report;
 import org.fovea.cpsat.JointModel;
 import org.fovea.instance.Instance;
-import org.fovea.instance.Task;
 import org.fovea.instance.Utility;
 import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
@@ -95,40 +90,14 @@ final class ModelSearch {
                     "CP-SAT finds no schedule, but there is one by %s."
                             .formatted(known.get().source()),
                     known.get().schedule());
-        var least = minimal();
+        var least = Conflict.minimal(request.instance(), this::meeting);
         return least.isPresent()
                 ? new Answer.Infeasible(least.get(), Ending.PROVEN, units())
                 : new Answer.Unknown(board.bound(), ending(), units());
     }
 
-    /**
-     * Mandatory tasks that cannot all be met, though all but any one of them can: what is left when
-     * every task has been taken out that the others do without (deletion filter, Chinneck and
-     * Dravnieks 1991), and that proved again; empty where limits ended it.
-     */
-    private Optional<List<String>> minimal() {
-        var left = new HashSet<String>();
-        for (var task : request.instance().tasks()) if (task.mandatory()) left.add(task.id());
-        for (var task : request.instance().tasks()) {
-            if (!left.remove(task.id())) continue;
-            var verdict = meeting(left, false);
-            if (verdict.isEmpty()) return Optional.empty();
-            if (verdict.get()) left.add(task.id());
-        }
-        var again = meeting(left, true);
-        if (again.isPresent() && again.get())
-            throw Contradiction.of(
-                    "A second proof does not confirm that " + left + " cannot be met.");
-        var inOrder = new ArrayList<>(request.instance().tasks().stream().map(Task::id).toList());
-        inOrder.retainAll(left);
-        return again.map(confirmed -> inOrder);
-    }
-
-    /** Whether these mandatory tasks alone can all be met; empty where limits ended the search. */
-    private Optional<Boolean> meeting(Set<String> mandatory, boolean second) {
-        var whole = request.instance();
-        var tasks = whole.tasks().stream().filter(task -> mandatory.contains(task.id())).toList();
-        var part = new Instance(whole.name(), whole.description(), whole.devices(), tasks);
+    /** Whether mandatory tasks alone can all be met; empty where limits ended the search. */
+    private Optional<Boolean> meeting(Instance part, boolean second) {
         var model = JointModel.of(Problem.of(part)).orElseThrow(); // smaller than the whole
         boolean[] met = {false};
         var witness =

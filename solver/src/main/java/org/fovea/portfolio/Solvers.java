@@ -18,6 +18,7 @@ public final class Solvers {
     private static final List<Solver> METHODS =
             List.of(
                     new Auto(),
+                    new Exact(),
                     new ConstraintProgramming(),
                     new ListingSolver(
                             "listing",

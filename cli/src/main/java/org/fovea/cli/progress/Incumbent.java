@@ -1,5 +1,7 @@
 package org.fovea.cli.progress;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
@@ -23,6 +25,7 @@ public final class Incumbent implements Listener {
             Optional<ProvenBound> bound,
             String source) {}
 
+    private final List<String> notes = new ArrayList<>();
     private State state = new State(Optional.empty(), Optional.empty(), Optional.empty(), "");
 
     @Override
@@ -34,6 +37,16 @@ public final class Incumbent implements Listener {
     public synchronized void improved(Utility utility, ProvenBound bound, String source) {
         var tightest = state.bound.map(known -> known.min(bound)).orElse(bound);
         state = new State(state.schedule, Optional.of(utility), Optional.of(tightest), source);
+    }
+
+    @Override
+    public synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** What the solver wants to be known of its answer. */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 
     /** What is known now. */

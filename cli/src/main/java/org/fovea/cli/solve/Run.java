@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -69,7 +70,7 @@ public record Run(
         verified.schedule()
                 .ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
         watch.lap(Stopwatch.Phase.WRITE);
-        return solved(claim, verified, watch);
+        return solved(claim, verified, watch, incumbent.notes());
     }
 
     private Watch.Outcome watched(Incumbent incumbent, Stopwatch watch) {
@@ -111,7 +112,7 @@ public record Run(
                                 Optional.of(order.typed().recipe())));
     }
 
-    private Solved solved(Claim claim, Verified verified, Stopwatch watch) {
+    private Solved solved(Claim claim, Verified verified, Stopwatch watch, List<String> notes) {
         var defects = defects(claim, verified);
         var instance = subject.instance();
         var answer =
@@ -140,7 +141,7 @@ public record Run(
                 order.typed().whole(),
                 defects,
                 known.against(verified, target),
-                known.trouble().stream().toList());
+                Stream.concat(known.trouble().stream(), notes.stream()).toList());
     }
 
     private List<InputError> defects(Claim claim, Verified verified) {

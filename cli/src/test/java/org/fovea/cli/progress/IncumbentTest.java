@@ -37,4 +37,12 @@ class IncumbentTest {
         assertThat(incumbent.state().bound()).contains(TIGHT);
         assertThat(incumbent.state().utility()).contains(Utility.of("2"));
     }
+
+    @Test
+    void whatASolverWantsToBeKnownIsKeptInOrder() {
+        incumbent.note("too large for a proof");
+        incumbent.note("and late");
+
+        assertThat(incumbent.notes()).containsExactly("too large for a proof", "and late");
+    }
 }

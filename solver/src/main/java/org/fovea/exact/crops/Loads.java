@@ -1,0 +1,77 @@
+package org.fovea.exact.crops;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.fovea.problem.Problem;
+
+/**
+ * The sets of networks that a device's memory holds and no further one fits into. Every schedule
+ * uses networks of one of them.
+ */
+public final class Loads {
+
+    /** Above it, sets are too many. */
+    static final int MOST_NETWORKS = 8;
+
+    private Loads() {}
+
+    /** The sets, as tests of a network's index in the problem. */
+    public static List<IntPredicate> of(Problem problem) {
+        int[] serving = serving(problem);
+        if (serving.length == 0 || fits(problem, serving, all(serving)))
+            return List.of(network -> true);
+        var fitting = new ArrayList<BitSet>();
+        for (int set = 0; set < 1 << serving.length; set++) {
+            var chosen = new BitSet();
+            for (int k = 0; k < serving.length; k++)
+                if ((set >> k & 1) != 0) chosen.set(serving[k]);
+            if (fits(problem, serving, chosen)) fitting.add(chosen);
+        }
+        return fitting.stream()
+                .filter(set -> fitting.stream().noneMatch(other -> larger(other, set)))
+                .<IntPredicate>map(set -> set::get)
+                .toList();
+    }
+
+    /** Networks that can serve a task, ascending. */
+    static int[] serving(Problem problem) {
+        return IntStream.range(0, problem.kinds())
+                .flatMap(kind ->
+                        IntStream.range(0, problem.kindModes(kind))
+                                .map(k -> problem.kindMode(kind, k)))
+                .map(problem.fleet()::networkOf)
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    /** Whether all of them fit at once. */
+    static boolean allFit(Problem problem) {
+        int[] serving = serving(problem);
+        return serving.length == 0 || fits(problem, serving, all(serving));
+    }
+
+    private static BitSet all(int[] networks) {
+        var set = new BitSet();
+        for (int network : networks) set.set(network);
+        return set;
+    }
+
+    private static boolean larger(BitSet set, BitSet part) {
+        var both = (BitSet) set.clone();
+        both.and(part);
+        return both.equals(part) && set.cardinality() > part.cardinality();
+    }
+
+    private static boolean fits(Problem problem, int[] serving, BitSet chosen) {
+        var fleet = problem.fleet();
+        var device = fleet.device(fleet.deviceOf(serving[0]));
+        long storage = 0; // at most 1,000 networks of 1e12 bytes
+        for (int n = chosen.nextSetBit(0); n >= 0; n = chosen.nextSetBit(n + 1))
+            storage += fleet.network(n).storageBytes();
+        return storage <= device.memoryBytes().orElse(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,84 @@
+package org.fovea.exact.joint;
+
+/**
+ * The states that follow from one: every launch at its time, and at later releases for as long as
+ * waiting can be worth it.
+ */
+final class Expansion {
+
+    private final Joint joint;
+    private final boolean noWait;
+    private final CropLaunches crops;
+    private final CanvasLaunches canvases;
+
+    Expansion(Joint joint, JointRules rules, Boarding boarding, Children children) {
+        this.joint = joint;
+        noWait = rules.noWait();
+        var prospects = new Prospects(joint);
+        crops = new CropLaunches(joint, prospects, rules.order(), children);
+        canvases = new CanvasLaunches(joint, prospects, boarding, children);
+    }
+
+    void expand(State state) {
+        for (int n = 0; n < joint.networks(); n++) {
+            if (joint.canvas(n)) canvases.further(state, n);
+            else
+                for (int before = 1; before < joint.stages(n); before++)
+                    crops.launch(state, n, before, state.time);
+        }
+        begin(state, state.time);
+        long until = noWait ? firstEnd(state) : Long.MAX_VALUE;
+        for (long release : joint.releases())
+            if (release > state.time && release < until) begin(state, release);
+    }
+
+    private void begin(State state, long start) {
+        for (int n = 0; n < joint.networks(); n++) {
+            if (joint.canvas(n)) canvases.first(state, n, start);
+            else crops.launch(state, n, 0, start);
+        }
+    }
+
+    /** The first time at which something that harms nobody could have ended. */
+    private long firstEnd(State state) {
+        long first = Long.MAX_VALUE;
+        for (var canvas : state.canvases)
+            first =
+                    Math.min(
+                            first, state.time + joint.duration(canvas.network(), canvas.done(), 1));
+        for (int task = 0; task < joint.tasks(); task++) {
+            if (state.progress[task] == State.DONE) continue;
+            long from = Math.max(state.time, joint.release(task));
+            first =
+                    Math.min(
+                            first,
+                            state.cropped(task)
+                                    ? cropEnd(state, task)
+                                    : freeEnd(state, task, from));
+        }
+        return first;
+    }
+
+    private long cropEnd(State state, int task) {
+        int type = state.progress[task]; // the next one
+        return state.time + joint.duration(joint.networkOf(type), joint.before(type), 1);
+    }
+
+    /**
+     * Of a task in no crop: when a canvas for it alone could have ended; or, where it has no canvas
+     * to go to, its crop on any network.
+     */
+    private long freeEnd(State state, int task, long from) {
+        long canvas = Long.MAX_VALUE;
+        long crop = 0;
+        for (int n = 0; n < joint.networks(); n++) {
+            if (state.cap(task, n) == 0) continue;
+            long end = from + joint.duration(n, 0, 1);
+            if (joint.canvas(n)) canvas = Math.min(canvas, end);
+            else crop = Math.max(crop, end);
+        }
+        if (canvas < Long.MAX_VALUE) return canvas;
+        for (var open : state.canvases) if (open.has(task)) return Long.MAX_VALUE;
+        return crop == 0 ? Long.MAX_VALUE : crop;
+    }
+}

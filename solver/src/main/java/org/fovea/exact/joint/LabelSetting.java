@@ -1,0 +1,161 @@
+package org.fovea.exact.joint;
+
+import java.util.PriorityQueue;
+import org.fovea.exact.Findings;
+import org.fovea.packing.exact.CanvasTest;
+import org.fovea.simulation.Allowance;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Label setting over launches of crops and canvases: states in order of time, each expanded once.
+ * When no state is left, nothing is worth more than the best schedule known.
+ *
+ * <p>A state whose schedule cannot be packed as it stands is remembered by its value: no bound goes
+ * below it. So the bound holds for a {@link Boarding} that puts too many on a canvas, and for
+ * packings that nobody could decide. Memory is limited: a state that finds no room is dropped, and
+ * its bound is remembered likewise.
+ */
+final class LabelSetting implements Children {
+
+    private static final int CHECKED = 64; // expansions between looks at the limits
+    private static final int LOOKS = (1 << 12) - 1; // sets between looks within one
+    private static final int STATE = 400; // bytes of a state beside its arrays, at most
+    private static final int TASK = 24; // bytes of a task in a state
+
+    private final Joint joint;
+    private final JointRules rules;
+    private final Findings findings;
+    private final Allowance allowance;
+    private final Prospects prospects;
+    private final WindowsBound windows;
+    private final Labels labels;
+    private final Placings placings;
+    private final Expansion expansion;
+    private final PriorityQueue<State> agenda = new PriorityQueue<>(LabelSetting::byTime);
+    private final String source;
+    private final long most; // states
+    private long states;
+    private final long aim;
+    private long goal;
+    private long
+            beyond; // no bound goes below: of states dropped, or worth more than their schedule
+    private @Nullable State spare; // one that was not kept, to fill again
+    private int looks;
+    private boolean stopped;
+
+    LabelSetting(
+            Joint joint, JointRules rules, Findings findings, Allowance allowance, Effort effort) {
+        this.joint = joint;
+        this.rules = rules;
+        this.findings = findings;
+        this.allowance = allowance;
+        prospects = new Prospects(joint);
+        windows = new WindowsBound(joint, rules.losses());
+        labels = new Labels(joint);
+        placings = new Placings(joint, CanvasTest.PROOF);
+        var boarding =
+                effort.relaxed() ? Boarding.everybody() : new MaximalSets(placings, this::stopped);
+        expansion = new Expansion(joint, rules, boarding, this);
+        source = effort.source();
+        most = effort.bytes() / (STATE + (long) TASK * joint.tasks());
+        aim = effort.aim();
+        goal = wanted();
+    }
+
+    /**
+     * What a search may use.
+     *
+     * @param relaxed whether canvases hold everybody
+     * @param aim schedules worth less are not looked for, in 1e-10
+     * @param source by which its findings are called
+     */
+    record Effort(boolean relaxed, long aim, String source, long bytes) {}
+
+    private static int byTime(State one, State other) {
+        return one.time == other.time
+                ? Long.compare(other.bound, one.bound)
+                : Long.compare(one.time, other.time);
+    }
+
+    private long wanted() {
+        long better = findings.best() + 1;
+        return Math.ceilDiv(Math.max(aim, better), joint.grain()) * joint.grain();
+    }
+
+    private long lowered(long bound) {
+        return bound / joint.grain() * joint.grain();
+    }
+
+    /** Searches until no state is left, or limits end it; returns a bound on all schedules. */
+    long bound() {
+        var root = new State(joint.tasks());
+        prospects.settle(root);
+        windows.tune(root);
+        accept(new State(joint.tasks()));
+        for (int turn = 0; !agenda.isEmpty(); turn++) {
+            if (turn % CHECKED == 0) {
+                goal = wanted();
+                if (allowance.over().isPresent()) return greatestOpen();
+            }
+            var state = agenda.poll();
+            if (state.dominated || state.bound < goal) continue;
+            allowance.spend(1);
+            expansion.expand(state);
+            if (stopped) return Math.max(lowered(state.bound), greatestOpen());
+        }
+        return Math.max(goal - joint.grain(), beyond);
+    }
+
+    private long greatestOpen() {
+        long greatest = Math.max(goal - joint.grain(), beyond);
+        for (var state : agenda) if (!state.dominated) greatest = Math.max(greatest, state.bound);
+        return greatest;
+    }
+
+    private boolean stopped() {
+        if ((++looks & LOOKS) == 0 && allowance.expired().isPresent()) stopped = true;
+        return stopped;
+    }
+
+    @Override
+    public long goal() {
+        return stopped() ? Long.MAX_VALUE : goal;
+    }
+
+    @Override
+    public State fresh(State parent, Launch launch, long end) {
+        var state = spare == null ? new State(joint.tasks()) : spare;
+        spare = null;
+        state.follow(parent, launch, end);
+        return state;
+    }
+
+    @Override
+    public void accept(State child) {
+        if (keeps(child)) {
+            states += rules.dominance() ? labels.add(child) : 1;
+            agenda.add(child);
+        } else spare = child;
+    }
+
+    private boolean keeps(State child) {
+        prospects.settle(child);
+        long value = child.value();
+        if (value >= goal) realise(child, value);
+        child.bound = lowered(child.potential());
+        if (child.bound < goal) return false;
+        if (rules.dominance() && labels.dominated(child)) return false;
+        if (rules.windows()) child.bound = Math.min(child.bound, lowered(windows.of(child, goal)));
+        if (child.bound < goal) return false;
+        if (states < most) return true;
+        beyond = Math.max(beyond, child.bound);
+        return false;
+    }
+
+    private void realise(State state, long value) {
+        var realised = Realisation.of(joint, placings, state);
+        if (realised.value() > findings.best()) findings.schedule(realised.timeline(), source);
+        if (realised.value() < value) beyond = Math.max(beyond, value);
+        goal = wanted();
+    }
+}

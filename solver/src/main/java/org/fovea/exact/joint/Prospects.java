@@ -1,0 +1,131 @@
+package org.fovea.exact.joint;
+
+import java.util.Arrays;
+
+/**
+ * What tasks can still become: alone, from a time on. Settling a state drops what cannot gain any
+ * more, so that states that can do the same look the same.
+ */
+final class Prospects {
+
+    private static final long MIX = 0x9E3779B97F4A7C15L; // 2^64 / golden ratio, odd
+
+    private final Joint joint;
+
+    Prospects(Joint joint) {
+        this.joint = joint;
+    }
+
+    /** Drops canvases and caps without use, and computes hopes and the key. */
+    void settle(State state) {
+        dropCanvases(state);
+        Arrays.fill(state.hope, 0);
+        for (var canvas : state.canvases)
+            for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
+                int task = Long.numberOfTrailingZeros(rest);
+                state.hope[task] = Math.max(state.hope[task], worth(canvas, task, state.time));
+            }
+        long key = 0;
+        for (int task = 0; task < joint.tasks(); task++) {
+            settle(state, task);
+            key += state.cropped(task) ? (state.progress[task] + 1L) * hash(task) : 0;
+        }
+        for (var canvas : state.canvases)
+            key = (key + canvas.network() * 17L + canvas.done() + 1) * MIX;
+        state.key = key;
+    }
+
+    private static long hash(int task) {
+        long mixed = (task + 1) * MIX;
+        return (mixed ^ mixed >>> 29) * MIX;
+    }
+
+    private void dropCanvases(State state) {
+        int kept = 0;
+        var canvases = new Open[state.canvases.length];
+        for (var canvas : state.canvases) {
+            long members = 0;
+            for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
+                int task = Long.numberOfTrailingZeros(rest);
+                boolean free = state.progress[task] == State.UNTOUCHED;
+                if (free && worth(canvas, task, state.time) > state.earned[task])
+                    members |= 1L << task;
+            }
+            if (members != 0) canvases[kept++] = canvas.with(members);
+        }
+        state.canvases = Arrays.copyOf(canvases, kept);
+        Arrays.sort(state.canvases, Open::inOrder);
+    }
+
+    private void settle(State state, int task) {
+        long earned = state.earned[task];
+        if (state.progress[task] == State.UNTOUCHED) settleUntouched(state, task);
+        else if (state.progress[task] != State.DONE) settleCrop(state, task);
+        if (state.progress[task] != State.DONE && state.hope[task] > earned) return;
+        state.progress[task] = State.DONE;
+        state.caps[task] = 0;
+        state.hope[task] = earned;
+    }
+
+    private void settleUntouched(State state, int task) {
+        long from = Math.max(state.time, joint.release(task));
+        for (int n = 0; n < joint.networks(); n++) {
+            int cap = Math.min(state.cap(task, n), joint.stages(n));
+            int reached = alone(task, n, cap, from);
+            long worth = joint.ideal(task, n).worth(reached);
+            if (worth <= state.earned[task]) reached = 0;
+            else state.hope[task] = Math.max(state.hope[task], worth);
+            state.cap(task, n, reached);
+        }
+    }
+
+    private int alone(int task, int n, int cap, long from) {
+        if (joint.options(task, n).length == 0) return 0;
+        return joint.reach(n, 0, cap, from, joint.deadline(task));
+    }
+
+    private void settleCrop(State state, int task) {
+        int type = state.progress[task] - 1;
+        int n = joint.networkOf(type);
+        int done = joint.before(type) + 1;
+        int cap = state.cap(task, n);
+        int reached = joint.reach(n, done, cap, state.time, joint.deadline(task));
+        state.caps[task] = 0;
+        if (reached == done) return;
+        state.cap(task, n, reached);
+        state.hope[task] = joint.crop(task, n).worth(reached);
+    }
+
+    /** What a member of a canvas can be worth by it when it goes on alone from a time on. */
+    long worth(Open canvas, int task, long from) {
+        int n = canvas.network();
+        int reached = joint.reach(n, canvas.done(), joint.stages(n), from, joint.deadline(task));
+        return reached == canvas.done() ? 0 : canvas.of(task).worth(reached);
+    }
+
+    /** What a task can be worth in the end when nothing is done for it before a time. */
+    long hopeAt(State state, int task, long time) {
+        long most = state.earned[task];
+        if (state.progress[task] == State.DONE) return most;
+        long from = Math.max(time, joint.release(task));
+        if (state.cropped(task)) {
+            int type = state.progress[task] - 1;
+            return Math.max(most, cropWorth(state, task, type, from));
+        }
+        for (int n = 0; n < joint.networks(); n++) {
+            int reached = alone(task, n, state.cap(task, n), from);
+            most = Math.max(most, joint.ideal(task, n).worth(reached));
+        }
+        for (var canvas : state.canvases)
+            if (canvas.has(task)) most = Math.max(most, worth(canvas, task, time));
+        return most;
+    }
+
+    /** What a task whose crop has completed a type at a time can be worth by it. */
+    long cropWorth(State state, int task, int type, long from) {
+        int n = joint.networkOf(type);
+        int done = joint.before(type) + 1;
+        int reached = joint.reach(n, done, state.cap(task, n), from, joint.deadline(task));
+        return joint.crop(task, n).worth(reached);
+    }
+}

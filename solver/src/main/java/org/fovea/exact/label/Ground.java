@@ -1,0 +1,76 @@
+package org.fovea.exact.label;
+
+import org.fovea.exact.crops.Codes;
+import org.fovea.exact.crops.Crops;
+import org.fovea.exact.crops.Outlook;
+import org.fovea.exact.crops.Sums;
+import org.fovea.exact.price.Completion;
+import org.fovea.exact.price.Priced;
+
+/** What all searches of one problem on one thread stand on. */
+public final class Ground {
+
+    private final Crops crops;
+    private final Codes codes;
+    private final Outlook outlook;
+    private final Sums sums;
+    private final Keys keys;
+    private final Hulls hulls;
+    private final Rules rules;
+
+    private Ground(Crops crops, Rules rules) {
+        this.crops = crops;
+        this.rules = rules;
+        codes = new Codes(crops);
+        outlook = new Outlook(crops, codes);
+        sums = new Sums(crops);
+        keys = new Keys(crops, codes);
+        hulls = new Hulls(crops, codes);
+    }
+
+    /** Of a problem, with these rules. */
+    public static Ground of(Crops crops, Rules rules) {
+        return new Ground(crops, rules);
+    }
+
+    /** The problem. */
+    public Crops crops() {
+        return crops;
+    }
+
+    /** How its states are told. */
+    public Codes codes() {
+        return codes;
+    }
+
+    Outlook outlook() {
+        return outlook;
+    }
+
+    Keys keys() {
+        return keys;
+    }
+
+    Hulls hulls() {
+        return hulls;
+    }
+
+    Rules rules() {
+        return rules;
+    }
+
+    /** The completion bound that the rules ask for. */
+    public Completion completion() {
+        return rules.prices() ? Priced.flat(crops, codes, outlook) : Completion.free(outlook);
+    }
+
+    /** The greatest value that a schedule of at most this bound can have, in 1e-10. */
+    public long lowered(long bound) {
+        return rules.sums() ? sums.floor(bound) : bound;
+    }
+
+    /** The least value above this one that a schedule can have, in 1e-10. */
+    public long above(long value) {
+        return rules.sums() ? sums.above(value) : value + 1;
+    }
+}

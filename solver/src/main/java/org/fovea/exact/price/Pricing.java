@@ -1,0 +1,99 @@
+package org.fovea.exact.price;
+
+import java.util.List;
+import org.fovea.exact.crops.Crops;
+import org.fovea.simulation.Allowance;
+
+/**
+ * Prices from coarse grids to fine ones, each grid beginning with the prices of the one before.
+ *
+ * <p>Temperatures fall from one grid to the next, and so do rates: both found by trying on tight
+ * instances of 10 to 20 tasks.
+ */
+public final class Pricing {
+
+    /** One grid: its cell in us, the steps on it, and where temperature and rate lead. */
+    private record Pass(long cell, int steps, double hot, double cold, double fast, double slow) {
+
+        double temperature(int step) {
+            return hot * Math.pow(cold / hot, (double) step / steps);
+        }
+
+        double rate(int step) {
+            return fast * Math.pow(slow / fast, (double) step / steps);
+        }
+    }
+
+    private static final List<Pass> PASSES =
+            List.of(
+                    new Pass(1_000, 200, 0.004, 0.0016, 0.004, 0.0004),
+                    new Pass(500, 120, 0.0018, 0.0012, 0.0012, 0.0002),
+                    new Pass(250, 60, 0.0013, 0.0006, 0.0008, 0.00002));
+
+    private static final int EVALUATED = 10; // steps between exact bounds
+
+    private final Crops crops;
+    private final long ceiling;
+    private final Allowance allowance;
+    private Prices best;
+    private long bound;
+
+    private Pricing(Crops crops, long ceiling, Allowance allowance) {
+        this.crops = crops;
+        this.ceiling = ceiling;
+        this.allowance = allowance;
+        best =
+                Prices.bestFlat(
+                        new Grid(crops, Math.min(PASSES.getFirst().cell(), Grid.coarsest(crops))));
+        bound = Priced.root(best);
+    }
+
+    /**
+     * Prices that bound better than a ceiling, if they are found within limits; where the coarsest
+     * do not, finer ones are not sought.
+     */
+    public static Pricing of(Crops crops, long ceiling, Allowance allowance) {
+        var pricing = new Pricing(crops, ceiling, allowance);
+        pricing.run();
+        return pricing;
+    }
+
+    /** The best prices. */
+    public Prices best() {
+        return best;
+    }
+
+    /** What they bound all schedules by, in 1e-10. */
+    public long bound() {
+        return bound;
+    }
+
+    private void run() {
+        long coarsest = Grid.coarsest(crops);
+        for (var pass : PASSES) {
+            long cell = Math.min(pass.cell(), coarsest);
+            if (best.grid().cell() != cell) {
+                if (bound >= ceiling || allowance.over().isPresent()) return;
+                best = best.on(new Places(new Grid(crops, cell)));
+                bound = Priced.root(best);
+            }
+            run(pass);
+        }
+    }
+
+    private void run(Pass pass) {
+        var descent = new Descent(best);
+        for (int step = 1; step <= pass.steps(); step++) {
+            if (allowance.over().isPresent()) return;
+            descent.step(pass.temperature(step), pass.rate(step));
+            if (step % EVALUATED == 0) keep(descent.prices());
+        }
+    }
+
+    private void keep(Prices prices) {
+        long found = Priced.root(prices);
+        if (found >= bound) return;
+        bound = found;
+        best = prices;
+    }
+}

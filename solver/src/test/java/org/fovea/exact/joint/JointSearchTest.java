@@ -1,0 +1,140 @@
+package org.fovea.exact.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.fovea.fixture.Corpus;
+import org.fovea.fixture.Oracle;
+import org.fovea.fixture.TinyInstances;
+import org.fovea.instance.Instance;
+import org.fovea.problem.Problem;
+import org.fovea.rules.Checker;
+import org.fovea.scenario.Recipe;
+import org.fovea.scenario.Scenarios;
+import org.fovea.scenario.Settings;
+import org.fovea.simulation.Allowance;
+import org.fovea.solving.Request;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** The search against exhaustive search, and its rules against each other. */
+class JointSearchTest {
+
+    private static final List<JointRules> ONE_RULE =
+            List.of(
+                    new JointRules(true, false, false, false, false),
+                    new JointRules(false, true, false, false, false),
+                    new JointRules(false, false, true, false, false),
+                    new JointRules(false, false, false, true, false),
+                    new JointRules(false, false, false, true, true));
+
+    @Test
+    void theOptimumOfTinyInstancesIsTheExhaustiveOne() {
+        tiny(Stream.concat(Corpus.all().stream(), random(0, 120)))
+                .forEach(instance -> {
+                    assertOptimum(instance, JointRules.ALL);
+                    assertOptimum(instance, JointRules.NONE);
+                });
+    }
+
+    @Test
+    void everyRuleAloneKeepsTheOptimum() {
+        for (var rules : ONE_RULE)
+            tiny(Stream.concat(Corpus.all().stream(), random(1_000, 1_040)))
+                    .forEach(instance -> assertOptimum(instance, rules));
+    }
+
+    @Test
+    @Tag("long")
+    void theOptimumOfThousandsOfTinyInstancesIsTheExhaustiveOne() {
+        tiny(random(10_000, 20_000)).forEach(instance -> assertOptimum(instance, JointRules.ALL));
+    }
+
+    @Test
+    void allRulesTogetherKeepTheOptimumUnderLoad() {
+        for (var set : List.of("kc", "kc-dense", "kc-small", "kc-mid", "k3"))
+            for (long seed = 0; seed < 5; seed++) {
+                var instance = loaded(set, 3 + (int) (seed % 2), seed);
+                var byBounds = new JointRules(false, false, false, true, true);
+
+                var searched = Searched.of(instance, JointRules.ALL);
+
+                assertThat(searched.bound()).as(instance.name()).isEqualTo(searched.value());
+                assertThat(Searched.of(instance, byBounds).value())
+                        .as(instance.name())
+                        .isEqualTo(searched.value());
+            }
+    }
+
+    @Test
+    @Tag("long")
+    void allRulesTogetherKeepTheOptimumOfHundredsUnderLoad() {
+        for (var set : List.of("kc", "kc-dense", "kc-small", "kc-mid", "k3"))
+            for (long seed = 100; seed < 200; seed++) {
+                var instance = loaded(set, 3 + (int) (seed % 5), seed);
+                var all = Searched.of(instance, JointRules.ALL);
+                for (var rules : ONE_RULE.subList(2, 5))
+                    assertThat(Searched.of(instance, rules).value())
+                            .as(instance.name())
+                            .isEqualTo(all.value());
+            }
+    }
+
+    @Test
+    void anInterruptedSearchStillBoundsTheOptimum() {
+        var instance = loaded("kc", 6, 1);
+        long optimum = Searched.of(instance, JointRules.ALL).value();
+        for (long steps = 1; steps < 40; steps += 6) {
+            var allowance = Allowance.of(Request.of(instance).workLimit(steps));
+
+            var searched = Searched.of(instance, JointRules.ALL, allowance, Searched.ROOM);
+
+            assertThat(searched.value()).isLessThanOrEqualTo(optimum);
+            assertThat(searched.bound()).isGreaterThanOrEqualTo(optimum);
+        }
+    }
+
+    @Test
+    void withoutRoomForStatesTheBoundStaysHonest() {
+        var instance = loaded("kc-dense", 6, 2);
+        long optimum = Searched.of(instance, JointRules.ALL).value();
+        for (long states : new long[] {0, 1, 10, 50}) {
+            var searched =
+                    Searched.of(
+                            instance, JointRules.ALL, Allowance.endless(), states * BYTES_OF_SIX);
+
+            assertThat(searched.value()).isLessThanOrEqualTo(optimum);
+            assertThat(searched.bound()).isGreaterThanOrEqualTo(optimum);
+        }
+    }
+
+    private static final long BYTES_OF_SIX = 400 + 6 * 24;
+
+    private static Stream<Instance> random(long from, long to) {
+        return LongStream.range(from, to).mapToObj(TinyInstances::random);
+    }
+
+    private static Stream<Instance> tiny(Stream<Instance> instances) {
+        return instances.filter(instance -> Unfit.reason(Problem.of(instance)).isEmpty());
+    }
+
+    private static Instance loaded(String set, int tasks, long seed) {
+        var scenario = Scenarios.named(set);
+        var knobs = Map.of("shortest", "12", "longest", "70", "load", "5");
+        return scenario.instance(
+                new Recipe(scenario, tasks, seed, new Settings(scenario.knobs(), knobs)));
+    }
+
+    private static void assertOptimum(Instance instance, JointRules rules) {
+        var best = Oracle.schedule(instance).orElseThrow();
+        long optimum = Checker.check(instance, best).utility().units();
+
+        var searched = Searched.of(instance, rules);
+
+        assertThat(searched.value()).as(instance.name()).isEqualTo(optimum);
+        assertThat(searched.bound()).as(instance.name()).isEqualTo(optimum);
+    }
+}
