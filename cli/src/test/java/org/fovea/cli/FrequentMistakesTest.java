@@ -82,6 +82,9 @@ class FrequentMistakesTest {
                 Mistake.of("option-without-value", "solve @crossing.json --seed"),
                 Mistake.of("seed-that-is-no-integer", "solve @crossing.json --seed 1.5"),
                 Mistake.of("no-threads", "solve @crossing.json --threads 0"),
+                Mistake.of(
+                        "packer-for-more-than-a-packing",
+                        "solve @crossing.json --solver pack:bottom-left"),
                 Mistake.of("two-instances", "solve @crossing.json @seconds.json"),
                 Mistake.of("no-scenario", "generate --tasks 15 --seed 1 -o made.json"),
                 Mistake.of("unknown-scenario", "generate kc-dens --tasks 15 --seed 1 -o made.json"),

@@ -1,11 +1,15 @@
 package org.fovea.comparison;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
 import org.fovea.json.UnusableFile;
 import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
@@ -103,9 +107,16 @@ public final class Comparison {
         } catch (RuntimeException
                 | Error failure) { // whatever one solver does, the others get their runs
             wallTime = (nanoClock.getAsLong() - begin) / 1_000;
-            outcome = new Run.Failed(failure.toString(), Optional.empty());
+            outcome = new Run.Failed(told(failure), Optional.empty());
         }
         return new Run(planned.key(), effort, store.environment(), wallTime, outcome);
+    }
+
+    /** What a user did wrong, in words; of a defect its kind too. */
+    private static String told(Throwable failure) {
+        return failure instanceof InvalidInput refused
+                ? refused.errors().stream().map(InputError::message).collect(joining("; "))
+                : failure.toString();
     }
 
     private static Answer answer(Solver solver, Request request) {

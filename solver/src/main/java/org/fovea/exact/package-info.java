@@ -1,9 +1,11 @@
 /**
- * The proven optimum of problems whose only decisions are crops on one device: a search with bounds
- * that are certificates.
+ * The proven optimum of crops and canvases on one device: searches whose bounds are certificates.
+ * {@link org.fovea.exact.Search} is for crops alone, {@link org.fovea.exact.joint.JointSearch} for
+ * canvases beside them.
  *
- * <p>Not aware of canvases, several devices, memory, energy, budgets and mandatory tasks: {@link
- * org.fovea.exact.crops.Objection} names what stands in the way.
+ * <p>Not aware of several devices, energy and budgets, nor of canvases together with mandatory
+ * tasks or scarce memory: {@link org.fovea.exact.crops.Objection} and {@link
+ * org.fovea.exact.joint.Unfit} name what stands in the way.
  */
 @NullMarked
 package org.fovea.exact;

@@ -43,7 +43,7 @@ final class Auto implements Solver {
 
     @Override
     public String summary() {
-        return "the best of all policies, improved until the limit, with the tightest bound";
+        return "the best of all policies, improved or proved until the limit, with the tightest bound";
     }
 
     @Override
@@ -55,8 +55,7 @@ final class Auto implements Solver {
         if (impossible.isPresent())
             return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
         var ceiling = new Ceiling(problem);
-        var board = new Board(request, ceiling.first());
-        Start.of(request).ifPresent(board::offer);
+        var board = Board.begun(request, ceiling.first());
         var packing = PurePacking.of(instance, problem);
         var tooMany = packing.flatMap(pure -> pure.search(board, allowance, request));
         if (tooMany.isPresent())

@@ -31,6 +31,17 @@ final class Board {
         this.bound = bound;
     }
 
+    /**
+     * With a first bound and the schedule that the request starts from, if any.
+     *
+     * @throws org.fovea.input.InvalidValue where that schedule breaks a rule
+     */
+    static Board begun(Request request, ProvenBound bound) {
+        var board = new Board(request, bound);
+        Start.of(request).ifPresent(board::offer);
+        return board;
+    }
+
     /** A schedule; taken where it is better. */
     synchronized void offer(Candidate candidate) {
         if (best.filter(known -> !candidate.betterThan(known)).isPresent()) return;

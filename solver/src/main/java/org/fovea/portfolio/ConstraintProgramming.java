@@ -24,6 +24,10 @@ final class ConstraintProgramming implements Solver {
     /** Fast, and between them good at any load. */
     private static final List<String> FIRST = List.of("edf", "edf-batch", "price");
 
+    private static final String TOO_LARGE =
+            "cpsat builds no model of this instance, which is too large for one: bound and schedule"
+                    + " are those of arithmetic and policies";
+
     private final Supplier<Engine> engine;
 
     ConstraintProgramming() {
@@ -53,8 +57,7 @@ final class ConstraintProgramming implements Solver {
         if (impossible.isPresent())
             return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
         var ceiling = new Ceiling(problem);
-        var board = new Board(request, ceiling.first());
-        Start.of(request).ifPresent(board::offer);
+        var board = Board.begun(request, ceiling.first());
         Optional<Ending> limit = Optional.empty();
         for (var policy : Policies.all()) {
             if (!FIRST.contains(policy.name()) || limit.isPresent() || board.settled()) continue;
@@ -66,7 +69,10 @@ final class ConstraintProgramming implements Solver {
         if (limit.isPresent() || board.settled()) return board.answer(limit, allowance.spent());
         var loaded = engine.get(); // first: models too are made with its native code
         var model = JointModel.of(problem);
-        if (model.isEmpty()) return board.answer(Optional.empty(), allowance.spent());
+        if (model.isEmpty()) {
+            request.listener().note(TOO_LARGE);
+            return board.answer(Optional.empty(), allowance.spent());
+        }
         var search = new ModelSearch(request, problem, allowance, loaded);
         return search.answer(model.get(), board);
     }

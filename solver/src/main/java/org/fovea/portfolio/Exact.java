@@ -58,8 +58,7 @@ final class Exact implements Solver {
             return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
         var allowance = Allowance.of(request);
         var ceiling = new Ceiling(problem);
-        var board = new Board(request, ceiling.first());
-        Start.of(request).ifPresent(board::offer);
+        var board = Board.begun(request, ceiling.first());
         for (var policy : Auto.ORDER)
             if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
                 board.offer(

@@ -49,8 +49,7 @@ final class ListingSolver implements Solver {
         if (impossible.isPresent())
             return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
         var ceiling = new Ceiling(problem);
-        var board = new Board(request, ceiling.first());
-        Start.of(request).ifPresent(board::offer);
+        var board = Board.begun(request, ceiling.first());
         if (method == Method.ALL) seed(request, board, allowance);
         var late = ceiling.tighten(board, allowance);
         new Improvement(request, problem, board, allowance).by(name, method);

@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.input.Flaw;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
+import org.fovea.instance.Instance;
 import org.fovea.json.Nearest;
 import org.fovea.packing.packer.Packer;
 import org.fovea.packing.packer.Packers;
@@ -61,23 +64,28 @@ record PackerSolver(String name, Packer packer, SortOrder order) implements Solv
         return packer.summary() + ", " + order.summary();
     }
 
+    private InvalidInput moreThanAPacking(Instance instance) {
+        return new InvalidInput(
+                List.of(
+                        new InputError(
+                                instance.name(),
+                                0,
+                                0,
+                                "",
+                                "more to decide than a packing",
+                                "an instance of nothing but a packing, or another solver than "
+                                        + name,
+                                "")));
+    }
+
     @Override
     public Answer solve(Request request) {
         var problem = Problem.of(request.instance());
         var packing =
                 PurePacking.of(request.instance(), problem)
-                        .orElseThrow(() ->
-                                new InvalidValue(
-                                        List.of(
-                                                new Flaw(
-                                                        "solver",
-                                                        Text.quoted(name),
-                                                        "an instance of nothing but a packing, or"
-                                                                + " another solver",
-                                                        ""))));
-        var board = new Board(request, new Ceiling(problem).first());
+                        .orElseThrow(() -> moreThanAPacking(request.instance()));
+        var board = Board.begun(request, new Ceiling(problem).first());
         var allowance = Allowance.of(request);
-        Start.of(request).ifPresent(board::offer);
         board.offer(packing.packed(packer, order, name));
         allowance.spend(1);
         return board.answer(Optional.empty(), allowance.spent());

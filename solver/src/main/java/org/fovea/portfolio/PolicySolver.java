@@ -55,8 +55,7 @@ final class PolicySolver implements Solver {
     public Answer solve(Request request) {
         var allowance = Allowance.of(request);
         var ceiling = new Ceiling(Problem.of(request.instance()));
-        var board = new Board(request, ceiling.first());
-        Start.of(request).ifPresent(board::offer);
+        var board = Board.begun(request, ceiling.first());
         var outcome = run.of(request.instance(), allowance);
         board.offer(Candidate.of(outcome, name));
         var limit = Optional.of(outcome.ending()).filter(ending -> ending != Ending.FINISHED);

@@ -9,6 +9,7 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.weighing;
 
 import java.util.List;
+import org.fovea.input.InvalidInput;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
@@ -108,7 +109,9 @@ class PackerSolverTest {
                 instance("deadlines", CANVAS, task("a", 0, 100, 5, 5), task("b", 0, 200, 5, 5));
 
         assertThatThrownBy(() -> solved("pack:gap-first", instance))
-                .isInstanceOf(InvalidValue.class)
-                .hasMessageContaining("nothing but a packing");
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage(
+                        "deadlines: found more to decide than a packing, expected an instance of"
+                                + " nothing but a packing, or another solver than pack:gap-first");
     }
 }

@@ -254,7 +254,8 @@ public record Solved(
                                 + " of "
                                 + Figures.count(subject.devices, "device")));
         if (!answer.mandatory.isEmpty()) lines.add("unmet", String.join(", ", answer.mandatory));
-        lines.add("solver", solver + ending.map(why -> ", " + words(why)).orElse(""));
+        String cut = defects.isEmpty() ? "cut short, as it did not end in time" : "failed";
+        lines.add("solver", solver + ", " + ending.map(Solved::words).orElse(cut));
         decisions.ifPresent(made -> lines.add("decisions", made.text()));
         lines.add("time", wall.text());
         file.ifPresent(path -> lines.add("schedule", path));

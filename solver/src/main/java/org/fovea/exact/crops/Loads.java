@@ -37,7 +37,7 @@ public final class Loads {
     }
 
     /** Networks that can serve a task, ascending. */
-    static int[] serving(Problem problem) {
+    public static int[] serving(Problem problem) {
         return IntStream.range(0, problem.kinds())
                 .flatMap(kind ->
                         IntStream.range(0, problem.kindModes(kind))
@@ -49,7 +49,7 @@ public final class Loads {
     }
 
     /** Whether all of them fit at once. */
-    static boolean allFit(Problem problem) {
+    public static boolean allFit(Problem problem) {
         int[] serving = serving(problem);
         return serving.length == 0 || fits(problem, serving, all(serving));
     }

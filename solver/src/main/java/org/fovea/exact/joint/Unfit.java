@@ -2,7 +2,7 @@ package org.fovea.exact.joint;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.fovea.instance.Device;
+import org.fovea.exact.crops.Loads;
 import org.fovea.problem.Problem;
 
 /** Why the search cannot treat a problem, as part of a sentence. */
@@ -19,20 +19,16 @@ public final class Unfit {
     public static Optional<String> reason(Problem problem) {
         if (problem.tasks() > MOST_READ) return Optional.of("there are more than 64 tasks");
         if (problem.anyMandatory()) return Optional.of("tasks are mandatory");
-        var fleet = problem.fleet();
-        int[] serving =
-                IntStream.range(0, problem.tasks())
-                        .flatMap(task ->
-                                IntStream.range(0, problem.modes(task))
-                                        .map(k -> fleet.networkOf(problem.mode(task, k))))
-                        .distinct()
-                        .toArray();
+        int[] serving = Loads.serving(problem);
         if (serving.length == 0) return Optional.empty();
+        var fleet = problem.fleet();
         int device = fleet.deviceOf(serving[0]);
         if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
             return Optional.of("several devices serve tasks");
-        if (limited(fleet.device(device)))
-            return Optional.of("the device has limits on memory, energy or budgets");
+        if (fleet.device(device).energyBudget().isPresent()
+                || !fleet.device(device).budgets().isEmpty())
+            return Optional.of("the device has a limit on energy or a budget");
+        if (!Loads.allFit(problem)) return Optional.of("networks share a memory too small for all");
         var joint = new Joint(problem);
         if (joint.tasks() > TASKS) return Optional.of("there are more than 64 tasks");
         int types = 0;
@@ -46,14 +42,5 @@ public final class Unfit {
         return joint.tasks() > 0 && joint.deadline(joint.tasks() - 1) > HORIZON
                 ? Optional.of("days lie between releases and deadlines")
                 : Optional.empty();
-    }
-
-    /** Whether a limit of the device can forbid a schedule; memory that holds all cannot. */
-    private static boolean limited(Device device) {
-        long storage = 0; // at most 1,000 networks of 1e12 bytes
-        for (var network : device.networks()) storage += network.storageBytes();
-        return storage > device.memoryBytes().orElse(Long.MAX_VALUE)
-                || device.energyBudget().isPresent()
-                || !device.budgets().isEmpty();
     }
 }
