@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
 import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedules;
 import org.fovea.schedule.Status;
@@ -63,6 +65,22 @@ class ComparisonTest {
         assertThat(table.failures().getFirst().error())
                 .contains("java.lang.IllegalStateException: no such luck at all");
         assertThat(table.summary().standings().getLast().optimal()).isEqualTo(1);
+    }
+
+    @Test
+    void anInstanceThatASolverRefusesIsToldInItsWords() {
+        Solver refusing =
+                Crossing.of(
+                        "refusing",
+                        request -> {
+                            throw new InvalidInput(
+                                    List.of(
+                                            new InputError(
+                                                    "crossing", 0, 0, "", "cars", "boxes", "")));
+                        });
+
+        assertThat(compare(Crossing.plan(refusing)).failures().getFirst().error())
+                .contains("crossing: found cars, expected boxes");
     }
 
     @Test

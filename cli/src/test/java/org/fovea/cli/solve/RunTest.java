@@ -174,6 +174,7 @@ class RunTest {
 
         assertThat(solved.exit()).isEqualTo(DEFECT);
         assertThat(solved.defects().getFirst().found()).contains("a table is wrong");
+        assertThat(solved.text()).contains(", failed\n");
         assertThat(written().rejected()).containsExactly("b");
         assertThat(written().provenance().orElseThrow().bound()).isEmpty();
     }
@@ -206,7 +207,9 @@ class RunTest {
         var solved = run(Kiosk.subject(), order);
 
         assertThat(solved.exit()).isEqualTo(YES);
-        assertThat(solved.text()).startsWith("FEASIBLE kiosk");
+        assertThat(solved.text())
+                .startsWith("FEASIBLE kiosk")
+                .contains(", cut short, as it did not end in time\n");
         assertThat(written().rejected()).containsExactly("a");
         assertThat(written().provenance().orElseThrow().bound()).contains(Kiosk.BOTH);
     }
