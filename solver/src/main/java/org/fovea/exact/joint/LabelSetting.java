@@ -152,10 +152,11 @@ final class LabelSetting implements Children {
         return false;
     }
 
+    /** What a schedule is worth is what its timeline says, not what its state expects of it. */
     private void realise(State state, long value) {
-        var realised = Realisation.of(joint, placings, state);
-        if (realised.value() > findings.best()) findings.schedule(realised.timeline(), source);
-        if (realised.value() < value) beyond = Math.max(beyond, value);
+        var timeline = Realisation.of(joint, placings, state).timeline();
+        if (timeline.utility() > findings.best()) findings.schedule(timeline, source);
+        if (timeline.utility() < value) beyond = Math.max(beyond, value);
         goal = wanted();
     }
 }

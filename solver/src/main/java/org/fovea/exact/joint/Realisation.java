@@ -38,16 +38,9 @@ final class Realisation {
                 state.launch.canvases().forEach(this::pack);
     }
 
-    /** The schedule of a state. */
+    /** The schedule of a state; worth less where canvases do not hold everybody who chose them. */
     static Realisation of(Joint joint, Placings placings, State last) {
         return new Realisation(joint, placings, last);
-    }
-
-    /** What it is worth, in 1e-10: less than the state where canvases did not hold everybody. */
-    long value() {
-        long sum = 0;
-        for (var each : claim) if (each != null) sum += each.worth();
-        return sum;
     }
 
     private void claim(State state) {
