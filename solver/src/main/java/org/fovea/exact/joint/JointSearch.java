@@ -10,8 +10,6 @@ import org.fovea.simulation.Allowance;
  */
 public final class JointSearch {
 
-    private static final String RELAXED = "label setting, canvases without limits";
-    private static final String EXACT = "label setting";
     private static final int STEPS = 16;
 
     private final Joint joint;
@@ -38,7 +36,7 @@ public final class JointSearch {
 
     private void run() {
         if (joint.tasks() == 0) {
-            findings.bound(0, EXACT);
+            findings.bound(0, LabelSetting.SOURCE);
             return;
         }
         var root = new State(joint.tasks());
@@ -46,8 +44,8 @@ public final class JointSearch {
         var windows = new WindowsBound(joint, false);
         windows.tune(root);
         bound = Math.min(findings.ceiling(), Math.min(root.potential(), windows.of(root, 0)));
-        comeDown(true, RELAXED);
-        if (!over()) comeDown(false, EXACT);
+        comeDown(true);
+        if (!over()) comeDown(false);
     }
 
     private boolean over() {
@@ -59,13 +57,13 @@ public final class JointSearch {
      * can be lost on the way to a high aim, so the first passes are short, and each lowers the
      * bound.
      */
-    private void comeDown(boolean relaxed, String source) {
+    private void comeDown(boolean relaxed) {
         long step = rules.losses() ? Math.max(1, (bound - findings.best()) / STEPS) : bound;
         while (!over()) {
             long aim = Math.max(findings.best() + 1, bound - step);
-            var effort = new LabelSetting.Effort(relaxed, aim, source, bytes);
+            var effort = new LabelSetting.Effort(relaxed, aim, bytes);
             long proven = new LabelSetting(joint, rules, findings, allowance, effort).bound();
-            findings.bound(proven, source);
+            findings.bound(proven, LabelSetting.SOURCE);
             bound = Math.min(bound, proven);
             if (proven >= aim) return; // found, or more than canvases hold, or more than memory
             step *= 2;

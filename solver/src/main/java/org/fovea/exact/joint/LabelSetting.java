@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelSetting implements Children {
 
+    /** What its findings are called by. */
+    static final String SOURCE = "label setting";
+
     private static final int CHECKED = 64; // expansions between looks at the limits
     private static final int LOOKS = (1 << 12) - 1; // sets between looks within one
     private static final int STATE = 400; // bytes of a state beside its arrays, at most
@@ -32,7 +35,6 @@ final class LabelSetting implements Children {
     private final Placings placings;
     private final Expansion expansion;
     private final PriorityQueue<State> agenda = new PriorityQueue<>(LabelSetting::byTime);
-    private final String source;
     private final long most; // states
     private long states;
     private final long aim;
@@ -56,7 +58,6 @@ final class LabelSetting implements Children {
         var boarding =
                 effort.relaxed() ? Boarding.everybody() : new MaximalSets(placings, this::stopped);
         expansion = new Expansion(joint, rules, boarding, this);
-        source = effort.source();
         most = effort.bytes() / (STATE + (long) TASK * joint.tasks());
         aim = effort.aim();
         goal = wanted();
@@ -67,9 +68,8 @@ final class LabelSetting implements Children {
      *
      * @param relaxed whether canvases hold everybody
      * @param aim schedules worth less are not looked for, in 1e-10
-     * @param source by which its findings are called
      */
-    record Effort(boolean relaxed, long aim, String source, long bytes) {}
+    record Effort(boolean relaxed, long aim, long bytes) {}
 
     private static int byTime(State one, State other) {
         return one.time == other.time
@@ -155,7 +155,7 @@ final class LabelSetting implements Children {
     /** What a schedule is worth is what its timeline says, not what its state expects of it. */
     private void realise(State state, long value) {
         var timeline = Realisation.of(joint, placings, state).timeline();
-        if (timeline.utility() > findings.best()) findings.schedule(timeline, source);
+        if (timeline.utility() > findings.best()) findings.schedule(timeline, SOURCE);
         if (timeline.utility() < value) beyond = Math.max(beyond, value);
         goal = wanted();
     }
