@@ -1,5 +1,6 @@
 package org.fovea.exact;
 
+import java.util.function.Consumer;
 import org.fovea.problem.Timeline;
 
 /** Findings about some of the schedules: their bound says nothing of the others. */
@@ -8,6 +9,7 @@ final class Part implements Findings {
     private final Findings whole;
     private long bound;
     private boolean impossible;
+    private Consumer<String> falls = source -> {};
 
     Part(Findings whole) {
         this.whole = whole;
@@ -48,10 +50,18 @@ final class Part implements Findings {
     @Override
     public void impossible() {
         impossible = true;
+        falls.accept(Attack.LABELS);
     }
 
     @Override
     public void bound(long bound, String source) {
-        this.bound = Math.min(this.bound, bound);
+        if (bound >= this.bound) return;
+        this.bound = bound;
+        falls.accept(source);
+    }
+
+    /** From now on tells the source of each lower bound. */
+    void whenItFalls(Consumer<String> listener) {
+        falls = listener;
     }
 }

@@ -3,13 +3,17 @@ package org.fovea.exact.crops;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.fovea.instance.Device;
+import org.fovea.instance.Network;
+import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
 
 /**
  * The sets of networks that the devices' memories hold and no further one fits into. Every schedule
- * uses networks of one of them.
+ * uses networks of one of them; or of one that equal devices have with their parts exchanged.
  */
 public final class Loads {
 
@@ -31,8 +35,54 @@ public final class Loads {
         }
         return fitting.stream()
                 .filter(set -> fitting.stream().noneMatch(other -> larger(other, set)))
+                .filter(set -> inOrder(problem.fleet(), set))
                 .<IntPredicate>map(set -> set::get)
                 .toList();
+    }
+
+    /** Whether of two equal devices that follow each other the first has the greater share. */
+    private static boolean inOrder(Fleet fleet, BitSet set) {
+        for (int device = 1; device < fleet.devices(); device++)
+            if (alike(fleet.device(device - 1), fleet.device(device))
+                    && share(fleet, device - 1, set) < share(fleet, device, set)) return false;
+        return true;
+    }
+
+    /** A device's networks in a set, as bits. */
+    private static long share(Fleet fleet, int device, BitSet set) {
+        var own = set.get(fleet.firstNetwork(device), fleet.endNetwork(device)).toLongArray();
+        return own.length == 0 ? 0 : own[0]; // sets are sought among few networks
+    }
+
+    private static boolean alike(Device one, Device other) {
+        return anonymous(one).equals(anonymous(other));
+    }
+
+    private static Device anonymous(Device device) {
+        var networks = device.networks();
+        return new Device(
+                "device",
+                device.sizeClasses(),
+                device.memoryBytes(),
+                device.energyBudget(),
+                device.budgets(),
+                device.launchOverhead(),
+                IntStream.range(0, networks.size())
+                        .mapToObj(k -> anonymous(networks.get(k), "network" + k))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static Network anonymous(Network network, String id) {
+        return new Network(
+                id,
+                network.feed(),
+                network.width(),
+                network.height(),
+                network.storageBytes(),
+                network.needs(),
+                network.stages(),
+                network.accuracy());
     }
 
     /** Networks that can serve a task, ascending. */

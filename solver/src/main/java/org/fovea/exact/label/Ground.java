@@ -31,6 +31,11 @@ public final class Ground {
         hulls.charge(tolls);
     }
 
+    /** The windows bound on all schedules, stakes counted, in 1e-10. */
+    public long roof() {
+        return bound(tolls);
+    }
+
     /** The windows bound of the beginning, with some tolls. */
     private long bound(Tolls candidate) {
         hulls.charge(candidate);
