@@ -44,6 +44,18 @@ class ImportPackingTest {
         assertThat(weights).containsExactly("i1 9", "i2.1 5", "i2.2 5");
     }
 
+    /** 6 x 3 earns 9 and leaves no room; two of 3 x 4 earn 5 + 5. */
+    @Test
+    void exactProvesTheMostProfitOfAKnapsack() throws IOException {
+        fovea("import", "knapsack", file("shelf.txt", SHELF), "-o", at("shelf.json"));
+
+        var said = fovea("solve", at("shelf.json"), "--solver", "exact", "--time-limit", "10s");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("OPTIMAL").contains("10");
+        assertThat(said.err()).doesNotContain("cannot prove");
+    }
+
     @Test
     void binsAreANumberOrAListOfBestKnownValues() throws IOException {
         String best = file("best.csv", "Path,Value\nset/shelf.txt,2\n");

@@ -44,6 +44,8 @@ final class Exact implements Solver {
     public Answer solve(Request request) {
         var instance = request.instance();
         var problem = Problem.of(instance);
+        if (PurePacking.of(instance, problem).isPresent())
+            return new Auto().solve(request); // which proves packings first
         var objection = Proof.objection(problem);
         if (objection.isPresent()) {
             request.listener()

@@ -47,6 +47,11 @@ final class PackingSearch {
         boolean disproved(long units);
     }
 
+    /** Whether one search does it all, on one thread. */
+    boolean alone() {
+        return searches == 1;
+    }
+
     /** Runs the searches that a seed each begins. */
     void run(LongFunction<Question> begun) {
         if (board.settled()) return;

@@ -1,14 +1,18 @@
 package org.fovea.portfolio;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
-import org.fovea.instance.Utility;
 import org.fovea.packing.Fit;
 import org.fovea.packing.Packing;
+import org.fovea.packing.load.HeaviestLoad;
 import org.fovea.packing.packer.Packer;
 import org.fovea.packing.packer.SortOrder;
 import org.fovea.packing.search.BestLoad;
@@ -20,7 +24,6 @@ import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
-import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
 
 /**
@@ -82,7 +85,10 @@ final class PurePacking {
      */
     Optional<List<String>> search(Board board, Allowance allowance, Request request) {
         var search = new PackingSearch(board, allowance, request);
-        search.run(seed -> problem.mandatory(0) ? bins(board, seed) : load(board, seed));
+        search.run(
+                problem.mandatory(0)
+                        ? seed -> bins(board, seed)
+                        : load(board, allowance, search.alone()));
         if (!search.disproved()) return Optional.empty();
         return Optional.of(
                 IntStream.of(CanvasCount.tooMany(canvas, canvases, width, height))
@@ -105,16 +111,24 @@ final class PurePacking {
     }
 
     /** The most valuable load of one canvas; a second launch would end too late. */
-    private PackingSearch.Question load(Board board, long seed) {
-        var search = new BestLoad(canvas, width, height, value(), seed);
-        long[] most = {-1};
-        return units -> {
-            var best = search.advance(units);
-            if (best.weight() > most[0]) board.offer(candidate(List.of(best.packing())));
-            most[0] = best.weight();
-            board.offer(new ProvenBound(new Utility(best.bound()), NAME));
-            return false;
-        };
+    private LongFunction<PackingSearch.Question> load(
+            Board board, Allowance allowance, boolean alone) {
+        var heaviest = new HeaviestLoad(canvas, width, height, value());
+        var threads = new AtomicInteger();
+        return seed ->
+                new LoadQuestion(
+                        new BestLoad(canvas, width, height, value(), seed),
+                        heaviest,
+                        sides(alone, threads.getAndIncrement()),
+                        board,
+                        allowance,
+                        packing -> board.offer(candidate(List.of(packing))));
+    }
+
+    /** One axis for each of the first two threads, none for the others; both for one alone. */
+    private static Deque<Boolean> sides(boolean alone, int thread) {
+        if (alone) return new ArrayDeque<>(List.of(false, true));
+        return new ArrayDeque<>(thread < 2 ? List.of(thread == 1) : List.of());
     }
 
     /** What a packer makes of it: canvas after canvas filled from what is left. */

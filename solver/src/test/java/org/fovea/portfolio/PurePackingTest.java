@@ -10,11 +10,17 @@ import static org.fovea.fixture.Build.weighing;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.fovea.fixture.Fitting;
 import org.fovea.instance.Device;
+import org.fovea.instance.Feed;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
 import org.fovea.instance.Network;
 import org.fovea.instance.Stage;
+import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Status;
@@ -58,6 +64,98 @@ class PurePackingTest {
         var found = solved(instance);
         assertThat(found.utility()).hasToString("6");
         assertThat(found.status()).isEqualTo(Status.OPTIMAL);
+    }
+
+    /**
+     * Small canvases with padding and alignment, some objects equal: the optimum by trying subsets
+     * and normal patterns, and by `exact` with a proof.
+     */
+    @ParameterizedTest(name = "{0} threads")
+    @ValueSource(ints = {1, 2})
+    void exactProvesTheOptimumOfTrialAndError(int threads) {
+        for (int seed = 0; seed < 60; seed++) {
+            var drawn = new Random(seed);
+            int padding = drawn.nextInt(3);
+            int alignment = 1 + drawn.nextInt(3);
+            int[] side = drawn.ints(4, 2, 9).toArray();
+            int[] width = drawn.ints(6, 0, 4).map(i -> side[i]).toArray();
+            int[] height = drawn.ints(6, 0, 4).map(i -> side[i]).toArray();
+            int[] weight = drawn.ints(6, 1, 9).toArray();
+            var instance = canvas(padding, alignment, width, height, weight);
+            assertThat(pure(instance)).isTrue();
+
+            var request = Request.of(instance).limit(Duration.ofMinutes(1)).threads(threads);
+            var found = (Answer.Found) Solvers.named("exact").solve(request);
+
+            long optimum = optimum(new Fitting(12, 12, padding, alignment), width, height, weight);
+            assertThat(found.utility()).as("seed %d", seed).hasToString(Long.toString(optimum));
+            assertThat(found.status()).as("seed %d", seed).isEqualTo(Status.OPTIMAL);
+            assertThat(Checker.check(instance, found.schedule()).violations()).isEmpty();
+        }
+    }
+
+    private static Instance canvas(
+            int padding, int alignment, int[] width, int[] height, int[] weight) {
+        var plain = Network.canvas("net", 12, List.of(Stage.of(100)), scaled(12, "1", "1"));
+        var network =
+                new Network(
+                        "net",
+                        new Feed.RectangleCanvas(padding, alignment),
+                        12,
+                        12,
+                        0,
+                        Map.of(),
+                        plain.stages(),
+                        plain.accuracy());
+        return instance(
+                "small canvas",
+                Device.of("gpu", List.of(12), network),
+                IntStream.range(0, weight.length)
+                        .mapToObj(i ->
+                                weighing(
+                                        task("t" + i, 0, 100, width[i], height[i]), weight[i] + ""))
+                        .toArray(Task[]::new));
+    }
+
+    private static long optimum(Fitting canvas, int[] width, int[] height, int[] weight) {
+        long best = 0;
+        for (int chosen = 0; chosen < 1 << weight.length; chosen++) {
+            int subset = chosen;
+            int[] items =
+                    IntStream.range(0, weight.length).filter(i -> (subset >> i & 1) != 0).toArray();
+            long sum = IntStream.of(items).map(i -> weight[i]).sum();
+            if (sum > best
+                    && canvas.fit(
+                            IntStream.of(items).map(i -> width[i]).toArray(),
+                            IntStream.of(items).map(i -> height[i]).toArray())) best = sum;
+        }
+        return best;
+    }
+
+    /** Two dozen small objects, more than fit: sweeps along both axes take turns. */
+    @Test
+    void underAWorkLimitOneThreadProvesAlongBothAxesAndRepeatsItself() {
+        var random = new Random(1);
+        var tasks =
+                IntStream.range(0, 24)
+                        .mapToObj(i ->
+                                weighing(
+                                        task(
+                                                "t" + i,
+                                                0,
+                                                100,
+                                                2 + random.nextInt(5),
+                                                2 + random.nextInt(5)),
+                                        1 + random.nextInt(30) + ""))
+                        .toArray(Task[]::new);
+        var instance = instance("two dozen", CANVAS, tasks);
+        var request = Request.of(instance).workLimit(400_000).threads(2);
+
+        var once = (Answer.Found) Solvers.named("auto").solve(request);
+
+        assertThat(once.status()).isEqualTo(Status.OPTIMAL);
+        assertThat(once.bound().by()).isEqualTo("packing proof");
+        assertThat(Solvers.named("auto").solve(request)).isEqualTo(once);
     }
 
     /** Filled by area, a bin too many would be needed: policies miss a mandatory task. */
