@@ -3,19 +3,20 @@ package org.fovea.exact;
 import org.fovea.problem.Timeline;
 
 /** Findings about some of the schedules: their bound says nothing of the others. */
-final class Part implements Findings {
+public final class Part implements Findings {
 
     private final Findings whole;
     private long bound;
     private boolean impossible;
 
-    Part(Findings whole) {
+    /** About schedules that have nothing in common with others yet. */
+    public Part(Findings whole) {
         this.whole = whole;
         bound = whole.ceiling();
     }
 
     /** Whether none of these schedules meets all mandatory tasks. */
-    boolean isImpossible() {
+    public boolean isImpossible() {
         return impossible;
     }
 

@@ -77,8 +77,13 @@ final class LabelSetting implements Children {
                 : Long.compare(one.time, other.time);
     }
 
+    /** What the best schedule is worth with its stakes; just less than those without one. */
+    static long best(Joint joint, Findings findings) {
+        return joint.stakes().all() + (findings.answered() ? findings.best() : -1);
+    }
+
     private long wanted() {
-        long better = findings.best() + 1;
+        long better = best(joint, findings) + 1;
         return Math.ceilDiv(Math.max(aim, better), joint.grain()) * joint.grain();
     }
 
@@ -155,8 +160,9 @@ final class LabelSetting implements Children {
     /** What a schedule is worth is what its timeline says, not what its state expects of it. */
     private void realise(State state, long value) {
         var timeline = Realisation.of(joint, placings, state).timeline();
-        if (timeline.utility() > findings.best()) findings.schedule(timeline, SOURCE);
-        if (timeline.utility() < value) beyond = Math.max(beyond, value);
+        long worth = joint.stakes().worth(timeline);
+        if (worth > best(joint, findings)) findings.schedule(timeline, SOURCE);
+        if (worth < value) beyond = Math.max(beyond, value);
         goal = wanted();
     }
 }
