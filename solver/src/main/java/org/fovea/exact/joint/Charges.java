@@ -3,23 +3,26 @@ package org.fovea.exact.joint;
 import java.util.Arrays;
 
 /**
- * The least device time that a stage can be charged to a task: a launch of b inputs is charged to
- * them in equal parts, a canvas to those whose answer it can better, in parts by their number, by
- * their areas, or by a mix of both that is the same for all canvases, so that the parts of a canvas
- * sum to at most the whole.
+ * The least device time, or the least of a budget, that a stage can be charged to a task: a launch
+ * of b inputs is charged to them in equal parts, a canvas to those whose answer it can better, in
+ * parts by their number, by their areas, or by a mix of both that is the same for all canvases, so
+ * that the parts of a canvas sum to at most the whole.
  *
  * <p>Who can share a launch is read off the times between which the stage must run: all members can
  * at the latest of their earliest starts.
  */
 final class Charges {
 
-    /** Parts of a us, to which charges are rounded down. */
+    /** Parts of a us, or of a budget's scaled unit, to which charges are rounded down. */
     static final int PARTS = 1 << 16;
 
     static final long NEVER = Long.MAX_VALUE / 4;
 
     /** The mix is in parts of this: 0 is by number alone, this by area alone. */
     static final int WHOLE = 4;
+
+    /** Charges are of time rather than of a budget. */
+    static final int TIME = -1;
 
     private static final int SHARE_BITS = 20;
 
@@ -31,6 +34,7 @@ final class Charges {
     private final long[] byNumber; // by member: its cheapest part of a canvas
     private int members;
     private int mix;
+    private int currency = TIME;
 
     Charges(Joint joint) {
         this.joint = joint;
@@ -45,6 +49,11 @@ final class Charges {
     /** Sets how canvases are charged. */
     void mix(int quarters) {
         mix = quarters;
+    }
+
+    /** Sets what is charged: {@link #TIME}, or a budget. */
+    void in(int timeOrBudget) {
+        currency = timeOrBudget;
     }
 
     /** Begins with another stage. */
@@ -77,8 +86,15 @@ final class Charges {
                 long length = joint.duration(network, before, b);
                 int together = together(earliest[s], earliest[s] + length);
                 if (together == 0 || (!canvas && together < b)) break;
-                offer(earliest[s], earliest[s] + length, length * PARTS / b, together);
+                long cost = cost(network, before, b) * PARTS / b;
+                offer(earliest[s], earliest[s] + length, cost, together);
             }
+    }
+
+    private long cost(int network, int before, int inputs) {
+        return currency == TIME
+                ? joint.duration(network, before, inputs)
+                : joint.budgets().scaledCost(currency, network, before, inputs);
     }
 
     private int together(long start, long end) {
@@ -115,7 +131,7 @@ final class Charges {
     long open(int network, int before) {
         long least = NEVER;
         for (int b = 1; b <= joint.batchLimit(network); b++)
-            least = Math.min(least, joint.duration(network, before, b) * PARTS / b);
+            least = Math.min(least, cost(network, before, b) * PARTS / b);
         return least;
     }
 

@@ -15,7 +15,8 @@ import org.fovea.problem.Problem;
 /**
  * A problem of crop and canvas networks on one device, normalised: tasks in order of their
  * deadlines, times from the earliest release on, and for each task and network the options that no
- * other replaces, the most valuable first; with the {@link Stakes} of mandatory tasks. Tasks that no network can answer in time are left out.
+ * other replaces, the most valuable first; with the {@link Stakes} of mandatory tasks. Tasks that
+ * no network can answer in time are left out.
  */
 final class Joint {
 
@@ -35,6 +36,7 @@ final class Joint {
     private final long[] room; // by network: area of a canvas in grid units
     private final Option[][][] options; // by task, network
     private final Option[][] ideal; // by task, canvas network: all its options in one
+    private final Budgets budgets;
     private final long grain;
 
     Joint(Problem problem) {
@@ -75,6 +77,7 @@ final class Joint {
                     for (int e = 1; e <= stages(n); e++) divisor = gcd(divisor, option.worth(e));
             }
         grain = Math.max(1, divisor);
+        budgets = Budgets.of(problem, network, options);
     }
 
     private static long gcd(long a, long b) {
@@ -177,6 +180,11 @@ final class Joint {
     /** What meeting mandatory tasks is worth. */
     Stakes stakes() {
         return stakes;
+    }
+
+    /** What its device may spend. */
+    Budgets budgets() {
+        return budgets;
     }
 
     /** Number of tasks that can be answered in time; they count from 0 by deadline. */

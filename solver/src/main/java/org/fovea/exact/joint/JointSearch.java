@@ -69,7 +69,7 @@ public final class JointSearch {
             lower(0);
             return;
         }
-        var root = new State(joint.tasks());
+        var root = new State(joint.tasks(), joint.budgets().limits());
         new Prospects(joint).settle(root);
         var windows = new WindowsBound(joint, false);
         windows.tune(root);

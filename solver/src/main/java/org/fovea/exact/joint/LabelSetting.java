@@ -58,7 +58,11 @@ final class LabelSetting implements Children {
         var boarding =
                 effort.relaxed() ? Boarding.everybody() : new MaximalSets(placings, this::stopped);
         expansion = new Expansion(joint, rules, boarding, this);
-        most = effort.bytes() / (STATE + (long) TASK * joint.tasks());
+        most =
+                effort.bytes()
+                        / (STATE
+                                + (long) TASK * joint.tasks()
+                                + (long) Long.BYTES * joint.budgets().count());
         aim = effort.aim();
         goal = wanted();
     }
@@ -93,10 +97,10 @@ final class LabelSetting implements Children {
 
     /** Searches until no state is left, or limits end it; returns a bound on all schedules. */
     long bound() {
-        var root = new State(joint.tasks());
+        var root = blank();
         prospects.settle(root);
         windows.tune(root);
-        accept(new State(joint.tasks()));
+        accept(blank());
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
                 goal = wanted();
@@ -129,10 +133,15 @@ final class LabelSetting implements Children {
 
     @Override
     public State fresh(State parent, Launch launch, long end) {
-        var state = spare == null ? new State(joint.tasks()) : spare;
+        var state = spare == null ? blank() : spare;
         spare = null;
         state.follow(parent, launch, end);
+        joint.budgets().pay(state.left, launch);
         return state;
+    }
+
+    private State blank() {
+        return new State(joint.tasks(), joint.budgets().limits());
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.fovea.problem.Problem;
 /**
  * One way to serve a task by one network: its crop, or its object on a canvas at one scale.
  *
- * <p>Worth is the running maximum over exits, since a task keeps its best answer, with the stake of a
- * mandatory task.
+ * <p>Worth is the running maximum over exits, since a task keeps its best answer, with the stake of
+ * a mandatory task.
  */
 final class Option {
 
@@ -37,7 +37,8 @@ final class Option {
 
     /** An object on a volume canvas. */
     static Option volume(Problem problem, Stakes stakes, int task, int mode) {
-        return new Option(mode, worths(problem, stakes, task, mode), 0, 0, problem.volume(task, mode));
+        return new Option(
+                mode, worths(problem, stakes, task, mode), 0, 0, problem.volume(task, mode));
     }
 
     /**
@@ -45,8 +46,7 @@ final class Option {
      *
      * @param area in units of the canvas's grid
      */
-    static Option rectangle(
-            Problem problem, Stakes stakes, int task, int mode, long area) {
+    static Option rectangle(Problem problem, Stakes stakes, int task, int mode, long area) {
         int width = problem.width(task, mode);
         int height = problem.height(task, mode);
         return new Option(mode, worths(problem, stakes, task, mode), width, height, area);

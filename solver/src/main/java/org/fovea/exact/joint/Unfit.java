@@ -25,9 +25,6 @@ public final class Unfit {
         int device = fleet.deviceOf(serving[0]);
         if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
             return Optional.of("several devices serve tasks");
-        if (fleet.device(device).energyBudget().isPresent()
-                || !fleet.device(device).budgets().isEmpty())
-            return Optional.of("the device has a limit on energy or a budget");
         if (serving.length > Loads.MOST_NETWORKS && !Loads.allFit(problem))
             return Optional.of("many networks share a memory too small for all");
         if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");

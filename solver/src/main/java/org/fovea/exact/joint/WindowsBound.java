@@ -3,9 +3,9 @@ package org.fovea.exact.joint;
 import java.util.Arrays;
 
 /**
- * What the tasks of a state can earn in the end, by device time between releases and deadlines:
- * each task's exits and the least {@link Charges} that lead to them make pieces of its concave
- * hull, and {@link Purchase} buys the best.
+ * What the tasks of a state can earn in the end, by device time between releases and deadlines and
+ * by what is left of each budget, whichever allows least: each task's exits and the least {@link
+ * Charges} that lead to them make pieces of its concave hull, and {@link Purchase} buys the best.
  *
  * <p>With the rule of losses a floor is known for each task: what it must be worth, or all others
  * together cannot make up for it. Exits below their floor are not offered, and the cheapest of the
@@ -60,8 +60,19 @@ final class WindowsBound {
         if (loss < 0) return HOPELESS;
         for (int task = 0; task < floor.length; task++)
             floor[task] = losses && goal > 0 ? state.hope[task] - loss : 0;
-        for (int n = 0; n < joint.networks(); n++) charge(state, n);
         purchase.clear(state.time);
+        long least = bought(state, Charges.TIME);
+        for (int k = 0; k < joint.budgets().count() && least >= goal; k++) {
+            purchase.clearTo(joint.budgets().scaled(k, state.left[k]));
+            least = Math.min(least, bought(state, k));
+        }
+        return least;
+    }
+
+    /** With charges of time or of a budget, of which the purchase knows how much there is. */
+    private long bought(State state, int currency) {
+        charges.in(currency);
+        for (int n = 0; n < joint.networks(); n++) charge(state, n);
         long sum = 0;
         for (int task = 0; task < floor.length; task++) {
             long sure = offer(state, task);

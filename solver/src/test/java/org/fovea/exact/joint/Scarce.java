@@ -69,9 +69,7 @@ final class Scarce {
                 has(Trait.MEMORY)
                         ? OptionalLong.of(random.nextLong(storage / 2, storage + 1))
                         : OptionalLong.empty(),
-                has(Trait.ENERGY)
-                        ? OptionalLong.of(random.nextLong(20))
-                        : OptionalLong.empty(),
+                has(Trait.ENERGY) ? OptionalLong.of(random.nextLong(20)) : OptionalLong.empty(),
                 has(Trait.BUDGETS)
                         ? Map.of("uplink", random.nextLong(8), "tokens", random.nextLong(12))
                         : Map.of(),
