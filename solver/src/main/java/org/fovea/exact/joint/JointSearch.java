@@ -106,6 +106,7 @@ public final class JointSearch {
             long aim = Math.max(best() + 1, bound - step);
             var effort = new LabelSetting.Effort(relaxed, aim, bytes);
             long proven = new LabelSetting(joint, rules, findings, allowance, effort).bound();
+            if (findings.settled()) return;
             lower(proven);
             if (proven >= aim) return; // found, or more than canvases hold, or more than memory
             step *= 2;

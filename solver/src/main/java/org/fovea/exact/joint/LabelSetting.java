@@ -104,7 +104,7 @@ final class LabelSetting implements Children {
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
                 goal = wanted();
-                if (allowance.over().isPresent()) return greatestOpen();
+                if (findings.settled() || allowance.over().isPresent()) return greatestOpen();
             }
             var state = agenda.poll();
             if (state.dominated || state.bound < goal) continue;

@@ -73,6 +73,25 @@ class JointSearchTest {
         scarce(trait, 10_000, 12_000).forEach(instance -> assertOptimum(instance, JointRules.ALL));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptedSearchClaimsNothingFalseWhereThingsAreScarce(Trait trait) {
+        scarce(trait, 2_000, 2_020)
+                .forEach(instance -> {
+                    long optimum = Oracle.optimum(instance).orElse(Searched.IMPOSSIBLE);
+                    for (long steps = 0; steps < 40; steps += 6) {
+                        var allowance = Allowance.of(Request.of(instance).workLimit(steps));
+
+                        var searched =
+                                Searched.of(instance, JointRules.ALL, allowance, Searched.ROOM);
+
+                        assertThat(searched.bound())
+                                .as(instance.name())
+                                .isGreaterThanOrEqualTo(optimum);
+                    }
+                });
+    }
+
     private static Stream<Instance> scarce(Trait trait, long from, long to) {
         return tiny(LongStream.range(from, to).mapToObj(seed -> Scarce.random(seed, trait)));
     }
