@@ -17,6 +17,7 @@ public final class Scenarios {
                     MeasuringSet.KC_DENSE,
                     MeasuringSet.KC_SMALL,
                     MeasuringSet.KC_MID,
+                    new DevicePair(),
                     new PoissonStream(),
                     new DashCam(),
                     new DroneVehicle(),

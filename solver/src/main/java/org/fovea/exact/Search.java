@@ -78,8 +78,14 @@ public final class Search {
     private static void run(
             Crops crops, Rules rules, Findings findings, Allowance allowance, long bytes) {
         if (findings.settled()) return;
-        if (crops.tasks() == 0) findings.bound(0, LABELS);
+        if (crops.tasks() == 0) nobody(crops, findings);
         else new Search(crops, rules, findings, allowance, bytes).run();
+    }
+
+    /** Where nobody can be answered. */
+    private static void nobody(Crops crops, Findings findings) {
+        if (crops.stake() > 0) findings.impossible();
+        else findings.bound(0, LABELS);
     }
 
     private void run() {
@@ -100,9 +106,9 @@ public final class Search {
 
     private void price() {
         var pricing = Pricing.of(crops, roof + crops.stake(), allowance);
-        if (over()) return;
-        completion = new Priced(pricing.best(), ground.codes());
-        bound(pricing.bound(), PRICES);
+        if (pricing.isEmpty() || over()) return;
+        completion = new Priced(pricing.get().best(), ground.codes());
+        bound(pricing.get().bound(), PRICES);
     }
 
     /** From the bound down to the best schedule, until so much work was spent. */

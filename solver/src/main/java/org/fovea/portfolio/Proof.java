@@ -28,7 +28,8 @@ final class Proof {
     private static final int SHARE = 2; // of the heap: half of it is for states
 
     /** Rules for a second proof: no exchange of launches is trusted. */
-    private static final Rules SECOND = new Rules(false, false, true, false, true, false, false);
+    private static final Rules SECOND =
+            new Rules(false, false, true, false, true, true, false, false);
 
     private static final JointRules SECOND_JOINT = new JointRules(false, false, true, true, true);
 

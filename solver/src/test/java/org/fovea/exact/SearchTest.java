@@ -29,14 +29,32 @@ class SearchTest {
     private static final long LONG = 10_000;
 
     @ParameterizedTest
-    @EnumSource(names = {"CROP", "MANDATORY", "MEMORY"})
+    @EnumSource(
+            names = {
+                "CROP",
+                "MANDATORY",
+                "MEMORY",
+                "SEVERAL_DEVICES",
+                "ENERGY",
+                "BUDGETS",
+                "EVERYTHING"
+            })
     void theOptimumOfTinyInstancesIsTheOracles(Kind kind) {
         LongStream.range(0, FAST).forEach(seed -> agrees(TinyInstances.random(seed, kind)));
     }
 
     @ParameterizedTest
     @Tag("long")
-    @EnumSource(names = {"CROP", "MANDATORY", "MEMORY"})
+    @EnumSource(
+            names = {
+                "CROP",
+                "MANDATORY",
+                "MEMORY",
+                "SEVERAL_DEVICES",
+                "ENERGY",
+                "BUDGETS",
+                "EVERYTHING"
+            })
     void theOptimumOfManyTinyInstancesIsTheOracles(Kind kind) {
         LongStream.range(FAST, LONG).forEach(seed -> agrees(TinyInstances.random(seed, kind)));
     }

@@ -1,7 +1,7 @@
 package org.fovea.exact.crops;
 
 /**
- * What a task has done and how deep it may still go, as a number of at most 16 bits: its
+ * What a task has done and how deep it may still go, as a number of at most 20 bits: its
  * <em>progress</em> (untouched, after a type, or done) above, its <em>caps</em> below.
  *
  * <p>A cap is the deepest exit that the task may still reach: one for each network while it is
@@ -10,13 +10,14 @@ package org.fovea.exact.crops;
  */
 public final class Codes {
 
-    /** Bits between the codes of two tasks in a word. */
-    public static final int LANE = 16;
+    /** The most bits of a code: tables grow with their number. */
+    private static final int MOST_BITS = 20;
 
     private static final int UNTOUCHED = 0;
 
     private final Crops crops;
     private final int capBits;
+    private final int bits;
     private final int[] radix; // by network
     private final int done;
     private final byte[] cap; // by code, network
@@ -32,22 +33,24 @@ public final class Codes {
             product *= crops.stages(n) + 1;
         }
         done = (crops.types() + 1) << capBits;
+        bits = bits(done);
         cap = new byte[(done + 1) * Math.max(1, radix.length)];
         for (int code = 0; code < done; code++)
             for (int n = 0; n < radix.length; n++)
                 cap[code * radix.length + n] = (byte) read(code, n);
     }
 
-    /** Whether the codes of a problem have at most 16 bits. */
+    /** Whether the codes of a problem are few enough. */
     static boolean fit(Crops crops) {
         long caps = capStates(crops);
-        return caps <= 1 << LANE && bits((int) caps - 1) + bits(crops.types() + 1) <= LANE;
+        return caps <= 1 << MOST_BITS
+                && bits((int) caps - 1) + bits(crops.types() + 1) <= MOST_BITS;
     }
 
     private static long capStates(Crops crops) {
         long product = 1;
         int deepest = 1;
-        for (int n = 0; n < crops.networks() && product <= 1 << LANE; n++) {
+        for (int n = 0; n < crops.networks() && product <= 1 << MOST_BITS; n++) {
             product *= crops.stages(n) + 1;
             deepest = Math.max(deepest, crops.stages(n) + 1);
         }
@@ -75,9 +78,14 @@ public final class Codes {
         return done;
     }
 
-    /** The bits of a lane that tell progress. */
+    /** The bits of a code. */
+    public int bits() {
+        return bits;
+    }
+
+    /** Those of them that tell progress. */
     public int progressMask() {
-        return ((1 << LANE) - 1) & -(1 << capBits);
+        return ((1 << bits) - 1) & -(1 << capBits);
     }
 
     /** Whether two codes tell the same progress. */
@@ -95,6 +103,12 @@ public final class Codes {
     /** After a type, with a cap on its network; done where that leaves nothing. */
     public int after(int type, int cap) {
         return cap <= crops.before(type) + 1 ? done : ((type + 1) << capBits) | cap;
+    }
+
+    /** The first network that the task may still go on; none is -1. */
+    public int firstNetwork(int code) {
+        for (int n = 0; n < radix.length; n++) if (cap(code, n) > 0) return n;
+        return -1;
     }
 
     /** The cap on a network; 0 where the task cannot go there. */

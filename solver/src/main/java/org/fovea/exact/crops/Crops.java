@@ -1,5 +1,6 @@
 package org.fovea.exact.crops;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -7,8 +8,13 @@ import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
 
 /**
- * A problem of crop networks on one device, normalised: tasks in order of their deadlines, times
- * from the earliest release on, and stages numbered through as <em>types</em>, network by network.
+ * A problem of crop networks, normalised: tasks in order of their deadlines, times from the
+ * earliest release on, and stages numbered through as <em>types</em>, network by network.
+ *
+ * <p>Several devices become one that works through a longer day: its time is the first device's,
+ * then the second's, and so on, each for a {@link #span}. A network runs in the part of its device
+ * alone, so that a task has another release and deadline there. Devices share nothing but the
+ * tasks, so every schedule is told this way, and none beside.
  *
  * <p>Worth is the running maximum over exits, since a task keeps its best answer, and the {@link
  * Stakes} of mandatory tasks; so no stage lowers it. Latencies do not fall with the batch: {@code
@@ -24,11 +30,14 @@ public final class Crops {
     private final long[] release;
     private final long[] deadline;
     private final int[] network; // by own network: its index in the problem
+    private final int[] device; // by own device: its index in the problem
+    private final int[] deviceOf; // by network: own device
     private final int[] firstType; // by network, one more at the end
     private final int[] networkOf; // by type
     private final long[][] duration; // by type, inputs - 1
     private final int[][] reach; // by task, network
     private final long[][] worth; // by task, type
+    private final Rations rations;
 
     private Crops(Problem problem, IntPredicate loaded) {
         this.problem = problem;
@@ -39,6 +48,11 @@ public final class Crops {
         release = IntStream.of(index).mapToLong(t -> problem.release(t) - origin).toArray();
         deadline = IntStream.of(index).mapToLong(t -> problem.deadline(t) - origin).toArray();
         var fleet = problem.fleet();
+        device = IntStream.of(network).map(fleet::deviceOf).distinct().toArray();
+        deviceOf =
+                IntStream.of(network)
+                        .map(n -> Arrays.binarySearch(device, fleet.deviceOf(n)))
+                        .toArray();
         firstType = new int[network.length + 1];
         for (int n = 0; n < network.length; n++)
             firstType[n + 1] = firstType[n] + fleet.stages(network[n]);
@@ -53,6 +67,7 @@ public final class Crops {
         worth = new long[index.length][networkOf.length];
         for (int task = 0; task < index.length; task++)
             for (int n = 0; n < network.length; n++) fill(task, n);
+        rations = new Rations(this);
     }
 
     /** The problem's crops; {@link Objection} says whether they are all there is to decide. */
@@ -159,9 +174,54 @@ public final class Crops {
         return deadline[task];
     }
 
-    /** The latest deadline, us after the origin; 0 without tasks. */
+    /** The same in the time of a network's device. */
+    public long release(int task, int network) {
+        return release[task] + start(deviceOf[network]);
+    }
+
+    /** The same in the time of a network's device. */
+    public long deadline(int task, int network) {
+        return deadline[task] + start(deviceOf[network]);
+    }
+
+    /** How long each device's part of time is, us: the next begins after the latest deadline. */
+    public long span() {
+        return deadline.length == 0 ? 1 : deadline[deadline.length - 1] + 1;
+    }
+
+    /** When a device's part of time begins, us. */
+    public long start(int device) {
+        return device * span();
+    }
+
+    /** The device in whose part a time is. */
+    public int deviceAt(long time) {
+        return (int) (time / span());
+    }
+
+    /** The latest deadline on the last device, us after the origin; 0 without tasks. */
     public long horizon() {
-        return deadline.length == 0 ? 0 : deadline[deadline.length - 1];
+        return Math.max(0, devices() * span() - 1);
+    }
+
+    /** Number of devices that serve a task. */
+    public int devices() {
+        return device.length;
+    }
+
+    /** The device of a network. */
+    public int device(int network) {
+        return deviceOf[network];
+    }
+
+    /** A device's index in the problem. */
+    int deviceInProblem(int own) {
+        return device[own];
+    }
+
+    /** What may run out on each device. */
+    public Rations rations() {
+        return rations;
     }
 
     /** Number of networks that serve a task. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.fovea.problem.Problem;
 
 /**
- * The sets of networks that a device's memory holds and no further one fits into. Every schedule
+ * The sets of networks that the devices' memories hold and no further one fits into. Every schedule
  * uses networks of one of them.
  */
 public final class Loads {
@@ -21,14 +21,13 @@ public final class Loads {
     /** The sets, as tests of a network's index in the problem. */
     public static List<IntPredicate> of(Problem problem) {
         int[] serving = serving(problem);
-        if (serving.length == 0 || fits(problem, serving, all(serving)))
-            return List.of(network -> true);
+        if (fits(problem, all(serving))) return List.of(network -> true);
         var fitting = new ArrayList<BitSet>();
         for (int set = 0; set < 1 << serving.length; set++) {
             var chosen = new BitSet();
             for (int k = 0; k < serving.length; k++)
                 if ((set >> k & 1) != 0) chosen.set(serving[k]);
-            if (fits(problem, serving, chosen)) fitting.add(chosen);
+            if (fits(problem, chosen)) fitting.add(chosen);
         }
         return fitting.stream()
                 .filter(set -> fitting.stream().noneMatch(other -> larger(other, set)))
@@ -51,7 +50,7 @@ public final class Loads {
     /** Whether all of them fit at once. */
     public static boolean allFit(Problem problem) {
         int[] serving = serving(problem);
-        return serving.length == 0 || fits(problem, serving, all(serving));
+        return fits(problem, all(serving));
     }
 
     private static BitSet all(int[] networks) {
@@ -66,12 +65,14 @@ public final class Loads {
         return both.equals(part) && set.cardinality() > part.cardinality();
     }
 
-    private static boolean fits(Problem problem, int[] serving, BitSet chosen) {
+    private static boolean fits(Problem problem, BitSet chosen) {
         var fleet = problem.fleet();
-        var device = fleet.device(fleet.deviceOf(serving[0]));
-        long storage = 0; // at most 1,000 networks of 1e12 bytes
+        long[] storage = new long[fleet.devices()]; // at most 1,000 networks of 1e12 bytes
         for (int n = chosen.nextSetBit(0); n >= 0; n = chosen.nextSetBit(n + 1))
-            storage += fleet.network(n).storageBytes();
-        return storage <= device.memoryBytes().orElse(Long.MAX_VALUE);
+            storage[fleet.deviceOf(n)] += fleet.network(n).storageBytes();
+        return IntStream.range(0, storage.length)
+                .allMatch(device ->
+                        storage[device]
+                                <= fleet.device(device).memoryBytes().orElse(Long.MAX_VALUE));
     }
 }

@@ -16,7 +16,7 @@ public final class Objection {
 
     private Objection() {}
 
-    /** The first objection; empty where crop networks on one device are all there is to decide. */
+    /** The first objection; empty where crop networks are all there is to decide. */
     public static Optional<String> to(Problem problem) {
         if (problem.tasks() > MOST_TASKS)
             return Optional.of("there are more than %s tasks".formatted(MOST_TASKS));
@@ -25,12 +25,6 @@ public final class Objection {
         var fleet = problem.fleet();
         if (IntStream.of(serving).anyMatch(fleet::canvas))
             return Optional.of("objects share canvases");
-        int device = fleet.deviceOf(serving[0]);
-        if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
-            return Optional.of("several devices serve tasks");
-        if (fleet.device(device).energyBudget().isPresent()
-                || !fleet.device(device).budgets().isEmpty())
-            return Optional.of("the device has a limit on energy or a budget");
         if (serving.length > Loads.MOST_NETWORKS && !Loads.allFit(problem))
             return Optional.of("many networks share a memory too small for all");
         if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");

@@ -15,7 +15,7 @@ public final class Outlook {
     private final Codes codes;
     private final int count;
     private final long[] until; // by task, code: the last time at which the code stands
-    private final char[] fallen; // by task, code: what comes after
+    private final int[] fallen; // by task, code: what comes after
     private final long[] potential; // by task, code
 
     /** The outlook of every task and code. */
@@ -24,7 +24,7 @@ public final class Outlook {
         this.codes = codes;
         count = codes.count();
         until = new long[crops.tasks() * count];
-        fallen = new char[until.length];
+        fallen = new int[until.length];
         potential = new long[until.length];
         Arrays.fill(until, Long.MAX_VALUE);
         for (int task = 0; task < crops.tasks(); task++)
@@ -94,14 +94,14 @@ public final class Outlook {
         int at = task * count + code;
         if (first == Long.MAX_VALUE) return; // no cap at all: never met
         until[at] = first;
-        fallen[at] = (char) codes.capped(code, falling, codes.cap(code, falling) - 1);
+        fallen[at] = codes.capped(code, falling, codes.cap(code, falling) - 1);
         potential[at] = most;
     }
 
     private long stands(int task, int network, int done, int cap) {
         if (crops.worth(task, network, cap) == crops.worth(task, network, cap - 1))
             return Long.MIN_VALUE; // its last stage adds nothing
-        long latest = crops.deadline(task);
+        long latest = crops.deadline(task, network);
         for (int stage = done; stage < cap; stage++)
             latest -= crops.duration(crops.firstType(network) + stage, 1);
         return latest;

@@ -42,9 +42,9 @@ public final class Beam implements Children {
         this.incumbent = incumbent;
         this.allowance = allowance;
         this.width = width;
-        states = new States(ground.crops().tasks(), bytes);
+        states = new States(ground, bytes);
         labels = new Labels(ground, states);
-        windows = new Windows(ground.crops(), ground.hulls());
+        windows = new Windows(ground);
         expansion = new Expansion(ground, states, completion, SPREAD);
         goal = ground.above(incumbent.value());
     }
@@ -80,7 +80,8 @@ public final class Beam implements Children {
         if (labels.dominated(row, key)) return;
         if (ground.rules().windows()) {
             if ((++bounds & BOUNDS) == 0 && allowance.expired().isPresent()) stopped = true;
-            long left = windows.remaining(code, ground.codes().done(), States.time(row));
+            long left =
+                    windows.remaining(code, States.time(row)) + ground.tolls().left(states, row);
             States.bound(row, Math.min(States.bound(row), States.value(row) + left));
         }
         if (States.bound(row) < goal || labels.overtaken(row, key, code)) return;

@@ -1,5 +1,6 @@
 package org.fovea.exact.label;
 
+import java.util.Arrays;
 import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 import org.fovea.exact.crops.Outlook;
@@ -45,6 +46,7 @@ final class Expansion {
     private final int[] after; // by task: its code when it is in the launch
     private final long[] delta; // by rank: what the bound changes by when it is in the launch
     private final boolean[] member; // by task
+    private final long[] used; // with the launch, by budget of its device
     private final int[] child; // codes, by task
 
     private Children children = Expansion.nobody();
@@ -66,6 +68,7 @@ final class Expansion {
         after = new int[tasks];
         delta = new long[tasks];
         member = new boolean[tasks];
+        used = new long[crops.rations().most()];
         child = new int[tasks];
         row = new long[states.length()];
         restRow = new long[states.length()];
@@ -126,16 +129,25 @@ final class Expansion {
         for (start = nextRelease(now); start < latest; start = nextRelease(start)) launches();
     }
 
-    /** The first release after a time of a task that has not started; never where there is none. */
+    /**
+     * The first release after a time, on any device from now on, of a task that has not started;
+     * never where there is none.
+     */
     private long nextRelease(long time) {
         long next = Long.MAX_VALUE;
-        for (int task = 0; task < code.length; task++)
-            if (codes.isUntouched(code[task]) && crops.release(task) > time)
-                next = Math.min(next, crops.release(task));
+        for (int task = 0; task < code.length; task++) {
+            if (!codes.isUntouched(code[task])) continue;
+            for (int n = 0; n < crops.networks(); n++)
+                if (codes.cap(code[task], n) > 0 && crops.release(task, n) > time)
+                    next = Math.min(next, crops.release(task, n));
+        }
         return next;
     }
 
-    /** The time up to which waiting may pay: then some task's next stage alone could have ended. */
+    /**
+     * The time up to which waiting may pay: then some task's next stage alone could have ended. It
+     * always may where another launch could exceed a budget.
+     */
     private long needless() {
         long latest = Long.MAX_VALUE;
         for (int task = 0; task < code.length; task++)
@@ -145,12 +157,17 @@ final class Expansion {
 
     /** When the task's next stage alone can have ended, whatever its network will be. */
     private long alone(int task) {
-        if (!codes.isUntouched(code[task])) return now + crops.duration(codes.next(code[task]), 1);
-        long longest = 0;
+        long latest = 0;
         for (int n = 0; n < crops.networks(); n++)
-            if (codes.cap(code[task], n) > 0)
-                longest = Math.max(longest, crops.duration(crops.firstType(n), 1));
-        return Math.max(now, crops.release(task)) + longest;
+            if (codes.cap(code[task], n) > 0) latest = Math.max(latest, alone(task, n));
+        return latest;
+    }
+
+    private long alone(int task, int network) {
+        if (crops.rations().count(crops.device(network)) > 0) return Long.MAX_VALUE;
+        boolean begun = !codes.isUntouched(code[task]);
+        int next = begun ? codes.next(code[task]) : crops.firstType(network);
+        return Math.max(now, crops.release(task, network)) + crops.duration(next, 1);
     }
 
     private void launches() {
@@ -158,7 +175,7 @@ final class Expansion {
             if (waiting && crops.before(type) > 0) continue; // nobody is released for it
             if (!gather()) continue;
             int most = Math.min(crops.batchLimit(type), eligibles);
-            for (size = 1; size <= most; size++) {
+            for (size = 1; size <= most && affords(); size++) {
                 end = start + crops.duration(type, size);
                 if (!propose()) break;
                 build(0, 0, bound(value, rest, end));
@@ -166,23 +183,40 @@ final class Expansion {
         }
     }
 
+    /** Whether the type's device may use what a launch of the present size takes. */
+    private boolean affords() {
+        int device = crops.device(crops.networkOf(type));
+        boolean fresh = crops.deviceAt(now) < device;
+        var rations = crops.rations();
+        for (int k = 0; k < rations.count(device); k++) {
+            long before = fresh ? 0 : states.used(state, k);
+            long use = rations.use(type, size, k);
+            if (use > rations.limit(device, k) - before) return false;
+            used[k] = before + use;
+        }
+        Arrays.fill(used, rations.count(device), used.length, 0);
+        return true;
+    }
+
     /** Finds who may start the type; whether there is anybody to launch it for. */
     private boolean gather() {
+        int network = crops.networkOf(type);
         eligibles = 0;
         boolean released = !waiting;
         for (int task = 0; task < code.length; task++) {
-            if (!codes.canRun(code[task], type) || crops.release(task) > start) continue;
-            if (start + crops.duration(type, 1) > crops.deadline(task)) continue;
+            if (!codes.canRun(code[task], type) || crops.release(task, network) > start) continue;
+            if (start + crops.duration(type, 1) > crops.deadline(task, network)) continue;
             eligible[eligibles++] = task;
-            if (crops.release(task) == start) released = true;
+            if (crops.release(task, network) == start) released = true;
         }
         return released && eligibles > 0;
     }
 
     /** Prepares a launch of the present size; false where too few would end in time. */
     private boolean propose() {
+        int network = crops.networkOf(type);
         int first = 0;
-        while (first < eligibles && crops.deadline(eligible[first]) < end) first++;
+        while (first < eligibles && crops.deadline(eligible[first], network) < end) first++;
         candidates = Math.min(eligibles - first, size + spread);
         if (candidates < size) return false;
         cell = completion.cell(end);
@@ -256,6 +290,7 @@ final class Expansion {
         if (reached < children.goal()) return;
         States.set(row, end, worth, Math.min(reached, states.bound(state)));
         States.link(row, state, type);
+        for (int k = 0; k < used.length; k++) states.used(row, k, used[k]);
         children.accept(row, key, child);
     }
 
@@ -286,8 +321,9 @@ final class Expansion {
     }
 
     private boolean someoneReleased() {
+        int network = crops.networkOf(type);
         for (int k = 0; k < eligibles; k++)
-            if (member[eligible[k]] && crops.release(eligible[k]) == start) return true;
+            if (member[eligible[k]] && crops.release(eligible[k], network) == start) return true;
         return false;
     }
 }

@@ -17,6 +17,7 @@ public final class Ground {
     private final Keys keys;
     private final Hulls hulls;
     private final Rules rules;
+    private final Tolls tolls;
 
     private Ground(Crops crops, Rules rules) {
         this.crops = crops;
@@ -26,6 +27,16 @@ public final class Ground {
         sums = new Sums(crops);
         keys = new Keys(crops, codes);
         hulls = new Hulls(crops, codes);
+        tolls = rules.tolls() ? Tolls.best(crops, hulls.most(), this::bound) : new Tolls(crops);
+        hulls.charge(tolls);
+    }
+
+    /** The windows bound of the beginning, with some tolls. */
+    private long bound(Tolls candidate) {
+        hulls.charge(candidate);
+        int[] code = new int[crops.tasks()];
+        for (int task = 0; task < code.length; task++) code[task] = outlook.first(task);
+        return new Windows(this).remaining(code, 0) + candidate.whole();
     }
 
     /** Of a problem, with these rules. */
@@ -53,6 +64,10 @@ public final class Ground {
 
     Hulls hulls() {
         return hulls;
+    }
+
+    Tolls tolls() {
+        return tolls;
     }
 
     Rules rules() {

@@ -30,8 +30,11 @@ final class Hulls {
     private final Crops crops;
     private final Codes codes;
     private final long cell; // us
+    private final long most;
     private final int shift; // densities are gains times 2^shift per part
     private final long[][][][][] least; // by task, network, stages done, exit, cells: the charge
+    private final Sharing sharing;
+    private final long[][] toll; // by task, type: paid for all stages up to it
     private final long[][][] hull; // by task and code, cells: density, charge, density, ...
 
     Hulls(Crops crops, Codes codes) {
@@ -47,9 +50,31 @@ final class Hulls {
             total += most;
         }
         cell = Math.max(1, Math.ceilDiv(widest, CELLS - 1));
-        least = charges(new Sharing(crops));
+        sharing = new Sharing(crops);
+        least = charges();
         shift = shift(total);
+        toll = new long[crops.tasks()][crops.types()];
         hull = new long[crops.tasks() * codes.count()][][];
+        this.most = total;
+    }
+
+    /** What all tasks are worth at best, in 1e-10. */
+    long most() {
+        return most;
+    }
+
+    /** From now on gains are less the tolls paid for them. */
+    void charge(Tolls tolls) {
+        Arrays.fill(hull, null);
+        for (int task = 0; task < crops.tasks(); task++)
+            for (int n = 0; n < crops.networks(); n++) {
+                long sum = 0;
+                for (int stage = 0; stage < crops.reach(task, n); stage++) {
+                    int type = crops.firstType(n) + stage;
+                    sum += tolls.share(type, sharing.most(task, type));
+                    toll[task][type] = sum;
+                }
+            }
     }
 
     /** So that densities have at most 48 bits, and charge times density sums to at most 61. */
@@ -78,7 +103,12 @@ final class Hulls {
         return PARTS * crops.duration(type, inputs) / inputs;
     }
 
-    /** The pieces: density, charge, density, charge, ... */
+    /**
+     * The pieces: density, charge, density, charge, ...
+     *
+     * @param left us on the first device that the task may still go to; all others have its whole
+     *     window before them
+     */
     long[] of(int task, int code, long left) {
         int at = task * codes.count() + code;
         if (hull[at] == null) hull[at] = new long[CELLS][];
@@ -92,7 +122,7 @@ final class Hulls {
     }
 
     /** Tasks that can share launches alike have their tables together. */
-    private long[][][][][] charges(Sharing sharing) {
+    private long[][][][][] charges() {
         var known = new HashMap<List<Integer>, long[][][]>();
         long[][][][][] charges = new long[crops.tasks()][crops.networks()][][][];
         for (int task = 0; task < crops.tasks(); task++)
@@ -133,6 +163,8 @@ final class Hulls {
 
     private long[] pieces(int task, int code, int cells) {
         int done = codes.completed(code);
+        int first = crops.device(codes.firstNetwork(code));
+        int whole = (int) Math.ceilDiv(crops.deadline(task) - crops.release(task), cell);
         var corners = new long[2 * crops.types()];
         int count = 0;
         long charge = 0;
@@ -140,22 +172,31 @@ final class Hulls {
         while (true) {
             long nextCharge = 1;
             long nextGain = 0;
-            for (int n = 0; n < crops.networks(); n++)
+            for (int n = 0; n < crops.networks(); n++) {
+                int within = crops.device(n) == first ? cells : whole;
                 for (int exit = done + 1; exit <= codes.cap(code, n); exit++) {
-                    long more = crops.worth(task, n, exit) - crops.worth(task, n, done) - gain;
-                    long cost = least[task][n][done][exit][cells] - charge;
-                    if (more <= 0 || least[task][n][done][exit][cells] >= NEVER) continue;
+                    long more = gain(task, n, exit) - gain(task, n, done) - gain;
+                    long cost = least[task][n][done][exit][within] - charge;
+                    if (more <= 0 || least[task][n][done][exit][within] >= NEVER) continue;
                     int steeper = compare(more, nextCharge, nextGain, cost);
                     if (steeper < 0 || (steeper == 0 && cost <= nextCharge)) continue;
                     nextCharge = cost;
                     nextGain = more;
                 }
+            }
             if (nextGain == 0) return Arrays.copyOf(corners, count);
             corners[count++] = Math.ceilDiv(nextGain << shift, nextCharge);
             corners[count++] = nextCharge;
             charge += nextCharge;
             gain += nextGain;
         }
+    }
+
+    /** What so many stages gain, less the tolls. */
+    private long gain(int task, int network, int stages) {
+        if (stages == 0) return 0;
+        return crops.worth(task, network, stages)
+                - toll[task][crops.firstType(network) + stages - 1];
     }
 
     /** Compares a times b with c times d, none of them negative. */

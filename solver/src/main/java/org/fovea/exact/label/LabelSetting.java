@@ -43,9 +43,9 @@ public final class LabelSetting implements Children {
         this.ground = ground;
         this.incumbent = incumbent;
         this.allowance = allowance;
-        states = new States(ground.crops().tasks(), bytes);
+        states = new States(ground, bytes);
         labels = new Labels(ground, states);
-        windows = new Windows(ground.crops(), ground.hulls());
+        windows = new Windows(ground);
         expansion = new Expansion(ground, states, completion, ground.crops().tasks());
     }
 
@@ -128,7 +128,7 @@ public final class LabelSetting implements Children {
 
     private void tighten(long[] row, int[] code) {
         if ((++bounds & BOUNDS) == 0 && allowance.expired().isPresent()) stopped = true;
-        long left = windows.remaining(code, ground.codes().done(), States.time(row));
+        long left = windows.remaining(code, States.time(row)) + ground.tolls().left(states, row);
         long bound = Math.min(States.bound(row), States.value(row) + left);
         States.bound(row, bound);
     }

@@ -9,7 +9,7 @@ import org.fovea.exact.crops.Outlook;
  *
  * <p>A state that is no later than another can do whatever the other still does, launch by launch
  * and no later, leaving out what it has done already or its caps forbid. So it dominates when its
- * value is ahead by at least what is left out.
+ * value is ahead by at least what is left out, and it has used no more of what the device may use.
  */
 final class Labels {
 
@@ -21,6 +21,7 @@ final class Labels {
     private final States states;
     private final Seen seen;
     private final long progress; // mask over words of codes
+    private final boolean unlimited;
 
     Labels(Ground ground, States states) {
         crops = ground.crops();
@@ -30,7 +31,8 @@ final class Labels {
         keys = ground.keys();
         this.states = states;
         seen = new Seen(states);
-        progress = States.inAllLanes(codes.progressMask());
+        unlimited = crops.rations().none();
+        progress = states.inAllLanes(codes.progressMask());
     }
 
     /** Whether a state kept dominates a row of this key. */
@@ -44,7 +46,7 @@ final class Labels {
     private boolean covers(int state, long[] row) {
         long ahead = states.value(state) - States.value(row);
         if (ahead < 0 || states.time(state) > States.time(row)) return false;
-        if (!states.agree(row, state, progress)) return false;
+        if (!states.agree(row, state, progress) || usesMore(state, row)) return false;
         if (states.agree(row, state, -1)) return true;
         for (int task = 0; task < crops.tasks() && ahead >= 0; task++) {
             int mine = states.code(state, task);
@@ -77,7 +79,7 @@ final class Labels {
     private boolean covered(int state, long[] row) {
         long ahead = States.value(row) - states.value(state);
         if (ahead < 0 || States.time(row) > states.time(state)) return false;
-        if (!states.agree(row, state, progress)) return false;
+        if (!states.agree(row, state, progress) || usesLess(state, row)) return false;
         for (int task = 0; task < crops.tasks() && ahead >= 0; task++) {
             int mine = states.code(row, task);
             int other = states.code(state, task);
@@ -106,6 +108,7 @@ final class Labels {
     private boolean coversBut(int state, long[] row, int skipped, long lost) {
         long ahead = states.value(state) - States.value(row) - lost;
         if (ahead < 0 || states.time(state) > States.time(row)) return false;
+        if (usesMore(state, row)) return false;
         for (int task = 0; task < crops.tasks() && ahead >= 0; task++) {
             int mine = states.code(state, task);
             int other = states.code(row, task);
@@ -119,6 +122,25 @@ final class Labels {
             }
         }
         return ahead >= 0;
+    }
+
+    /** Whether a state is on the row's device and has used more of one of its budgets. */
+    private boolean usesMore(int state, long[] row) {
+        if (unlimited || !sameDevice(state, row)) return false;
+        for (int k = 0; k < crops.rations().most(); k++)
+            if (states.used(state, k) > states.used(row, k)) return true;
+        return false;
+    }
+
+    private boolean usesLess(int state, long[] row) {
+        if (unlimited || !sameDevice(state, row)) return false;
+        for (int k = 0; k < crops.rations().most(); k++)
+            if (states.used(state, k) < states.used(row, k)) return true;
+        return false;
+    }
+
+    private boolean sameDevice(int state, long[] row) {
+        return crops.deviceAt(states.time(state)) == crops.deviceAt(States.time(row));
     }
 
     /** Takes the newest state out again. */

@@ -42,7 +42,8 @@ public record Path(long value, List<Step> steps) {
         int[] input = new int[crops.tasks()];
         Arrays.fill(input, States.NONE);
         for (var step : steps) {
-            int network = crops.network(crops.networkOf(step.type()));
+            int own = crops.networkOf(step.type());
+            int network = crops.network(own);
             int size = step.members().size();
             int[] batch = new int[size];
             for (int k = 0; k < size; k++) {
@@ -51,7 +52,8 @@ public record Path(long value, List<Step> steps) {
                     input[task] = timeline.crop(network, crops.index(task));
                 batch[k] = input[task];
             }
-            long start = crops.origin() + step.end() - crops.duration(step.type(), size);
+            long before = crops.start(crops.device(own)) + crops.duration(step.type(), size);
+            long start = crops.origin() + step.end() - before;
             timeline.launch(network, crops.before(step.type()) + 1, start, batch, size);
         }
         return timeline;

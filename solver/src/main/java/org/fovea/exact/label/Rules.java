@@ -15,6 +15,7 @@ package org.fovea.exact.label;
  * @param ahead the same where the dominating state has gone further with one task: it skips the
  *     stages that it has done and must be worth what the other still gains by them
  * @param windows a bound by machine time between releases and deadlines
+ * @param tolls the windows bound with prices of energy and budgets
  * @param prices a bound by Lagrangian prices
  * @param sums bounds are lowered to sums that answers can add up to
  */
@@ -24,12 +25,14 @@ public record Rules(
         boolean dominance,
         boolean ahead,
         boolean windows,
+        boolean tolls,
         boolean prices,
         boolean sums) {
 
     /** Everything that helps. */
-    public static final Rules ALL = new Rules(true, true, true, true, true, true, true);
+    public static final Rules ALL = new Rules(true, true, true, true, true, true, true, true);
 
     /** Nothing but the problem itself. */
-    public static final Rules NONE = new Rules(false, false, false, false, false, false, false);
+    public static final Rules NONE =
+            new Rules(false, false, false, false, false, false, false, false);
 }

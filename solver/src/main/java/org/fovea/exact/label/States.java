@@ -1,12 +1,11 @@
 package org.fovea.exact.label;
 
 import java.util.Arrays;
-import org.fovea.exact.crops.Codes;
 
 /**
  * All states of a search, in rows of longs of equal length: time, value, bound, parent and type of
- * the launch that led here, the next state of the same key, the members of that launch, and the
- * codes of all tasks. Nothing is allocated per state.
+ * the launch that led here, the next state of the same key, what is used of each budget of its
+ * device, the members of that launch, and the codes of all tasks. Nothing is allocated per state.
  */
 final class States {
 
@@ -21,9 +20,11 @@ final class States {
     private static final int LINK = 3; // parent above, type below
     private static final int CHAIN = 4; // next of the same key above, whether dead below
     private static final int FIRST = 5;
-    private static final int LANES = Long.SIZE / Codes.LANE;
-    private static final long LANE = (1L << Codes.LANE) - 1;
 
+    private final int bits; // of a code
+    private final int lanes; // codes in a word
+    private final long lane; // mask of the first
+    private final int used; // first word
     private final int members; // first word
     private final int codes; // first word
     private final int length;
@@ -33,13 +34,16 @@ final class States {
     private long[][] chunk = new long[16][];
     private int count;
 
-    /**
-     * Room for states of so many tasks in so many bytes, with what finds them by key and by time.
-     */
-    States(int tasks, long bytes) {
-        members = FIRST;
+    /** Room for states in so many bytes, with what finds them by key and by time. */
+    States(Ground ground, long bytes) {
+        int tasks = ground.crops().tasks();
+        bits = ground.codes().bits();
+        lanes = Long.SIZE / bits;
+        lane = (1L << bits) - 1;
+        used = FIRST;
+        members = used + ground.crops().rations().most();
         codes = members + Math.ceilDiv(tasks, Long.SIZE);
-        length = codes + Math.ceilDiv(tasks, LANES);
+        length = codes + Math.ceilDiv(tasks, lanes);
         shift = 12;
         inChunk = 1 << shift;
         most = (int) Math.min(MOST, bytes / (length * (long) Long.BYTES + BESIDE));
@@ -102,6 +106,11 @@ final class States {
         return chunk(state)[base(state) + BOUND];
     }
 
+    /** What is used of a budget of the device. */
+    long used(int state, int budget) {
+        return chunk(state)[base(state) + used + budget];
+    }
+
     int parent(int state) {
         return (int) (chunk(state)[base(state) + LINK] >> Integer.SIZE);
     }
@@ -115,11 +124,11 @@ final class States {
     }
 
     int code(int state, int task) {
-        return lane(chunk(state)[base(state) + codes + task / LANES], task);
+        return lane(chunk(state)[base(state) + codes + task / lanes], task);
     }
 
-    private static int lane(long word, int task) {
-        return (int) ((word >>> (Codes.LANE * (task % LANES))) & LANE);
+    private int lane(long word, int task) {
+        return (int) ((word >>> (bits * (task % lanes))) & lane);
     }
 
     /** The next state of the same key, or {@link #NONE}. */
@@ -170,6 +179,14 @@ final class States {
         row[CHAIN] = 0;
     }
 
+    long used(long[] row, int budget) {
+        return row[used + budget];
+    }
+
+    void used(long[] row, int budget, long amount) {
+        row[used + budget] = amount;
+    }
+
     void noMembers(long[] row) {
         Arrays.fill(row, members, codes, 0);
     }
@@ -179,16 +196,16 @@ final class States {
     }
 
     int code(long[] row, int task) {
-        return lane(row[codes + task / LANES], task);
+        return lane(row[codes + task / lanes], task);
     }
 
     void code(long[] row, int task, int code) {
-        int word = codes + task / LANES;
-        int at = Codes.LANE * (task % LANES);
-        row[word] = (row[word] & ~(LANE << at)) | ((long) code << at);
+        int word = codes + task / lanes;
+        int at = bits * (task % lanes);
+        row[word] = (row[word] & ~(lane << at)) | ((long) code << at);
     }
 
-    /** Whether a row and a state agree in all codes under a mask, repeated in every lane. */
+    /** Whether a row and a state agree in all codes under a mask, repeated in every word. */
     boolean agree(long[] row, int state, long mask) {
         long[] words = chunk(state);
         int base = base(state);
@@ -197,10 +214,10 @@ final class States {
         return true;
     }
 
-    /** A mask of one lane in all lanes. */
-    static long inAllLanes(int lane) {
-        long mask = lane;
-        for (int k = 1; k < LANES; k++) mask |= (long) lane << (Codes.LANE * k);
-        return mask;
+    /** A mask of one code in all codes of a word. */
+    long inAllLanes(int mask) {
+        long repeated = 0;
+        for (int k = 0; k < lanes; k++) repeated |= (long) mask << (bits * k);
+        return repeated;
     }
 }

@@ -1,6 +1,7 @@
 package org.fovea.exact.label;
 
 import java.util.Arrays;
+import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
 
 /**
@@ -9,13 +10,15 @@ import org.fovea.exact.crops.Crops;
  *
  * <p>The charges that any schedule makes obey all windows, and these bound a polymatroid; so buying
  * the pieces of {@link Hulls} by falling density, each as far as the fullest of its windows allows,
- * is the optimum of the relaxation (Edmonds 1970). In integers, rounded up.
+ * is the optimum of the relaxation (Edmonds 1970). So it is with several devices, whose times in a
+ * window sum up: a measure all the same. In integers, rounded up.
  */
 final class Windows {
 
     private static final int INDEX_BITS = 14;
 
     private final Crops crops;
+    private final Codes codes;
     private final Hulls hulls;
     private final long[] release; // distinct, ascending
     private final long[] deadline;
@@ -27,9 +30,10 @@ final class Windows {
     private int[] owner = new int[64];
     private int count;
 
-    Windows(Crops crops, Hulls hulls) {
-        this.crops = crops;
-        this.hulls = hulls;
+    Windows(Ground ground) {
+        crops = ground.crops();
+        codes = ground.codes();
+        hulls = ground.hulls();
         int tasks = crops.tasks();
         long[] releases = new long[tasks];
         long[] deadlines = new long[tasks];
@@ -48,12 +52,12 @@ final class Windows {
         slack = new long[(release.length + 1) * deadline.length];
     }
 
-    /** The most that tasks of these codes, of which some are done, can gain from a time on. */
-    long remaining(int[] code, int done, long time) {
+    /** The most that tasks of these codes can gain from a time on. */
+    long remaining(int[] code, long time) {
         count = 0;
         int first = deadline.length;
         for (int task = 0; task < code.length; task++) {
-            if (code[task] == done) continue;
+            if (code[task] == codes.done()) continue;
             first = Math.min(first, deadlineOf[task]);
             add(task, code[task], time);
         }
@@ -63,8 +67,9 @@ final class Windows {
     }
 
     private void add(int task, int code, long time) {
-        long left = crops.deadline(task) - Math.max(time, crops.release(task));
-        long[] pieces = hulls.of(task, code, left);
+        int network = codes.firstNetwork(code);
+        long from = Math.max(time, crops.release(task, network));
+        long[] pieces = hulls.of(task, code, crops.deadline(task, network) - from);
         if (2 * (count + pieces.length) > order.length) {
             order = Arrays.copyOf(order, 2 * order.length);
             charge = Arrays.copyOf(charge, order.length);
@@ -77,15 +82,24 @@ final class Windows {
         }
     }
 
-    /** Fills the slack of every window; returns how many releases are in the past. */
+    /**
+     * Fills the slack of every window: the time in it of the device that is at work, from now on,
+     * and of those whose turn is to come; returns how many releases are no windows' beginnings,
+     * being past for all.
+     */
     private int prepared(long time, int first) {
+        int device = crops.deviceAt(time);
+        int later = crops.devices() - 1 - device;
+        long now = time - crops.start(device);
         int past = 0;
-        while (past < release.length && release[past] <= time) past++;
+        while (later == 0 && past < release.length && release[past] <= now) past++;
         for (int a = 0; a <= release.length - past; a++) {
-            long start = a == 0 ? time : release[past + a - 1];
+            long start = a == 0 ? 0 : release[past + a - 1];
             int row = a * deadline.length;
-            for (int b = first; b < deadline.length; b++)
-                slack[row + b] = (deadline[b] - start) * Hulls.PARTS;
+            for (int b = first; b < deadline.length; b++) {
+                long here = Math.max(0, deadline[b] - Math.max(start, now));
+                slack[row + b] = (here + later * (deadline[b] - start)) * Hulls.PARTS;
+            }
         }
         return past;
     }

@@ -1,5 +1,6 @@
 package org.fovea.exact.price;
 
+import java.util.Arrays;
 import org.fovea.exact.crops.Crops;
 
 /**
@@ -14,8 +15,9 @@ public final class Grid {
     private final Crops crops;
     private final long cell; // us
     private final int horizon;
-    private final int[] release; // by task
-    private final int[] deadline;
+    private final int[] release; // by task: on the first device that serves it
+    private final int[] deadline; // on the last
+    private final int[][] latest; // deadline by task, network
     private final int[][] duration; // by type, inputs - 1
     private final int[][] earliest; // by task, type
 
@@ -34,17 +36,23 @@ public final class Grid {
                 duration[type][b - 1] =
                         (int) Math.min(horizon + 1L, crops.duration(type, b) / cell);
         }
+        latest = new int[crops.tasks()][crops.networks()];
+        Arrays.fill(release, horizon);
         for (int task = 0; task < release.length; task++) {
-            release[task] = (int) (crops.release(task) / cell);
-            deadline[task] = (int) (crops.deadline(task) / cell);
+            for (int n = 0; n < crops.networks(); n++) {
+                latest[task][n] = cell(crops.deadline(task, n));
+                if (crops.reach(task, n) == 0) continue;
+                release[task] = Math.min(release[task], cell(crops.release(task, n)));
+                deadline[task] = Math.max(deadline[task], latest[task][n]);
+            }
             for (int type = 0; type < duration.length; type++)
-                earliest[task][type] =
-                        crops.before(type) == 0
-                                ? release[task]
-                                : Math.min(
-                                        horizon + 1,
-                                        earliest[task][type - 1] + duration[type - 1][0]);
+                earliest[task][type] = earliest(task, type, crops.networkOf(type));
         }
+    }
+
+    private int earliest(int task, int type, int network) {
+        if (crops.before(type) == 0) return cell(crops.release(task, network));
+        return Math.min(horizon + 1, earliest[task][type - 1] + duration[type - 1][0]);
     }
 
     /** The longest cell, us: what the shortest launch takes. */
@@ -75,10 +83,12 @@ public final class Grid {
         return horizon;
     }
 
+    /** A task's release on the first device that serves it. */
     int release(int task) {
         return release[task];
     }
 
+    /** A task's deadline on the last device that serves it. */
     int deadline(int task) {
         return deadline[task];
     }
@@ -96,6 +106,7 @@ public final class Grid {
     int starts(int task, int type, int inputs) {
         boolean reached = crops.before(type) < crops.reach(task, crops.networkOf(type));
         if (!reached) return 0;
-        return Math.max(0, deadline[task] - duration(type, inputs) - earliest[task][type] + 1);
+        int last = latest[task][crops.networkOf(type)] - duration(type, inputs);
+        return Math.max(0, last - earliest[task][type] + 1);
     }
 }

@@ -16,6 +16,7 @@ import org.fovea.exact.crops.Outlook;
  */
 public final class Priced implements Completion {
 
+    private static final long[] NOTHING = {};
     private static final int CELLS = 1_000; // of the horizon, at least
     private static final int MOST_CELLS = 20_000; // tables grow with them
 
@@ -23,8 +24,9 @@ public final class Priced implements Completion {
     private final Grid grid;
     private final Crops crops;
     private final long[] machine;
-    private final int codes;
-    private final long[][] task; // by task, code: by cells from the release on
+    private final Codes codes;
+    private final long[][][][][] chain; // by task
+    private final long[][] task; // by task, code: by cells from the release on, when asked for
     private final int[] release; // by task, cells
 
     /** The bound by the best flat prices; without prices where time has too many cells. */
@@ -37,15 +39,16 @@ public final class Priced implements Completion {
     /** The bound by some prices. */
     public Priced(Prices prices, Codes codes) {
         this.prices = prices;
-        this.codes = codes.count();
+        this.codes = codes;
         grid = prices.grid();
         crops = grid.crops();
         machine = Machine.earnings(prices);
         release = new int[crops.tasks()];
-        task = new long[crops.tasks() * this.codes][];
+        task = new long[crops.tasks() * codes.count()][];
+        chain = new long[crops.tasks()][][][][];
         for (int i = 0; i < crops.tasks(); i++) {
             release[i] = grid.release(i);
-            fill(i, codes);
+            chain[i] = chains(i);
         }
     }
 
@@ -75,29 +78,35 @@ public final class Priced implements Completion {
 
     @Override
     public long task(int i, int code, int cell) {
-        long[] gain = task[i * codes + code];
+        int at = i * codes.count() + code;
+        if (task[at] == null) task[at] = gain(i, code);
+        long[] gain = task[at];
         int k = Math.max(0, cell - release[i]);
         return k < gain.length ? gain[k] : 0;
     }
 
-    private void fill(int i, Codes numbers) {
-        long[][][][] chain = new long[crops.networks()][][][]; // by network, cap, stages done
+    /** By network, cap, stages done: by cells from the release on. */
+    private long[][][][] chains(int i) {
+        long[][][][] chain = new long[crops.networks()][][][];
         for (int n = 0; n < chain.length; n++) {
             chain[n] = new long[crops.reach(i, n) + 1][][];
             for (int cap = 1; cap < chain[n].length; cap++)
                 chain[n][cap] = chain(prices, i, n, cap);
         }
-        long[] nothing = new long[0];
-        for (int code = 0; code < codes; code++) {
-            long[] most = nothing;
-            int done = numbers.completed(code);
-            for (int n = 0; n < chain.length; n++) {
-                int cap = numbers.cap(code, n);
-                if (cap >= chain[n].length || cap <= done) continue;
-                most = most.length == 0 ? chain[n][cap][done] : higher(most, chain[n][cap][done]);
-            }
-            task[i * codes + code] = most;
+        return chain;
+    }
+
+    /** The most of all networks that a code leaves. */
+    private long[] gain(int i, int code) {
+        long[] most = NOTHING;
+        int done = codes.completed(code);
+        for (int n = 0; n < crops.networks(); n++) {
+            int cap = codes.cap(code, n);
+            if (cap >= chain[i][n].length || cap <= done) continue;
+            long[] own = chain[i][n][cap][done];
+            most = most.length == 0 ? own : higher(most, own);
         }
+        return most;
     }
 
     private static long[] higher(long[] a, long[] b) {

@@ -1,6 +1,7 @@
 package org.fovea.exact.price;
 
 import java.util.List;
+import java.util.Optional;
 import org.fovea.exact.crops.Crops;
 import org.fovea.simulation.Allowance;
 
@@ -30,6 +31,9 @@ public final class Pricing {
                     new Pass(500, 120, 0.0018, 0.0012, 0.0012, 0.0002),
                     new Pass(250, 60, 0.0013, 0.0006, 0.0008, 0.00002));
 
+    private static final int MOST_CELLS = 1 << 16; // the machine's tables grow with them
+    private static final int MOST_PLACES = 1 << 23; // six arrays of as many numbers: 400 MB
+
     private static final int EVALUATED = 10; // steps between exact bounds
 
     private final Crops crops;
@@ -38,24 +42,31 @@ public final class Pricing {
     private Prices best;
     private long bound;
 
-    private Pricing(Crops crops, long ceiling, Allowance allowance) {
-        this.crops = crops;
+    private Pricing(Grid coarse, long ceiling, Allowance allowance) {
+        crops = coarse.crops();
         this.ceiling = ceiling;
         this.allowance = allowance;
-        best =
-                Prices.bestFlat(
-                        new Grid(crops, Math.min(PASSES.getFirst().cell(), Grid.coarsest(crops))));
+        best = Prices.bestFlat(coarse);
         bound = Priced.root(best);
     }
 
     /**
      * Prices that bound better than a ceiling, if they are found within limits; where the coarsest
-     * do not, finer ones are not sought.
+     * do not, finer ones are not sought. Empty where even the coarsest are too many.
      */
-    public static Pricing of(Crops crops, long ceiling, Allowance allowance) {
-        var pricing = new Pricing(crops, ceiling, allowance);
+    public static Optional<Pricing> of(Crops crops, long ceiling, Allowance allowance) {
+        var grid = grid(crops, PASSES.getFirst().cell());
+        if (grid.isEmpty()) return Optional.empty();
+        var pricing = new Pricing(grid.get(), ceiling, allowance);
         pricing.run();
-        return pricing;
+        return Optional.of(pricing);
+    }
+
+    private static Optional<Grid> grid(Crops crops, long wanted) {
+        long cell = Math.min(wanted, Grid.coarsest(crops));
+        if (crops.horizon() / cell > MOST_CELLS) return Optional.empty();
+        var grid = new Grid(crops, cell);
+        return Places.count(grid) > MOST_PLACES ? Optional.empty() : Optional.of(grid);
     }
 
     /** The best prices. */
@@ -69,12 +80,12 @@ public final class Pricing {
     }
 
     private void run() {
-        long coarsest = Grid.coarsest(crops);
         for (var pass : PASSES) {
-            long cell = Math.min(pass.cell(), coarsest);
-            if (best.grid().cell() != cell) {
+            var grid = grid(crops, pass.cell());
+            if (grid.isEmpty()) return;
+            if (best.grid().cell() != grid.get().cell()) {
                 if (bound >= ceiling || allowance.over().isPresent()) return;
-                best = best.on(new Places(new Grid(crops, cell)));
+                best = best.on(new Places(grid.get()));
                 bound = Priced.root(best);
             }
             run(pass);

@@ -9,6 +9,7 @@ import org.fovea.exact.Loaded;
 import org.fovea.exact.crops.Objection;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
+import org.fovea.fixture.TinyInstances.Kind;
 import org.fovea.instance.Instance;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
@@ -28,22 +29,25 @@ class LabelSettingTest {
         return Stream.of(
                 Rules.ALL,
                 Rules.NONE,
-                new Rules(true, false, false, false, false, false, false),
-                new Rules(false, true, false, false, false, false, false),
-                new Rules(true, true, false, false, false, false, false),
-                new Rules(false, false, true, false, false, false, false),
-                new Rules(false, false, true, true, false, false, false),
-                new Rules(true, true, true, true, false, false, false),
-                new Rules(false, false, false, false, true, false, false),
-                new Rules(false, false, false, false, false, true, false),
-                new Rules(false, false, false, false, false, false, true));
+                new Rules(true, false, false, false, false, false, false, false),
+                new Rules(false, true, false, false, false, false, false, false),
+                new Rules(true, true, false, false, false, false, false, false),
+                new Rules(false, false, true, false, false, false, false, false),
+                new Rules(false, false, true, true, false, false, false, false),
+                new Rules(true, true, true, true, false, false, false, false),
+                new Rules(false, false, false, false, true, false, false, false),
+                new Rules(false, false, false, false, true, true, false, false),
+                new Rules(false, false, false, false, false, false, true, false),
+                new Rules(false, false, false, false, false, false, false, true));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void theOptimumOfTinyInstancesIsTheOracles(Rules rules) {
-        LongStream.range(0, TINY)
-                .mapToObj(seed -> TinyInstances.random(seed, TinyInstances.Kind.CROP))
+        Stream.of(Kind.CROP, Kind.SEVERAL_DEVICES, Kind.ENERGY, Kind.BUDGETS)
+                .flatMap(kind ->
+                        LongStream.range(0, TINY)
+                                .mapToObj(seed -> TinyInstances.random(seed, kind)))
                 .filter(instance -> Objection.to(Problem.of(instance)).isEmpty())
                 .forEach(instance -> {
                     var found = Labelled.of(instance, rules);
@@ -77,12 +81,12 @@ class LabelSettingTest {
         assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
         var turns =
                 Stream.of(
-                        new Rules(false, false, false, false, true, true, true),
-                        new Rules(true, false, false, false, true, true, true),
-                        new Rules(false, true, false, false, true, true, true),
-                        new Rules(false, false, true, false, false, true, false),
-                        new Rules(false, false, true, true, true, false, false),
-                        new Rules(true, true, true, true, false, true, false));
+                        new Rules(false, false, false, false, true, true, true, true),
+                        new Rules(true, false, false, false, true, true, true, true),
+                        new Rules(false, true, false, false, true, true, true, true),
+                        new Rules(false, false, true, false, false, false, true, false),
+                        new Rules(false, false, true, true, true, true, false, false),
+                        new Rules(true, true, true, true, false, false, true, false));
         var rules = turns.toList().get((int) (seed % 6));
         var again = Labelled.of(instance, rules, found.value());
         assertThat(again.complete()).as("%s, %s", instance.name(), rules).isTrue();
@@ -143,6 +147,6 @@ class LabelSettingTest {
     }
 
     private static Instance tiny() {
-        return TinyInstances.random(0, TinyInstances.Kind.CROP);
+        return TinyInstances.random(0, Kind.CROP);
     }
 }

@@ -9,9 +9,7 @@ import static org.fovea.fixture.Build.us;
 import static org.fovea.fixture.Build.weighing;
 
 import java.util.List;
-import org.fovea.exact.crops.Codes;
 import org.fovea.exact.crops.Crops;
-import org.fovea.exact.crops.Outlook;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
 import org.fovea.instance.Task;
@@ -28,11 +26,11 @@ class WindowsTest {
         var network = Network.crop("net", 8, stages(us(10_000, 16_000)), at(8, "1"));
         var device = Device.of("gpu", List.of(8), network);
         var crops = Crops.of(Problem.of(instance("windows", device, tasks)));
-        var codes = new Codes(crops);
-        var outlook = new Outlook(crops, codes);
+        var ground = Ground.of(crops, Rules.ALL);
+        var outlook = ground.outlook();
         int[] code = new int[crops.tasks()];
         for (int k = 0; k < code.length; k++) code[k] = outlook.at(k, outlook.first(k), time);
-        return new Windows(crops, new Hulls(crops, codes)).remaining(code, codes.done(), time);
+        return new Windows(ground).remaining(code, time);
     }
 
     @Test

@@ -53,7 +53,7 @@ class PricedTest {
         var grid = new Grid(crops, 1_000);
         long flat = Priced.root(Prices.bestFlat(grid));
 
-        var pricing = Pricing.of(crops, Long.MAX_VALUE, Allowance.endless());
+        var pricing = Pricing.of(crops, Long.MAX_VALUE, Allowance.endless()).orElseThrow();
 
         assertThat(pricing.bound()).isLessThan(flat - flat / 100);
         assertThat(pricing.best().grid().cell()).isEqualTo(250);
@@ -61,7 +61,7 @@ class PricedTest {
 
     @Test
     void whereCoarsePricesBoundNothingFinerOnesAreNotSought() {
-        var pricing = Pricing.of(tight(), 0, Allowance.endless());
+        var pricing = Pricing.of(tight(), 0, Allowance.endless()).orElseThrow();
 
         assertThat(pricing.best().grid().cell()).isEqualTo(1_000);
     }
@@ -70,7 +70,7 @@ class PricedTest {
     void limitsEndTheSearchWithTheBestPricesSoFar() {
         var nothingLeft = Allowance.of(Request.of(TinyInstances.random(0)).workLimit(0));
 
-        var pricing = Pricing.of(tight(), Long.MAX_VALUE, nothingLeft);
+        var pricing = Pricing.of(tight(), Long.MAX_VALUE, nothingLeft).orElseThrow();
 
         assertThat(pricing.bound())
                 .isEqualTo(Priced.root(Prices.bestFlat(new Grid(tight(), 1_000))));
