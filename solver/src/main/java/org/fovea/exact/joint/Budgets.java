@@ -11,7 +11,7 @@ import org.fovea.problem.Timeline;
 final class Budgets {
 
     private static final int ENERGY = 0; // as Fleet.use counts
-    private static final int AMOUNT_BITS = 40; // of a scaled amount: charges stay within a word
+    private static final int AMOUNT_BITS = 24; // of a scaled amount: for prices to be fine enough
 
     private final long[] limit; // by budget
     private final long[][][][] cost; // by budget, network, stages done before, inputs - 1
@@ -89,6 +89,11 @@ final class Budgets {
         return limit.clone();
     }
 
+    /** What may be spent of one. */
+    long limit(int budget) {
+        return limit[budget];
+    }
+
     /** Whether what is left suffices for a launch of the stage after so many. */
     boolean afford(long[] left, int network, int before, int inputs) {
         for (int k = 0; k < limit.length; k++)
@@ -127,7 +132,7 @@ final class Budgets {
         return true;
     }
 
-    /** An amount left, scaled and rounded up, at most 2^40. */
+    /** An amount left, scaled and rounded up, at most 2^24. */
     long scaled(int budget, long left) {
         return Math.ceilDiv(left, 1L << shift[budget]);
     }

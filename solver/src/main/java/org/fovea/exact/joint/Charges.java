@@ -34,7 +34,6 @@ final class Charges {
     private final long[] byNumber; // by member: its cheapest part of a canvas
     private int members;
     private int mix;
-    private int currency = TIME;
 
     Charges(Joint joint) {
         this.joint = joint;
@@ -49,11 +48,6 @@ final class Charges {
     /** Sets how canvases are charged. */
     void mix(int quarters) {
         mix = quarters;
-    }
-
-    /** Sets what is charged: {@link #TIME}, or a budget. */
-    void in(int timeOrBudget) {
-        currency = timeOrBudget;
     }
 
     /** Begins with another stage. */
@@ -76,8 +70,12 @@ final class Charges {
         return member[k];
     }
 
-    /** Finds the cheapest launch of each member. */
-    void find(int network, int before) {
+    /**
+     * Finds the cheapest launch of each member.
+     *
+     * @param currency {@link #TIME}, or a budget
+     */
+    void find(int currency, int network, int before) {
         Arrays.fill(whole, 0, members, NEVER);
         Arrays.fill(byNumber, 0, members, NEVER);
         boolean canvas = joint.canvas(network);
@@ -86,12 +84,12 @@ final class Charges {
                 long length = joint.duration(network, before, b);
                 int together = together(earliest[s], earliest[s] + length);
                 if (together == 0 || (!canvas && together < b)) break;
-                long cost = cost(network, before, b) * PARTS / b;
+                long cost = cost(currency, network, before, b) * PARTS / b;
                 offer(earliest[s], earliest[s] + length, cost, together);
             }
     }
 
-    private long cost(int network, int before, int inputs) {
+    private long cost(int currency, int network, int before, int inputs) {
         return currency == TIME
                 ? joint.duration(network, before, inputs)
                 : joint.budgets().scaledCost(currency, network, before, inputs);
@@ -128,10 +126,10 @@ final class Charges {
     }
 
     /** The least that a stage of an open canvas costs. */
-    long open(int network, int before) {
+    long open(int currency, int network, int before) {
         long least = NEVER;
         for (int b = 1; b <= joint.batchLimit(network); b++)
-            least = Math.min(least, cost(network, before, b) * PARTS / b);
+            least = Math.min(least, cost(currency, network, before, b) * PARTS / b);
         return least;
     }
 

@@ -16,6 +16,7 @@ public final class JointSearch {
     private static final int STEPS = 16;
 
     private final Joint joint;
+    private final WindowsBound windows;
     private final JointRules rules;
     private final Findings findings;
     private final Allowance allowance;
@@ -25,6 +26,7 @@ public final class JointSearch {
     private JointSearch(
             Joint joint, JointRules rules, Findings findings, Allowance allowance, long bytes) {
         this.joint = joint;
+        windows = new WindowsBound(joint, rules.losses());
         this.rules = rules;
         this.findings = findings;
         this.allowance = allowance;
@@ -71,7 +73,6 @@ public final class JointSearch {
         }
         var root = new State(joint.tasks(), joint.budgets().limits());
         new Prospects(joint).settle(root);
-        var windows = new WindowsBound(joint, false);
         windows.tune(root);
         long roof = Math.min(root.potential(), windows.of(root, 0));
         bound = Math.min(roof, Math.min(findings.ceiling(), roof) + joint.stakes().all());
@@ -105,7 +106,8 @@ public final class JointSearch {
         while (!over()) {
             long aim = Math.max(best() + 1, bound - step);
             var effort = new LabelSetting.Effort(relaxed, aim, bytes);
-            long proven = new LabelSetting(joint, rules, findings, allowance, effort).bound();
+            long proven =
+                    new LabelSetting(joint, rules, windows, findings, allowance, effort).bound();
             if (findings.settled()) return;
             lower(proven);
             if (proven >= aim) return; // found, or more than canvases hold, or more than memory

@@ -21,7 +21,8 @@ final class LabelSetting implements Children {
     static final String SOURCE = "label setting";
 
     private static final int CHECKED = 64; // expansions between looks at the limits
-    private static final int LOOKS = (1 << 12) - 1; // sets between looks within one
+    private static final int LOOKS = 1 << 12; // sets between looks within one
+    private static final int WEIGHT = 1 << 6; // of a child among sets: its bound takes longer
     private static final int STATE = 400; // bytes of a state beside its arrays, at most
     private static final int TASK = 24; // bytes of a task in a state
 
@@ -45,14 +46,24 @@ final class LabelSetting implements Children {
     private int looks;
     private boolean stopped;
 
+    /**
+     * A search that has not begun.
+     *
+     * @param windows tuned to the root
+     */
     LabelSetting(
-            Joint joint, JointRules rules, Findings findings, Allowance allowance, Effort effort) {
+            Joint joint,
+            JointRules rules,
+            WindowsBound windows,
+            Findings findings,
+            Allowance allowance,
+            Effort effort) {
         this.joint = joint;
         this.rules = rules;
         this.findings = findings;
         this.allowance = allowance;
         prospects = new Prospects(joint);
-        windows = new WindowsBound(joint, rules.losses());
+        this.windows = windows;
         labels = new Labels(joint);
         placings = new Placings(joint, CanvasTest.PROOF);
         var boarding =
@@ -97,9 +108,6 @@ final class LabelSetting implements Children {
 
     /** Searches until no state is left, or limits end it; returns a bound on all schedules. */
     long bound() {
-        var root = blank();
-        prospects.settle(root);
-        windows.tune(root);
         accept(blank());
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
@@ -122,7 +130,9 @@ final class LabelSetting implements Children {
     }
 
     private boolean stopped() {
-        if ((++looks & LOOKS) == 0 && allowance.expired().isPresent()) stopped = true;
+        if (++looks < LOOKS) return stopped;
+        looks = 0;
+        stopped |= allowance.expired().isPresent();
         return stopped;
     }
 
@@ -146,6 +156,7 @@ final class LabelSetting implements Children {
 
     @Override
     public void accept(State child) {
+        looks += WEIGHT;
         if (keeps(child)) {
             states += rules.dominance() ? labels.add(child) : 1;
             agenda.add(child);

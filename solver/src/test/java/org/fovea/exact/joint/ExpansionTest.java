@@ -115,8 +115,7 @@ class ExpansionTest {
                         Optional.empty());
         var joint = joint(device, task("here", 0, 99, 8), task("later", 4, 99, 8));
 
-        var children =
-                children(joint, new State(2, joint.budgets().limits()), JointRules.ALL);
+        var children = children(joint, new State(2, joint.budgets().limits()), JointRules.ALL);
 
         assertThat(waitsUntil(4, children)).isTrue();
     }
