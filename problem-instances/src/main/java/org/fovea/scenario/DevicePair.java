@@ -1,6 +1,5 @@
 package org.fovea.scenario;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.fovea.instance.Stage;
 import org.fovea.instance.Task;
 
 /**
- * The measuring set {@code k3} for two equal devices, each with a memory that does not hold all of
- * its networks and with an energy budget: a set for solvers that treat devices and limits together.
+ * The measuring set {@code k3} for two equal devices, each half as fast as its one, with a memory
+ * that does not hold all networks and with an energy budget: a set for solvers that treat devices
+ * and limits together.
  */
 record DevicePair() implements Scenario {
 
@@ -25,15 +25,6 @@ record DevicePair() implements Scenario {
     private static final int LARGEST = TalkNetwork.CLASSES.getLast();
     private static final long MEGABYTE = 1_000_000;
     private static final long PERCENT = 100;
-
-    private static final Knob.Number LOAD =
-            Knob.Number.of(
-                    "load",
-                    "",
-                    "0.01..500",
-                    "3",
-                    "as k3, work shared by both devices: horizon = work / (2 load)",
-                    "assumed");
 
     private static final Knob.Count MEMORY =
             Knob.Count.of(
@@ -61,18 +52,19 @@ record DevicePair() implements Scenario {
 
     @Override
     public String summary() {
-        return "measuring set: k3 on two devices, each short of memory and energy";
+        return "measuring set: k3 on two slower devices, each short of memory and energy";
     }
 
     @Override
     public String assumptions() {
-        return ONE.assumptions() + " Memory, storage, power and energy budgets are assumed.";
+        return ONE.assumptions()
+                + " All stages take twice as long. Memory, storage, power and energy budgets are"
+                + " assumed.";
     }
 
     @Override
     public List<Knob> knobs() {
-        var knobs = new ArrayList<Knob>();
-        for (var knob : ONE.knobs()) knobs.add(knob.name().equals(LOAD.name()) ? LOAD : knob);
+        var knobs = new ArrayList<>(ONE.knobs());
         knobs.add(MEMORY);
         knobs.add(ENERGY);
         return knobs;
@@ -84,8 +76,6 @@ record DevicePair() implements Scenario {
         var given = new HashMap<>(settings.given());
         given.remove(MEMORY.name());
         given.remove(ENERGY.name());
-        var each = settings.decimal(LOAD).multiply(BigDecimal.valueOf(DEVICES));
-        given.put(LOAD.name(), each.toPlainString());
         var one =
                 new Recipe(ONE, recipe.tasks(), recipe.seed(), new Settings(ONE.knobs(), given))
                         .instance();
@@ -141,7 +131,8 @@ record DevicePair() implements Scenario {
     }
 
     private static Stage powered(Stage stage, long watts) {
-        var energy = stage.latency().stream().map(micros -> watts * micros).toList();
-        return new Stage(stage.latency(), energy, Map.of());
+        var latency = stage.latency().stream().map(micros -> DEVICES * micros).toList();
+        var energy = latency.stream().map(micros -> watts * micros).toList();
+        return new Stage(latency, energy, Map.of());
     }
 }
