@@ -4,20 +4,21 @@ import java.util.function.Consumer;
 import org.fovea.problem.Timeline;
 
 /** Findings about some of the schedules: their bound says nothing of the others. */
-final class Part implements Findings {
+public final class Part implements Findings {
 
     private final Findings whole;
     private long bound;
     private boolean impossible;
     private Consumer<String> falls = source -> {};
 
-    Part(Findings whole) {
+    /** About schedules that have nothing in common with others yet. */
+    public Part(Findings whole) {
         this.whole = whole;
         bound = whole.ceiling();
     }
 
     /** Whether none of these schedules meets all mandatory tasks. */
-    boolean isImpossible() {
+    public boolean isImpossible() {
         return impossible;
     }
 

@@ -31,6 +31,8 @@ final class Proof {
     private static final Rules SECOND =
             new Rules(false, false, true, false, true, true, false, false);
 
+    private static final JointRules SECOND_JOINT = new JointRules(false, false, true, true, true);
+
     private final Request request;
     private final Problem problem;
     private final Board board;
@@ -47,9 +49,16 @@ final class Proof {
 
     /** Searches until the board is settled or limits end it. */
     void run() {
-        if (Objection.to(problem).isEmpty())
-            Search.run(problem, Rules.ALL, new Found(), allowance, bytes);
-        else JointSearch.run(problem, JointRules.ALL, new Found(), allowance, bytes);
+        search(problem, new Found(), false);
+    }
+
+    private void search(Problem which, Findings findings, boolean again) {
+        if (Objection.to(which).isEmpty())
+            Search.run(which, again ? SECOND : Rules.ALL, findings, allowance, bytes);
+        else {
+            var rules = again ? SECOND_JOINT : JointRules.ALL;
+            JointSearch.run(which, rules, findings, allowance, bytes);
+        }
     }
 
     /** Why no search can treat a problem, as part of a sentence; empty where one can. */
@@ -78,7 +87,7 @@ final class Proof {
 
     private Optional<Boolean> meets(Instance mandatory, boolean again) {
         var meeting = new Meeting();
-        Search.run(Problem.of(mandatory), again ? SECOND : Rules.ALL, meeting, allowance, bytes);
+        search(Problem.of(mandatory), meeting, again);
         return meeting.met;
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.fovea.fixture.Build.at;
 import static org.fovea.fixture.Build.instance;
 import static org.fovea.fixture.Build.must;
+import static org.fovea.fixture.Build.scaled;
 import static org.fovea.fixture.Build.stages;
 import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 import org.fovea.cpsat.OrTools;
 import org.fovea.exact.Loaded;
@@ -23,6 +25,7 @@ import org.fovea.fixture.TinyInstances.Kind;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
+import org.fovea.instance.Stage;
 import org.fovea.instance.Utility;
 import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
@@ -105,10 +108,14 @@ class ExactTest {
                 .contains("cannot prove this instance, since there are more than 64 tasks");
     }
 
-    /** Two of three 10 us launches fit, all of them mandatory. */
-    @Test
-    void mandatoryTasksThatCannotAllBeMetAreNamed() {
-        var network = Network.crop("net", 8, stages(us(10)), at(8, "1"));
+    /** Two of three 10 us launches of one object each fit, all of them mandatory. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void mandatoryTasksThatCannotAllBeMetAreNamed(boolean canvas) {
+        var network =
+                canvas
+                        ? Network.canvas("net", 8, stages(us(10)), scaled(8, "1", "1"))
+                        : Network.crop("net", 8, stages(us(10)), at(8, "1"));
         var instance =
                 instance(
                         "three",
@@ -122,6 +129,35 @@ class ExactTest {
 
         assertThat(answer.mandatory()).containsExactly("a", "b", "c");
         assertThat(answer.ending()).isEqualTo(Ending.PROVEN);
+    }
+
+    /** Energy for two of them, in one batch or one after the other. */
+    @Test
+    void mandatoryTasksThatEnergyDoesNotSufficeForAreNamed() {
+        var stage = new Stage(List.of(10L, 12L), List.of(4L, 8L), Map.of());
+        var network = Network.crop("net", 8, List.of(stage), at(8, "1"));
+        var device =
+                new Device(
+                        "gpu",
+                        List.of(8),
+                        OptionalLong.empty(),
+                        OptionalLong.of(11),
+                        Map.of(),
+                        0,
+                        List.of(network),
+                        Optional.empty());
+        var instance =
+                instance(
+                        "three",
+                        device,
+                        must(task("a", 0, 99, 8), 1),
+                        task("free", 0, 99, 8),
+                        must(task("b", 0, 99, 8), 1),
+                        must(task("c", 0, 99, 8), 1));
+
+        var answer = (Answer.Infeasible) new Exact().solve(Request.of(instance));
+
+        assertThat(answer.mandatory()).containsExactly("a", "b", "c");
     }
 
     @Test

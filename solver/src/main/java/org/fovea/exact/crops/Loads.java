@@ -18,7 +18,7 @@ import org.fovea.problem.Problem;
 public final class Loads {
 
     /** Above it, sets are too many. */
-    static final int MOST_NETWORKS = 8;
+    public static final int MOST_NETWORKS = 8;
 
     private Loads() {}
 

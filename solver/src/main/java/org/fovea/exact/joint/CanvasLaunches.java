@@ -27,6 +27,7 @@ final class CanvasLaunches {
      */
     void first(State state, int network, long start) {
         for (int size = 1; size <= joint.batchLimit(network); size++) {
+            if (!joint.budgets().afford(state.left, network, 0, size)) return;
             long end = start + joint.duration(network, 0, size);
             var passengers = new ArrayList<Passenger>();
             boolean fresh = start == state.time;
@@ -91,11 +92,15 @@ final class CanvasLaunches {
 
     private void choose(State state, List<Open> waiting, int from, List<Open> chosen) {
         if (!chosen.isEmpty()) advance(state, chosen);
-        if (chosen.size() == joint.batchLimit(waiting.getFirst().network())) return;
+        int network = waiting.getFirst().network();
+        int done = waiting.getFirst().done();
+        int more = chosen.size() + 1;
+        if (more > joint.batchLimit(network)) return;
+        if (!joint.budgets().afford(state.left, network, done, more)) return;
         for (int k = from; k < waiting.size(); k++) {
-            var more = new ArrayList<>(chosen);
-            more.add(waiting.get(k));
-            choose(state, waiting, k + 1, more);
+            var longer = new ArrayList<>(chosen);
+            longer.add(waiting.get(k));
+            choose(state, waiting, k + 1, longer);
         }
     }
 
@@ -127,7 +132,9 @@ final class CanvasLaunches {
             int task = Long.numberOfTrailingZeros(rest);
             if (end > joint.deadline(task)) continue;
             long worth =
-                    Math.max(canvas.of(task).worth(next.done()), prospects.worth(next, task, end));
+                    Math.max(
+                            canvas.of(task).worth(next.done()),
+                            prospects.worth(state, next, task, end));
             if (worth > state.earned[task]) return true;
         }
         return false;

@@ -3,23 +3,26 @@ package org.fovea.exact.joint;
 import java.util.Arrays;
 
 /**
- * The least device time that a stage can be charged to a task: a launch of b inputs is charged to
- * them in equal parts, a canvas to those whose answer it can better, in parts by their number, by
- * their areas, or by a mix of both that is the same for all canvases, so that the parts of a canvas
- * sum to at most the whole.
+ * The least device time, or the least of a budget, that a stage can be charged to a task: a launch
+ * of b inputs is charged to them in equal parts, a canvas to those whose answer it can better, in
+ * parts by their number, by their areas, or by a mix of both that is the same for all canvases, so
+ * that the parts of a canvas sum to at most the whole.
  *
  * <p>Who can share a launch is read off the times between which the stage must run: all members can
  * at the latest of their earliest starts.
  */
 final class Charges {
 
-    /** Parts of a us, to which charges are rounded down. */
+    /** Parts of a us, or of a budget's scaled unit, to which charges are rounded down. */
     static final int PARTS = 1 << 16;
 
     static final long NEVER = Long.MAX_VALUE / 4;
 
     /** The mix is in parts of this: 0 is by number alone, this by area alone. */
     static final int WHOLE = 4;
+
+    /** Charges are of time rather than of a budget. */
+    static final int TIME = -1;
 
     private static final int SHARE_BITS = 20;
 
@@ -67,8 +70,12 @@ final class Charges {
         return member[k];
     }
 
-    /** Finds the cheapest launch of each member. */
-    void find(int network, int before) {
+    /**
+     * Finds the cheapest launch of each member.
+     *
+     * @param currency {@link #TIME}, or a budget
+     */
+    void find(int currency, int network, int before) {
         Arrays.fill(whole, 0, members, NEVER);
         Arrays.fill(byNumber, 0, members, NEVER);
         boolean canvas = joint.canvas(network);
@@ -77,8 +84,15 @@ final class Charges {
                 long length = joint.duration(network, before, b);
                 int together = together(earliest[s], earliest[s] + length);
                 if (together == 0 || (!canvas && together < b)) break;
-                offer(earliest[s], earliest[s] + length, length * PARTS / b, together);
+                long cost = cost(currency, network, before, b) * PARTS / b;
+                offer(earliest[s], earliest[s] + length, cost, together);
             }
+    }
+
+    private long cost(int currency, int network, int before, int inputs) {
+        return currency == TIME
+                ? joint.duration(network, before, inputs)
+                : joint.budgets().scaledCost(currency, network, before, inputs);
     }
 
     private int together(long start, long end) {
@@ -112,10 +126,10 @@ final class Charges {
     }
 
     /** The least that a stage of an open canvas costs. */
-    long open(int network, int before) {
+    long open(int currency, int network, int before) {
         long least = NEVER;
         for (int b = 1; b <= joint.batchLimit(network); b++)
-            least = Math.min(least, joint.duration(network, before, b) * PARTS / b);
+            least = Math.min(least, cost(currency, network, before, b) * PARTS / b);
         return least;
     }
 

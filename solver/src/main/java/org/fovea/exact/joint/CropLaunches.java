@@ -51,6 +51,7 @@ final class CropLaunches {
         }
         if (fresh == 0) return;
         for (size = 1; size <= Math.min(eligibles, joint.batchLimit(network)); size++) {
+            if (!joint.budgets().afford(from.left, network, before, size)) return;
             end = start + joint.duration(network, before, size);
             long hope = rank();
             if (candidates < size) return;

@@ -14,7 +14,8 @@ final class Dominance {
      * the first earns more in the end, at least.
      */
     boolean dominates(State first, State second) {
-        if (first.time > second.time || !alike(first, second)) return false;
+        if (first.time > second.time || !Budgets.covers(first.left, second.left)) return false;
+        if (!alike(first, second)) return false;
         long sum = 0;
         for (int task = 0; task < joint.tasks(); task++) sum += advantage(first, second, task);
         return sum >= 0;

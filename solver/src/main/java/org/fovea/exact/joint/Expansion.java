@@ -39,13 +39,15 @@ final class Expansion {
         }
     }
 
-    /** The first time at which something that harms nobody could have ended. */
+    /** The first time at which something that harms nobody, and costs nothing, could have ended. */
     private long firstEnd(State state) {
         long first = Long.MAX_VALUE;
         for (var canvas : state.canvases)
-            first =
-                    Math.min(
-                            first, state.time + joint.duration(canvas.network(), canvas.done(), 1));
+            if (joint.budgets().free(canvas.network(), canvas.done()))
+                first =
+                        Math.min(
+                                first,
+                                state.time + joint.duration(canvas.network(), canvas.done(), 1));
         for (int task = 0; task < joint.tasks(); task++) {
             if (state.progress[task] == State.DONE) continue;
             long from = Math.max(state.time, joint.release(task));
@@ -61,7 +63,10 @@ final class Expansion {
 
     private long cropEnd(State state, int task) {
         int type = state.progress[task]; // the next one
-        return state.time + joint.duration(joint.networkOf(type), joint.before(type), 1);
+        int network = joint.networkOf(type);
+        int before = joint.before(type);
+        if (!joint.budgets().free(network, before)) return Long.MAX_VALUE;
+        return state.time + joint.duration(network, before, 1);
     }
 
     /**
@@ -71,13 +76,16 @@ final class Expansion {
     private long freeEnd(State state, int task, long from) {
         long canvas = Long.MAX_VALUE;
         long crop = 0;
+        boolean onCanvas = false;
         for (int n = 0; n < joint.networks(); n++) {
             if (state.cap(task, n) == 0) continue;
-            long end = from + joint.duration(n, 0, 1);
+            boolean free = joint.budgets().free(n, 0);
+            long end = free ? from + joint.duration(n, 0, 1) : Long.MAX_VALUE;
+            onCanvas |= joint.canvas(n);
             if (joint.canvas(n)) canvas = Math.min(canvas, end);
             else crop = Math.max(crop, end);
         }
-        if (canvas < Long.MAX_VALUE) return canvas;
+        if (onCanvas) return canvas;
         for (var open : state.canvases) if (open.has(task)) return Long.MAX_VALUE;
         return crop == 0 ? Long.MAX_VALUE : crop;
     }

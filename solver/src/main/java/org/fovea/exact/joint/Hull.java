@@ -25,11 +25,10 @@ final class Hull {
         way[ways++] = worth;
     }
 
-    /** Goes to the cheapest way that is worth enough, the best of those; false without one. */
-    boolean startAt(long least) {
+    /** Goes to the cheapest way, the best of those; false without one. */
+    boolean start() {
         int best = -1;
         for (int k = 0; k < ways; k += 2) {
-            if (way[k + 1] < least) continue;
             boolean better =
                     best < 0
                             || way[k] < way[best]

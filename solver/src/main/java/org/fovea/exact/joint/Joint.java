@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.fovea.exact.crops.Stakes;
 import org.fovea.packing.GridRectangles;
 import org.fovea.problem.CanvasShape;
 import org.fovea.problem.Fleet;
@@ -13,12 +15,15 @@ import org.fovea.problem.Problem;
 /**
  * A problem of crop and canvas networks on one device, normalised: tasks in order of their
  * deadlines, times from the earliest release on, and for each task and network the options that no
- * other replaces, the most valuable first. Tasks that no network can answer in time are left out.
+ * other replaces, the most valuable first; with the {@link Stakes} of mandatory tasks. Tasks that
+ * no network can answer in time are left out.
  */
 final class Joint {
 
     private final Problem problem;
     private final Fleet fleet;
+    private final Stakes stakes;
+    private final IntPredicate loaded; // by network of the problem
     private final int[] index; // by task: its index in the problem
     private final long origin;
     private final long[] release;
@@ -31,11 +36,19 @@ final class Joint {
     private final long[] room; // by network: area of a canvas in grid units
     private final Option[][][] options; // by task, network
     private final Option[][] ideal; // by task, canvas network: all its options in one
+    private final Budgets budgets;
     private final long grain;
 
     Joint(Problem problem) {
+        this(problem, network -> true);
+    }
+
+    /** The same with some of the problem's networks. */
+    Joint(Problem problem, IntPredicate loaded) {
         this.problem = problem;
         fleet = problem.fleet();
+        stakes = new Stakes(problem);
+        this.loaded = loaded;
         index = served();
         network = serving();
         origin = IntStream.of(index).mapToLong(problem::release).min().orElse(0);
@@ -64,6 +77,7 @@ final class Joint {
                     for (int e = 1; e <= stages(n); e++) divisor = gcd(divisor, option.worth(e));
             }
         grain = Math.max(1, divisor);
+        budgets = Budgets.of(problem, network, options);
     }
 
     private static long gcd(long a, long b) {
@@ -97,11 +111,12 @@ final class Joint {
     private boolean useful(int task, int k) {
         int mode = problem.mode(task, k);
         int serves = fleet.networkOf(mode);
+        if (!loaded.test(serves)) return false;
         long left = problem.deadline(task) - problem.release(task);
         for (int exit = 1; exit <= fleet.stages(serves); exit++) {
             left -= fleet.duration(serves, exit, 1);
             if (left < 0) return false;
-            if (problem.bestUtility(task, mode, exit) > 0) return true;
+            if (stakes.worth(task, mode, exit) > 0) return true;
         }
         return false;
     }
@@ -145,12 +160,12 @@ final class Joint {
     }
 
     private Option option(int own, int mode, int n) {
-        if (!canvas(n)) return Option.crop(problem, own, mode);
-        if (fleet.volumeCanvas(network[n])) return Option.volume(problem, own, mode);
+        if (!canvas(n)) return Option.crop(problem, stakes, own, mode);
+        if (fleet.volumeCanvas(network[n])) return Option.volume(problem, stakes, own, mode);
         int[] width = {problem.width(own, mode)};
         int[] height = {problem.height(own, mode)};
         var alone = GridRectangles.of(CanvasShape.of(fleet.network(network[n])), width, height);
-        return Option.rectangle(problem, own, mode, alone.area(0));
+        return Option.rectangle(problem, stakes, own, mode, alone.area(0));
     }
 
     private static Option ideal(Option[] options) {
@@ -160,6 +175,16 @@ final class Joint {
     /** The problem that this is a view of. */
     Problem problem() {
         return problem;
+    }
+
+    /** What meeting mandatory tasks is worth. */
+    Stakes stakes() {
+        return stakes;
+    }
+
+    /** What its device may spend. */
+    Budgets budgets() {
+        return budgets;
     }
 
     /** Number of tasks that can be answered in time; they count from 0 by deadline. */

@@ -1,6 +1,9 @@
 package org.fovea.exact.joint;
 
+import java.util.function.IntPredicate;
 import org.fovea.exact.Findings;
+import org.fovea.exact.Part;
+import org.fovea.exact.crops.Loads;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 
@@ -13,6 +16,7 @@ public final class JointSearch {
     private static final int STEPS = 16;
 
     private final Joint joint;
+    private final WindowsBound windows;
     private final JointRules rules;
     private final Findings findings;
     private final Allowance allowance;
@@ -20,32 +24,72 @@ public final class JointSearch {
     private long bound = Long.MAX_VALUE;
 
     private JointSearch(
-            Problem problem, JointRules rules, Findings findings, Allowance allowance, long bytes) {
-        joint = new Joint(problem);
+            Joint joint, JointRules rules, Findings findings, Allowance allowance, long bytes) {
+        this.joint = joint;
+        windows = new WindowsBound(joint, rules.losses());
         this.rules = rules;
         this.findings = findings;
         this.allowance = allowance;
         this.bytes = bytes;
     }
 
-    /** Searches until the optimum is proven, the findings are settled or limits end it. */
+    /**
+     * Searches until the optimum is proven, the findings are settled or limits end it; for each set
+     * of networks that memory holds after the other.
+     */
     public static void run(
             Problem problem, JointRules rules, Findings findings, Allowance allowance, long bytes) {
-        new JointSearch(problem, rules, findings, allowance, bytes).run();
+        var loads = Loads.of(problem);
+        if (loads.size() == 1) {
+            run(problem, loads.getFirst(), rules, findings, allowance, bytes);
+            return;
+        }
+        long most = -1;
+        for (var loaded : loads) {
+            var part = new Part(findings);
+            run(problem, loaded, rules, part, allowance, bytes);
+            if (!part.isImpossible()) most = Math.max(most, part.ceiling());
+        }
+        if (most < 0) findings.impossible();
+        else findings.bound(most, LabelSetting.SOURCE);
+    }
+
+    private static void run(
+            Problem problem,
+            IntPredicate loaded,
+            JointRules rules,
+            Findings findings,
+            Allowance allowance,
+            long bytes) {
+        if (findings.settled()) return;
+        var joint = new Joint(problem, loaded);
+        new JointSearch(joint, rules, findings, allowance, bytes).run();
     }
 
     private void run() {
         if (joint.tasks() == 0) {
-            findings.bound(0, LabelSetting.SOURCE);
+            lower(0);
             return;
         }
-        var root = new State(joint.tasks());
+        var root = new State(joint.tasks(), joint.budgets().limits());
         new Prospects(joint).settle(root);
-        var windows = new WindowsBound(joint, false);
         windows.tune(root);
-        bound = Math.min(findings.ceiling(), Math.min(root.potential(), windows.of(root, 0)));
+        long roof = Math.min(root.potential(), windows.of(root, 0));
+        bound = Math.min(roof, Math.min(findings.ceiling(), roof) + joint.stakes().all());
         comeDown(true);
         if (!over()) comeDown(false);
+    }
+
+    private long best() {
+        return LabelSetting.best(joint, findings);
+    }
+
+    /** A bound that counts stakes: below them, no schedule meets all mandatory tasks. */
+    private void lower(long proven) {
+        bound = Math.min(bound, proven);
+        long left = proven - joint.stakes().all();
+        if (left < 0) findings.impossible();
+        else findings.bound(left, LabelSetting.SOURCE);
     }
 
     private boolean over() {
@@ -58,13 +102,14 @@ public final class JointSearch {
      * bound.
      */
     private void comeDown(boolean relaxed) {
-        long step = rules.losses() ? Math.max(1, (bound - findings.best()) / STEPS) : bound;
+        long step = rules.losses() ? Math.max(1, (bound - best()) / STEPS) : bound;
         while (!over()) {
-            long aim = Math.max(findings.best() + 1, bound - step);
+            long aim = Math.max(best() + 1, bound - step);
             var effort = new LabelSetting.Effort(relaxed, aim, bytes);
-            long proven = new LabelSetting(joint, rules, findings, allowance, effort).bound();
-            findings.bound(proven, LabelSetting.SOURCE);
-            bound = Math.min(bound, proven);
+            long proven =
+                    new LabelSetting(joint, rules, windows, findings, allowance, effort).bound();
+            if (findings.settled()) return;
+            lower(proven);
             if (proven >= aim) return; // found, or more than canvases hold, or more than memory
             step *= 2;
         }

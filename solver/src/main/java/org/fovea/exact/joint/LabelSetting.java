@@ -21,7 +21,8 @@ final class LabelSetting implements Children {
     static final String SOURCE = "label setting";
 
     private static final int CHECKED = 64; // expansions between looks at the limits
-    private static final int LOOKS = (1 << 12) - 1; // sets between looks within one
+    private static final int LOOKS = 1 << 12; // sets between looks within one
+    private static final int WEIGHT = 1 << 6; // of a child among sets: its bound takes longer
     private static final int STATE = 400; // bytes of a state beside its arrays, at most
     private static final int TASK = 24; // bytes of a task in a state
 
@@ -45,20 +46,34 @@ final class LabelSetting implements Children {
     private int looks;
     private boolean stopped;
 
+    /**
+     * A search that has not begun.
+     *
+     * @param windows tuned to the root
+     */
     LabelSetting(
-            Joint joint, JointRules rules, Findings findings, Allowance allowance, Effort effort) {
+            Joint joint,
+            JointRules rules,
+            WindowsBound windows,
+            Findings findings,
+            Allowance allowance,
+            Effort effort) {
         this.joint = joint;
         this.rules = rules;
         this.findings = findings;
         this.allowance = allowance;
         prospects = new Prospects(joint);
-        windows = new WindowsBound(joint, rules.losses());
+        this.windows = windows;
         labels = new Labels(joint);
         placings = new Placings(joint, CanvasTest.PROOF);
         var boarding =
                 effort.relaxed() ? Boarding.everybody() : new MaximalSets(placings, this::stopped);
         expansion = new Expansion(joint, rules, boarding, this);
-        most = effort.bytes() / (STATE + (long) TASK * joint.tasks());
+        most =
+                effort.bytes()
+                        / (STATE
+                                + (long) TASK * joint.tasks()
+                                + (long) Long.BYTES * joint.budgets().count());
         aim = effort.aim();
         goal = wanted();
     }
@@ -77,8 +92,13 @@ final class LabelSetting implements Children {
                 : Long.compare(one.time, other.time);
     }
 
+    /** What the best schedule is worth with its stakes; just less than those without one. */
+    static long best(Joint joint, Findings findings) {
+        return joint.stakes().all() + (findings.answered() ? findings.best() : -1);
+    }
+
     private long wanted() {
-        long better = findings.best() + 1;
+        long better = best(joint, findings) + 1;
         return Math.ceilDiv(Math.max(aim, better), joint.grain()) * joint.grain();
     }
 
@@ -88,14 +108,11 @@ final class LabelSetting implements Children {
 
     /** Searches until no state is left, or limits end it; returns a bound on all schedules. */
     long bound() {
-        var root = new State(joint.tasks());
-        prospects.settle(root);
-        windows.tune(root);
-        accept(new State(joint.tasks()));
+        accept(blank());
         for (int turn = 0; !agenda.isEmpty(); turn++) {
             if (turn % CHECKED == 0) {
                 goal = wanted();
-                if (allowance.over().isPresent()) return greatestOpen();
+                if (findings.settled() || allowance.over().isPresent()) return greatestOpen();
             }
             var state = agenda.poll();
             if (state.dominated || state.bound < goal) continue;
@@ -113,7 +130,9 @@ final class LabelSetting implements Children {
     }
 
     private boolean stopped() {
-        if ((++looks & LOOKS) == 0 && allowance.expired().isPresent()) stopped = true;
+        if (++looks < LOOKS) return stopped;
+        looks = 0;
+        stopped |= allowance.expired().isPresent();
         return stopped;
     }
 
@@ -124,14 +143,20 @@ final class LabelSetting implements Children {
 
     @Override
     public State fresh(State parent, Launch launch, long end) {
-        var state = spare == null ? new State(joint.tasks()) : spare;
+        var state = spare == null ? blank() : spare;
         spare = null;
         state.follow(parent, launch, end);
+        joint.budgets().pay(state.left, launch);
         return state;
+    }
+
+    private State blank() {
+        return new State(joint.tasks(), joint.budgets().limits());
     }
 
     @Override
     public void accept(State child) {
+        looks += WEIGHT;
         if (keeps(child)) {
             states += rules.dominance() ? labels.add(child) : 1;
             agenda.add(child);
@@ -155,8 +180,9 @@ final class LabelSetting implements Children {
     /** What a schedule is worth is what its timeline says, not what its state expects of it. */
     private void realise(State state, long value) {
         var timeline = Realisation.of(joint, placings, state).timeline();
-        if (timeline.utility() > findings.best()) findings.schedule(timeline, SOURCE);
-        if (timeline.utility() < value) beyond = Math.max(beyond, value);
+        long worth = joint.stakes().worth(timeline);
+        if (worth > best(joint, findings)) findings.schedule(timeline, SOURCE);
+        if (worth < value) beyond = Math.max(beyond, value);
         goal = wanted();
     }
 }

@@ -1,11 +1,13 @@
 package org.fovea.exact.joint;
 
+import org.fovea.exact.crops.Stakes;
 import org.fovea.problem.Problem;
 
 /**
  * One way to serve a task by one network: its crop, or its object on a canvas at one scale.
  *
- * <p>Worth is the running maximum over exits, since a task keeps its best answer.
+ * <p>Worth is the running maximum over exits, since a task keeps its best answer, with the stake of
+ * a mandatory task.
  */
 final class Option {
 
@@ -29,13 +31,14 @@ final class Option {
         this.area = area;
     }
 
-    static Option crop(Problem problem, int task, int mode) {
-        return new Option(mode, worths(problem, task, mode), 0, 0, 0);
+    static Option crop(Problem problem, Stakes stakes, int task, int mode) {
+        return new Option(mode, worths(problem, stakes, task, mode), 0, 0, 0);
     }
 
     /** An object on a volume canvas. */
-    static Option volume(Problem problem, int task, int mode) {
-        return new Option(mode, worths(problem, task, mode), 0, 0, problem.volume(task, mode));
+    static Option volume(Problem problem, Stakes stakes, int task, int mode) {
+        return new Option(
+                mode, worths(problem, stakes, task, mode), 0, 0, problem.volume(task, mode));
     }
 
     /**
@@ -43,10 +46,10 @@ final class Option {
      *
      * @param area in units of the canvas's grid
      */
-    static Option rectangle(Problem problem, int task, int mode, long area) {
+    static Option rectangle(Problem problem, Stakes stakes, int task, int mode, long area) {
         int width = problem.width(task, mode);
         int height = problem.height(task, mode);
-        return new Option(mode, worths(problem, task, mode), width, height, area);
+        return new Option(mode, worths(problem, stakes, task, mode), width, height, area);
     }
 
     /** At every exit as good as the better of two, and no larger than the smaller. */
@@ -61,9 +64,9 @@ final class Option {
                 Math.min(area, other.area));
     }
 
-    private static long[] worths(Problem problem, int task, int mode) {
+    private static long[] worths(Problem problem, Stakes stakes, int task, int mode) {
         long[] worth = new long[problem.fleet().stages(problem.fleet().networkOf(mode))];
-        for (int e = 0; e < worth.length; e++) worth[e] = problem.bestUtility(task, mode, e + 1);
+        for (int e = 0; e < worth.length; e++) worth[e] = stakes.worth(task, mode, e + 1);
         return worth;
     }
 

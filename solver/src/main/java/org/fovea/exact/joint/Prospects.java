@@ -23,7 +23,8 @@ final class Prospects {
         for (var canvas : state.canvases)
             for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
                 int task = Long.numberOfTrailingZeros(rest);
-                state.hope[task] = Math.max(state.hope[task], worth(canvas, task, state.time));
+                state.hope[task] =
+                        Math.max(state.hope[task], worth(state, canvas, task, state.time));
             }
         long key = 0;
         for (int task = 0; task < joint.tasks(); task++) {
@@ -48,7 +49,7 @@ final class Prospects {
             for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
                 int task = Long.numberOfTrailingZeros(rest);
                 boolean free = state.progress[task] == State.UNTOUCHED;
-                if (free && worth(canvas, task, state.time) > state.earned[task])
+                if (free && worth(state, canvas, task, state.time) > state.earned[task])
                     members |= 1L << task;
             }
             if (members != 0) canvases[kept++] = canvas.with(members);
@@ -71,7 +72,7 @@ final class Prospects {
         long from = Math.max(state.time, joint.release(task));
         for (int n = 0; n < joint.networks(); n++) {
             int cap = Math.min(state.cap(task, n), joint.stages(n));
-            int reached = alone(task, n, cap, from);
+            int reached = alone(state, task, n, cap, from);
             long worth = joint.ideal(task, n).worth(reached);
             if (worth <= state.earned[task]) reached = 0;
             else state.hope[task] = Math.max(state.hope[task], worth);
@@ -79,9 +80,14 @@ final class Prospects {
         }
     }
 
-    private int alone(int task, int n, int cap, long from) {
-        if (joint.options(task, n).length == 0) return 0;
-        return joint.reach(n, 0, cap, from, joint.deadline(task));
+    private int alone(State state, int task, int n, int cap, long from) {
+        return joint.options(task, n).length == 0 ? 0 : reach(state, task, n, 0, cap, from);
+    }
+
+    /** How many stages an input completes for a task when it runs alone from a time on. */
+    private int reach(State state, int task, int n, int done, int cap, long from) {
+        int affordable = joint.budgets().reach(state.left, n, done, cap);
+        return joint.reach(n, done, affordable, from, joint.deadline(task));
     }
 
     private void settleCrop(State state, int task) {
@@ -89,7 +95,7 @@ final class Prospects {
         int n = joint.networkOf(type);
         int done = joint.before(type) + 1;
         int cap = state.cap(task, n);
-        int reached = joint.reach(n, done, cap, state.time, joint.deadline(task));
+        int reached = reach(state, task, n, done, cap, state.time);
         state.caps[task] = 0;
         if (reached == done) return;
         state.cap(task, n, reached);
@@ -97,9 +103,9 @@ final class Prospects {
     }
 
     /** What a member of a canvas can be worth by it when it goes on alone from a time on. */
-    long worth(Open canvas, int task, long from) {
+    long worth(State state, Open canvas, int task, long from) {
         int n = canvas.network();
-        int reached = joint.reach(n, canvas.done(), joint.stages(n), from, joint.deadline(task));
+        int reached = reach(state, task, n, canvas.done(), joint.stages(n), from);
         return reached == canvas.done() ? 0 : canvas.of(task).worth(reached);
     }
 
@@ -113,11 +119,11 @@ final class Prospects {
             return Math.max(most, cropWorth(state, task, type, from));
         }
         for (int n = 0; n < joint.networks(); n++) {
-            int reached = alone(task, n, state.cap(task, n), from);
+            int reached = alone(state, task, n, state.cap(task, n), from);
             most = Math.max(most, joint.ideal(task, n).worth(reached));
         }
         for (var canvas : state.canvases)
-            if (canvas.has(task)) most = Math.max(most, worth(canvas, task, time));
+            if (canvas.has(task)) most = Math.max(most, worth(state, canvas, task, time));
         return most;
     }
 
@@ -125,7 +131,7 @@ final class Prospects {
     long cropWorth(State state, int task, int type, long from) {
         int n = joint.networkOf(type);
         int done = joint.before(type) + 1;
-        int reached = joint.reach(n, done, state.cap(task, n), from, joint.deadline(task));
+        int reached = reach(state, task, n, done, state.cap(task, n), from);
         return joint.crop(task, n).worth(reached);
     }
 }

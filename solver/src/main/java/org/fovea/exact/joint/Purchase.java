@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * Buys pieces of tasks' concave hulls of charge and gain, the densest first, each as far as the
- * fullest window around it allows: the charges of any schedule obey all windows, and these bound a
- * polymatroid, so this is the optimum of the relaxation (Edmonds 1970). In integers, rounded up.
+ * fullest window around it allows, or as far as a budget goes: the charges of any schedule obey all
+ * windows, and these bound a polymatroid, so this is the optimum of the relaxation (Edmonds 1970).
+ * In integers, rounded up.
  */
 final class Purchase {
 
@@ -63,6 +64,13 @@ final class Purchase {
             for (int b = 0; b < deadline.length; b++)
                 slack[row + b] = Math.max(0, deadline[b] - start) * Charges.PARTS;
         }
+    }
+
+    /** Begins anew with so much for all tasks together. */
+    void clearTo(long amount) {
+        count = 0;
+        past = joint.releases().length; // one window from now to each deadline, none any tighter
+        Arrays.fill(slack, 0, deadline.length, amount * Charges.PARTS);
     }
 
     /** Charges what must be done; false where a window does not hold it. */

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has been reached after some launches: when the device is free, what each task has earned at
- * best over all inputs that it may end in, how far its crop has come, and the canvases that are
- * still of use. Arrays are by task; those of a state that was {@linkplain Prospects settled} do not
- * change any more.
+ * What has been reached after some launches: when the device is free, what may still be spent, what
+ * each task has earned at best over all inputs that it may end in, how far its crop has come, and
+ * the canvases that are still of use. Arrays are by task; those of a state that was {@linkplain
+ * Prospects settled} do not change any more.
  */
 final class State {
 
@@ -27,6 +27,7 @@ final class State {
     final long[] earned; // in 1e-10
     final long[] hope; // what a task can be worth in the end, at most
     final byte[] progress; // UNTOUCHED, DONE, or the last type of its crop + 1
+    final long[] left; // of the device's budgets
     final int[] caps; // by task, four bits for each network: the deepest exit that it may reach
     Open[] canvases = NO_CANVASES; // sorted
     long key; // of crops begun and canvases open
@@ -34,8 +35,14 @@ final class State {
     boolean dominated;
     @Nullable State next; // of the same key
 
-    /** The beginning: nothing earned, every exit possible. */
+    /** The beginning where nothing is limited. */
     State(int tasks) {
+        this(tasks, new long[0]);
+    }
+
+    /** The beginning: nothing earned or spent, every exit possible. */
+    State(int tasks, long[] budgets) {
+        left = budgets.clone();
         earned = new long[tasks];
         hope = new long[tasks];
         progress = new byte[tasks];
@@ -43,7 +50,7 @@ final class State {
         Arrays.fill(caps, -1);
     }
 
-    /** Becomes what follows by a launch that ends at a time, before anybody is paid. */
+    /** Becomes what follows by a launch that ends at a time, before anybody is paid or pays. */
     void follow(State before, Launch by, long end) {
         time = end;
         parent = before;
@@ -51,6 +58,7 @@ final class State {
         System.arraycopy(before.earned, 0, earned, 0, earned.length);
         System.arraycopy(before.progress, 0, progress, 0, progress.length);
         System.arraycopy(before.caps, 0, caps, 0, caps.length);
+        System.arraycopy(before.left, 0, left, 0, left.length);
         canvases = before.canvases;
         bound = Long.MAX_VALUE;
     }

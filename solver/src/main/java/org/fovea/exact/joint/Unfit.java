@@ -3,6 +3,7 @@ package org.fovea.exact.joint;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fovea.exact.crops.Loads;
+import org.fovea.exact.crops.Stakes;
 import org.fovea.problem.Problem;
 
 /** Why the search cannot treat a problem, as part of a sentence. */
@@ -18,17 +19,15 @@ public final class Unfit {
     /** The first reason; empty where there is none. */
     public static Optional<String> reason(Problem problem) {
         if (problem.tasks() > MOST_READ) return Optional.of("there are more than 64 tasks");
-        if (problem.anyMandatory()) return Optional.of("tasks are mandatory");
         int[] serving = Loads.serving(problem);
         if (serving.length == 0) return Optional.empty();
         var fleet = problem.fleet();
         int device = fleet.deviceOf(serving[0]);
         if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
             return Optional.of("several devices serve tasks");
-        if (fleet.device(device).energyBudget().isPresent()
-                || !fleet.device(device).budgets().isEmpty())
-            return Optional.of("the device has a limit on energy or a budget");
-        if (!Loads.allFit(problem)) return Optional.of("networks share a memory too small for all");
+        if (serving.length > Loads.MOST_NETWORKS && !Loads.allFit(problem))
+            return Optional.of("many networks share a memory too small for all");
+        if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");
         var joint = new Joint(problem);
         if (joint.tasks() > TASKS) return Optional.of("there are more than 64 tasks");
         int types = 0;

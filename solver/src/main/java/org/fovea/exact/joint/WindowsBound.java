@@ -3,9 +3,10 @@ package org.fovea.exact.joint;
 import java.util.Arrays;
 
 /**
- * What the tasks of a state can earn in the end, by device time between releases and deadlines:
- * each task's exits and the least {@link Charges} that lead to them make pieces of its concave
- * hull, and {@link Purchase} buys the best.
+ * What the tasks of a state can earn in the end, by device time between releases and deadlines and
+ * by what is left of each budget, whichever allows least: each task's exits and the least {@link
+ * Charges} that lead to them make pieces of its concave hull, and {@link Purchase} buys the best.
+ * Where time is bought, {@link Tolls} are paid for what budgets hold.
  *
  * <p>With the rule of losses a floor is known for each task: what it must be worth, or all others
  * together cannot make up for it. Exits below their floor are not offered, and the cheapest of the
@@ -22,8 +23,9 @@ final class WindowsBound {
     private final Purchase purchase;
     private final Hull hull = new Hull();
     private final long[] floor; // by task: less than that is not enough
-    private final long[][][] whole; // by network, stages before, task: see Charges
-    private final long[][][] byNumber;
+    private final long[][][][] whole; // by currency + 1, network, stages before, task: see Charges
+    private final long[][][][] byNumber;
+    private Tolls tolls;
 
     WindowsBound(Joint joint, boolean losses) {
         this.joint = joint;
@@ -31,15 +33,22 @@ final class WindowsBound {
         charges = new Charges(joint);
         purchase = new Purchase(joint);
         floor = new long[joint.tasks()];
-        whole = new long[joint.networks()][][];
-        byNumber = new long[joint.networks()][][];
-        for (int n = 0; n < joint.networks(); n++) {
-            whole[n] = new long[joint.stages(n)][joint.tasks()];
-            byNumber[n] = new long[joint.stages(n)][joint.tasks()];
+        tolls = Tolls.none(joint.budgets());
+        whole = new long[1 + joint.budgets().count()][][][];
+        byNumber = new long[whole.length][][][];
+        for (int c = 0; c < whole.length; c++) {
+            whole[c] = table();
+            byNumber[c] = table();
         }
     }
 
-    /** Chooses the mix of charges by which a state's bound is least. */
+    private long[][][] table() {
+        var table = new long[joint.networks()][][];
+        for (int n = 0; n < table.length; n++) table[n] = new long[joint.stages(n)][joint.tasks()];
+        return table;
+    }
+
+    /** Chooses the mix of charges, and the tolls, by which a state's bound is least. */
     void tune(State root) {
         int best = 0;
         long least = Long.MAX_VALUE;
@@ -50,6 +59,14 @@ final class WindowsBound {
             least = Math.min(least, bound);
         }
         charges.mix(best);
+        tolls =
+                Tolls.best(
+                        joint.budgets(),
+                        root.potential(),
+                        tried -> {
+                            tolls = tried;
+                            return of(root, 0);
+                        });
     }
 
     /**
@@ -60,27 +77,42 @@ final class WindowsBound {
         if (loss < 0) return HOPELESS;
         for (int task = 0; task < floor.length; task++)
             floor[task] = losses && goal > 0 ? state.hope[task] - loss : 0;
-        for (int n = 0; n < joint.networks(); n++) charge(state, n);
+        for (int c = 0; c < whole.length; c++)
+            for (int n = 0; n < joint.networks(); n++) charge(state, c - 1, n);
         purchase.clear(state.time);
+        long least = bought(state, Charges.TIME);
+        if (least == HOPELESS) return HOPELESS;
+        least += tolls.worth(state.left);
+        for (int k = 0; k < joint.budgets().count() && least >= goal; k++) {
+            purchase.clearTo(joint.budgets().scaled(k, state.left[k]));
+            least = Math.min(least, bought(state, k));
+        }
+        return least;
+    }
+
+    /** With charges of time or of a budget, of which the purchase knows how much there is. */
+    private long bought(State state, int currency) {
         long sum = 0;
         for (int task = 0; task < floor.length; task++) {
-            long sure = offer(state, task);
+            long sure = offer(state, currency, task);
             if (sure == HOPELESS) return HOPELESS;
             sum += sure;
         }
         return sum + purchase.bought();
     }
 
-    private void charge(State state, int n) {
+    private void charge(State state, int currency, int n) {
         for (int before = 0; before < joint.stages(n); before++) {
-            Arrays.fill(whole[n][before], Charges.NEVER);
-            Arrays.fill(byNumber[n][before], Charges.NEVER);
+            long[] whole = this.whole[currency + 1][n][before];
+            long[] byNumber = this.byNumber[currency + 1][n][before];
+            Arrays.fill(whole, Charges.NEVER);
+            Arrays.fill(byNumber, Charges.NEVER);
             charges.clear();
             for (int task = 0; task < floor.length; task++) add(state, n, before, task);
-            charges.find(n, before);
+            charges.find(currency, n, before);
             for (int k = 0; k < charges.members(); k++) {
-                whole[n][before][charges.member(k)] = charges.whole(k);
-                byNumber[n][before][charges.member(k)] = charges.byNumber(k);
+                whole[charges.member(k)] = charges.whole(k);
+                byNumber[charges.member(k)] = charges.byNumber(k);
             }
         }
     }
@@ -109,16 +141,17 @@ final class WindowsBound {
     }
 
     /** Offers a task's pieces; returns what it is worth for certain, or HOPELESS. */
-    private long offer(State state, int task) {
+    private long offer(State state, int currency, int task) {
         long earned = state.earned[task];
         if (state.progress[task] == State.DONE) return earned < floor[task] ? HOPELESS : earned;
         hull.clear(earned);
-        for (int n = 0; n < joint.networks(); n++) if (state.cap(task, n) > 0) ways(state, task, n);
-        for (var canvas : state.canvases) if (canvas.has(task)) ways(state, task, canvas);
+        for (int n = 0; n < joint.networks(); n++)
+            if (state.cap(task, n) > 0) ways(state, currency, task, n);
+        for (var canvas : state.canvases) if (canvas.has(task)) ways(state, currency, task, canvas);
         long sure = earned;
         long parts = 0;
         if (floor[task] > earned) {
-            if (!hull.startAt(floor[task])) return HOPELESS;
+            if (!hull.start()) return HOPELESS;
             sure = hull.worth();
             parts = hull.parts();
             if (!purchase.charge(task, parts)) return HOPELESS;
@@ -131,36 +164,59 @@ final class WindowsBound {
         return sure;
     }
 
-    private void ways(State state, int task, int n) {
+    private void ways(State state, int currency, int task, int n) {
         int done = done(state, task);
         for (var option : joint.options(task, n)) {
             long parts = 0;
+            long toll = 0;
             for (int before = done; before < state.cap(task, n); before++) {
-                long part = whole[n][before][task];
-                if (part == Charges.NEVER) break;
-                if (joint.canvas(n))
-                    part = charges.part(part, byNumber[n][before][task], n, option.area());
-                parts += part;
-                hull.add(parts, option.worth(before + 1));
+                if (whole[0][n][before][task] == Charges.NEVER) break;
+                parts += part(currency, n, before, task, option);
+                for (int k = 0; k < tolled(currency); k++)
+                    toll += tolls.of(k, part(k, n, before, task, option));
+                way(task, parts, option.worth(before + 1), toll);
             }
         }
     }
 
-    private void ways(State state, int task, Open canvas) {
+    private long part(int currency, int n, int before, int task, Option option) {
+        long all = whole[currency + 1][n][before][task];
+        if (!joint.canvas(n)) return all;
+        return charges.part(all, byNumber[currency + 1][n][before][task], n, option.area());
+    }
+
+    /** How many budgets are paid for by tolls: all where time is bought, none elsewhere. */
+    private int tolled(int currency) {
+        return currency == Charges.TIME ? joint.budgets().count() : 0;
+    }
+
+    private void way(int task, long parts, long worth, long toll) {
+        if (worth >= floor[task]) hull.add(parts, Math.max(0, worth - toll));
+    }
+
+    private void ways(State state, int currency, int task, Open canvas) {
         int n = canvas.network();
         int sharing = 0;
         for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
             int member = Long.numberOfTrailingZeros(rest);
             if (canvas.of(member).worth(joint.stages(n)) >= floor[member]) sharing++;
         }
+        var option = canvas.of(task);
         long parts = 0;
+        long toll = 0;
         long end = state.time;
         for (int before = canvas.done(); before < joint.stages(n) && sharing > 0; before++) {
             end += joint.duration(n, before, 1);
             if (end > joint.deadline(task)) break;
-            long all = charges.open(n, before);
-            parts += charges.part(all, all / sharing, n, canvas.of(task).area());
-            hull.add(parts, canvas.of(task).worth(before + 1));
+            parts += open(currency, n, before, sharing, option);
+            for (int k = 0; k < tolled(currency); k++)
+                toll += tolls.of(k, open(k, n, before, sharing, option));
+            way(task, parts, option.worth(before + 1), toll);
         }
+    }
+
+    private long open(int currency, int n, int before, int sharing, Option option) {
+        long all = charges.open(currency, n, before);
+        return charges.part(all, all / sharing, n, option.area());
     }
 }

@@ -70,6 +70,15 @@ class DominanceTest {
     }
 
     @Test
+    void whoSpentMoreOfABudgetDoesNotDominate() {
+        var rich = new State(joint.tasks(), new long[] {5, 5});
+        var poor = new State(joint.tasks(), new long[] {5, 4});
+
+        assertThat(dominance.dominates(rich, poor)).isTrue();
+        assertThat(dominance.dominates(poor, rich)).isFalse();
+    }
+
+    @Test
     void whatOneTaskEarnedMoreTheOtherStateMayStillCatchUp() {
         // x is 50 ahead now and nothing once both are worth 90; y stays 30 behind
         assertThat(dominance.dominates(state(50, 0), state(0, 30))).isFalse();

@@ -10,8 +10,12 @@ import static org.fovea.fixture.Build.us;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.instance.Device;
 import org.fovea.instance.Network;
+import org.fovea.instance.Stage;
 import org.fovea.instance.Task;
 import org.fovea.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -42,7 +46,7 @@ class ExpansionTest {
 
                     @Override
                     public State fresh(State parent, Launch launch, long end) {
-                        var child = new State(joint.tasks());
+                        var child = new State(joint.tasks(), from.left);
                         child.follow(parent, launch, end);
                         return child;
                     }
@@ -93,6 +97,27 @@ class ExpansionTest {
         assertThat(waitsUntil(3, children)).as("the crop takes 4 us").isTrue();
         assertThat(waitsUntil(4, children)).isFalse();
         assertThat(waitsUntil(4, children(joint, new State(3), JointRules.NONE))).isTrue();
+    }
+
+    /** The crop in the gap might be one too many. */
+    @Test
+    void whatTakesEnergyIsNoReasonNotToWait() {
+        var stage = new Stage(List.of(4L), List.of(1L), Map.of());
+        var device =
+                new Device(
+                        "gpu",
+                        List.of(8),
+                        OptionalLong.empty(),
+                        OptionalLong.of(1),
+                        Map.of(),
+                        0,
+                        List.of(Network.crop("crop", 8, List.of(stage), at(8, "0.5"))),
+                        Optional.empty());
+        var joint = joint(device, task("here", 0, 99, 8), task("later", 4, 99, 8));
+
+        var children = children(joint, new State(2, joint.budgets().limits()), JointRules.ALL);
+
+        assertThat(waitsUntil(4, children)).isTrue();
     }
 
     /** Its crop in the gap would take it off the canvas, which may be its better answer. */

@@ -31,19 +31,19 @@ class HullTest {
     }
 
     @Test
-    void theCheapestWayThatIsWorthEnoughComesFirstAndOfEqualOnesTheBest() {
+    void theCheapestWayComesFirstWhereOneIsNeededAndOfEqualOnesTheBest() {
         var hull = new Hull();
         hull.clear(0);
-        hull.add(10, 50);
         hull.add(20, 70);
         hull.add(20, 80);
         hull.add(60, 100);
 
-        assertThat(hull.startAt(60)).isTrue();
+        assertThat(hull.start()).isTrue();
         assertThat(hull.parts()).isEqualTo(20);
         assertThat(hull.worth()).isEqualTo(80);
         assertThat(corners(hull)).containsExactly("60:100");
-        assertThat(hull.startAt(101)).isFalse();
+        hull.clear(0);
+        assertThat(hull.start()).isFalse();
     }
 
     private static List<String> corners(Hull hull) {

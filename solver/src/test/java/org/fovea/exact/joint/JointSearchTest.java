@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.fovea.exact.joint.Scarce.Trait;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
 import org.fovea.problem.Problem;
-import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
 import org.fovea.scenario.Scenarios;
 import org.fovea.scenario.Settings;
@@ -19,6 +19,8 @@ import org.fovea.simulation.Allowance;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The search against exhaustive search, and its rules against each other. */
 class JointSearchTest {
@@ -45,6 +47,53 @@ class JointSearchTest {
         for (var rules : ONE_RULE)
             tiny(Stream.concat(Corpus.all().stream(), random(1_000, 1_040)))
                     .forEach(instance -> assertOptimum(instance, rules));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOptimumIsTheExhaustiveOneWhereThingsAreScarce(Trait trait) {
+        scarce(trait, 0, 120)
+                .forEach(instance -> {
+                    assertOptimum(instance, JointRules.ALL);
+                    assertOptimum(instance, JointRules.NONE);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleAloneKeepsTheOptimumWhereThingsAreScarce(Trait trait) {
+        for (var rules : ONE_RULE)
+            scarce(trait, 1_000, 1_040).forEach(instance -> assertOptimum(instance, rules));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("long")
+    void theOptimumOfThousandsIsTheExhaustiveOneWhereThingsAreScarce(Trait trait) {
+        scarce(trait, 10_000, 12_000).forEach(instance -> assertOptimum(instance, JointRules.ALL));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptedSearchClaimsNothingFalseWhereThingsAreScarce(Trait trait) {
+        scarce(trait, 2_000, 2_020)
+                .forEach(instance -> {
+                    long optimum = Oracle.optimum(instance).orElse(Searched.IMPOSSIBLE);
+                    for (long steps = 0; steps < 40; steps += 6) {
+                        var allowance = Allowance.of(Request.of(instance).workLimit(steps));
+
+                        var searched =
+                                Searched.of(instance, JointRules.ALL, allowance, Searched.ROOM);
+
+                        assertThat(searched.bound())
+                                .as(instance.name())
+                                .isGreaterThanOrEqualTo(optimum);
+                    }
+                });
+    }
+
+    private static Stream<Instance> scarce(Trait trait, long from, long to) {
+        return tiny(LongStream.range(from, to).mapToObj(seed -> Scarce.random(seed, trait)));
     }
 
     @Test
@@ -129,8 +178,7 @@ class JointSearchTest {
     }
 
     private static void assertOptimum(Instance instance, JointRules rules) {
-        var best = Oracle.schedule(instance).orElseThrow();
-        long optimum = Checker.check(instance, best).utility().units();
+        long optimum = Oracle.optimum(instance).orElse(Searched.IMPOSSIBLE);
 
         var searched = Searched.of(instance, rules);
 
