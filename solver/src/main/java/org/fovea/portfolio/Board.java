@@ -153,7 +153,9 @@ final class Board {
         return best.filter(Candidate::valid);
     }
 
-    /** A valid schedule above a proven bound, or where there is none, is a defect of one of the two. */
+    /**
+     * A valid schedule above a proven bound, or where there is none, is a defect of one of the two.
+     */
     private void check(Candidate candidate) {
         if (refuter.isPresent())
             throw doubted(

@@ -57,8 +57,7 @@ final class Exact implements Solver {
     public Answer solve(Request request) {
         var opening = Opening.of(request);
         var answer = opening.answer().orElseGet(() -> answer(request, opening, true));
-        boolean reached =
-                answer.ending() == Ending.PROVEN || answer.ending() == Ending.GAP_REACHED;
+        boolean reached = answer.ending() == Ending.PROVEN || answer.ending() == Ending.GAP_REACHED;
         if (!reached) unprovable(opening.problem()).ifPresent(request.listener()::note);
         return answer;
     }

@@ -7,13 +7,15 @@ import java.util.Optional;
 @FunctionalInterface
 interface Share {
 
-    /** Some two thirds of what a listing finds on tens of tasks it has found by then. */
+    /** By then label setting has proven what it proves easily, and native code is not needed. */
     Duration LEAST = Duration.ofSeconds(2);
 
     /** Half of the time: what it finds later is little, and CP-SAT proves what it can early. */
     Share HALF =
-            left -> left.map(time -> time.dividedBy(2)).filter(half -> half.compareTo(LEAST) > 0)
-                    .orElse(LEAST);
+            left ->
+                    left.map(time -> time.dividedBy(2))
+                            .filter(half -> half.compareTo(LEAST) > 0)
+                            .orElse(LEAST);
 
     /** Of the time that is left, where that is limited. */
     Duration of(Optional<Duration> left);

@@ -84,8 +84,7 @@ final class SideBySide {
                         ? proof.answer()
                         : model.filter(ModelSearch::failed)
                                 .map(search -> search.answer(allowance))
-                                .orElseGet(() ->
-                                        board.answer(allowance.over(), allowance.spent()));
+                                .orElseGet(() -> board.answer(allowance.over(), allowance.spent()));
         if (failure.isPresent()) throw new PartFailed(answer, failure.get());
         return answer;
     }
@@ -151,7 +150,9 @@ final class SideBySide {
     }
 
     private void lateModel(Allowance left, int workers) {
-        await(System.nanoTime() + Share.LEAST.toNanos(), left);
+        var share = this.share.of(left.timeLeft());
+        var wait = share.compareTo(Share.LEAST) < 0 ? share : Share.LEAST;
+        await(System.nanoTime() + wait.toNanos(), left);
         model(left, workers);
     }
 

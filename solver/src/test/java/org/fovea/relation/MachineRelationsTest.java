@@ -95,7 +95,9 @@ class MachineRelationsTest implements Relations {
                                                         Changed.limited(
                                                                 device,
                                                                 device.memoryBytes(),
-                                                                more(device.energyBudget(), random))))
+                                                                more(
+                                                                        device.energyBudget(),
+                                                                        random))))
                         .on(Kind.ENERGY, Kind.EVERYTHING),
                 Relation.of(
                                 "less storage",

@@ -48,13 +48,20 @@ class SameProblemTest implements Relations {
                                 "all sides doubled",
                                 EQUAL,
                                 (instance, random) ->
-                                        unscaled(instance) ? Optional.of(larger(instance)) : Optional.empty())
+                                        unscaled(instance)
+                                                ? Optional.of(larger(instance))
+                                                : Optional.empty())
                         .without(Kind.BUDGETS, Kind.MEMORY, Kind.ENERGY),
                 Relation.of(
                                 "all of it once more, after the last deadline",
                                 DOUBLED,
                                 (instance, random) -> Optional.of(repeated(instance)))
-                        .on(Kind.CROP, Kind.RECTANGLE_CANVAS, Kind.VOLUME_CANVAS, Kind.SEVERAL_DEVICES, Kind.MANDATORY));
+                        .on(
+                                Kind.CROP,
+                                Kind.RECTANGLE_CANVAS,
+                                Kind.VOLUME_CANVAS,
+                                Kind.SEVERAL_DEVICES,
+                                Kind.MANDATORY));
     }
 
     private static Instance later(Instance instance, long by) {
@@ -64,7 +71,8 @@ class SameProblemTest implements Relations {
 
     private static Instance slower(Instance instance) {
         var tasks =
-                Changed.everyTask(instance, task -> Changed.task(task, task.id(), time -> 3 * time));
+                Changed.everyTask(
+                        instance, task -> Changed.task(task, task.id(), time -> 3 * time));
         var networks =
                 Changed.everyNetwork(
                         tasks,
@@ -72,7 +80,8 @@ class SameProblemTest implements Relations {
                                 Changed.staged(
                                         network,
                                         network.stages().stream()
-                                                .map(stage -> Changed.lasting(stage, time -> 3 * time))
+                                                .map(stage ->
+                                                        Changed.lasting(stage, time -> 3 * time))
                                                 .toList(),
                                         network.accuracy()));
         return Changed.everyDevice(
@@ -106,7 +115,9 @@ class SameProblemTest implements Relations {
         return Changed.tasks(instance, twice);
     }
 
-    /** At other scales footprints are rounded, and twice a rounded side is not the side of twice. */
+    /**
+     * At other scales footprints are rounded, and twice a rounded side is not the side of twice.
+     */
     private static boolean unscaled(Instance instance) {
         return instance.devices().stream()
                 .flatMap(device -> device.networks().stream())

@@ -23,7 +23,8 @@ class TaskRelationsTest implements Relations {
                 Relation.of(
                         "an optional task more",
                         NOT_BELOW,
-                        (instance, random) -> Optional.of(longer(instance, random.nextLong(1_000)))),
+                        (instance, random) ->
+                                Optional.of(longer(instance, random.nextLong(1_000)))),
                 Relation.of(
                         "without an optional task that an optimal schedule rejects",
                         EQUAL,
@@ -44,7 +45,9 @@ class TaskRelationsTest implements Relations {
                                 Changed.oneTask(
                                         instance,
                                         random,
-                                        task -> task.mandatory() && task.minExit() < deepest(instance),
+                                        task ->
+                                                task.mandatory()
+                                                        && task.minExit() < deepest(instance),
                                         task -> task.mandatoryFrom(task.minExit() + 1))),
                 Relation.of(
                         "an earlier release",

@@ -44,14 +44,7 @@ record Claim(
 
     private Claim failedBy(Throwable other) {
         return new Claim(
-                schedule,
-                status,
-                utility,
-                bound,
-                ending,
-                workUnits,
-                mandatory,
-                Optional.of(other));
+                schedule, status, utility, bound, ending, workUnits, mandatory, Optional.of(other));
     }
 
     private static Claim of(Answer answer) {
