@@ -216,7 +216,7 @@ class SideBySideTest {
     private static Request request(Instance instance, int threads) {
         return Request.of(instance)
                 .threads(threads)
-                .limit(Duration.ofMinutes(5))
+                .limit(Duration.ofSeconds(60))
                 .listening(Listener.NONE);
     }
 }
