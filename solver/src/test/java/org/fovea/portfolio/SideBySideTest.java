@@ -28,6 +28,7 @@ import org.fovea.solving.Listener;
 import org.fovea.solving.PartFailed;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -63,10 +64,11 @@ class SideBySideTest {
 
     static Stream<Arguments> ways() {
         return Stream.of(
-                Arguments.of(suited(), 2),
-                Arguments.of(suited(), 3),
-                Arguments.of(unsuited(), 1),
-                Arguments.of(unsuited(), 2));
+                way(suited(), 2), way(suited(), 3), way(unsuited(), 1), way(unsuited(), 2));
+    }
+
+    private static Arguments way(Instance instance, int threads) {
+        return Arguments.of(Named.of(instance.name(), instance), threads);
     }
 
     private static Answer answer(Engine engine, Request request) {
