@@ -44,8 +44,7 @@ class ProversTest {
     void bothFindTheOptimumUnderLoad() {
         LongStream.range(0, FAST)
                 .mapToObj(seed -> Loaded.instance(seed, 3 + (int) (seed % 3)))
-                .forEach(instance ->
-                        assertThat(agreed(instance)).as(instance.name()).isPresent());
+                .forEach(instance -> assertThat(agreed(instance)).as(instance.name()).isPresent());
     }
 
     /** The instances on which label setting with all rules is compared with none. */
