@@ -45,7 +45,7 @@ public final class JointModel {
 
     /** The model of a problem; empty where it would be too large. */
     public static Optional<JointModel> of(Problem problem) {
-        if (tooMany(problem)) return Optional.empty();
+        if (tooLarge(problem)) return Optional.empty();
         try {
             return Optional.of(new JointModel(problem, PossibleInput.of(problem)));
         } catch (TooLarge sums) {
@@ -53,8 +53,11 @@ public final class JointModel {
         }
     }
 
-    /** Where even a tenth of the pairs of tasks would be too many; more is known once they are. */
-    private static boolean tooMany(Problem problem) {
+    /**
+     * Whether there are too many variables. Where even a tenth of the pairs of tasks would be, no
+     * more needs to be known.
+     */
+    public static boolean tooLarge(Problem problem) {
         long pairs = (long) problem.tasks() * problem.tasks() * problem.fleet().networks();
         if (pairs / 10 > MOST_VARIABLES) return true;
         long variables = 0;

@@ -49,7 +49,7 @@ public final class OrTools implements Engine {
 
         private static final long serialVersionUID = 1L;
 
-        Absent(Throwable reason) {
+        public Absent(Throwable reason) {
             super("OR-Tools has no native code that runs here: " + reason.getMessage(), reason);
         }
     }

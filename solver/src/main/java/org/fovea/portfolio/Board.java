@@ -24,6 +24,8 @@ final class Board {
     private final int gapMillionths;
     private ProvenBound bound;
     private Optional<Candidate> best = Optional.empty();
+    private Optional<String> refuter = Optional.empty(); // says that no schedule is valid
+    private Optional<Contradiction> contradiction = Optional.empty();
 
     Board(Request request, ProvenBound bound) {
         listener = request.listener();
@@ -61,6 +63,23 @@ final class Board {
         valid().ifPresent(known -> listener.improved(known.utility(), proven, proven.by()));
     }
 
+    /** Said by a part: no schedule meets all mandatory tasks. Nothing is left to look for then. */
+    synchronized void refute(String by) {
+        refuter = Optional.of(by);
+        valid().ifPresent(this::check);
+    }
+
+    /** Keeps what cannot be, so that every part ends; whoever found it throws it. */
+    synchronized Contradiction doubted(Contradiction found) {
+        if (contradiction.isEmpty()) contradiction = Optional.of(found);
+        return found;
+    }
+
+    /** Tells something that the user should know of the answer. */
+    synchronized void note(String sentence) {
+        listener.note(sentence);
+    }
+
     /** The best valid schedule. */
     synchronized Optional<Candidate> best() {
         return valid();
@@ -71,9 +90,14 @@ final class Board {
         return bound;
     }
 
-    /** Whether nothing is left to do: the best schedule is proven or close enough to its bound. */
+    /**
+     * Whether nothing is left to do: the best schedule is proven or close enough to its bound, no
+     * schedule is valid, or something is wrong.
+     */
     synchronized boolean settled() {
-        return answered() && (proven() || withinGap());
+        return contradiction.isPresent()
+                || refuter.isPresent()
+                || (answered() && (proven() || withinGap()));
     }
 
     /** What the best valid schedule is worth; nothing where there is none. */
@@ -98,6 +122,7 @@ final class Board {
      * @param limit that ended the search, if one did
      */
     synchronized Answer answer(Optional<Ending> limit, long workUnits) {
+        if (contradiction.isPresent()) throw contradiction.get();
         if (best.isEmpty() || (!best.get().valid() && limit.isPresent()))
             return new Answer.Unknown(bound, limit.orElse(Ending.FINISHED), workUnits);
         var found = best.get();
@@ -128,16 +153,25 @@ final class Board {
         return best.filter(Candidate::valid);
     }
 
-    /** A valid schedule above a proven bound is a defect of one of the two. */
+    /**
+     * A valid schedule above a proven bound, or where there is none, is a defect of one of the two.
+     */
     private void check(Candidate candidate) {
+        if (refuter.isPresent())
+            throw doubted(
+                    Contradiction.of(
+                            "%s finds no schedule that meets all mandatory tasks, but there is one by %s."
+                                    .formatted(refuter.get(), candidate.source()),
+                            candidate.schedule()));
         if (candidate.utility().compareTo(bound.value()) > 0)
-            throw Contradiction.of(
-                    "The schedule of %s is worth %s, above the bound %s of %s."
-                            .formatted(
-                                    candidate.source(),
-                                    candidate.utility(),
-                                    bound.value(),
-                                    bound.by()),
-                    candidate.schedule());
+            throw doubted(
+                    Contradiction.of(
+                            "The schedule of %s is worth %s, above the bound %s of %s."
+                                    .formatted(
+                                            candidate.source(),
+                                            candidate.utility(),
+                                            bound.value(),
+                                            bound.by()),
+                            candidate.schedule()));
     }
 }

@@ -1,10 +1,6 @@
 package org.fovea.portfolio;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.fovea.bound.Bound;
 import org.fovea.bound.Bounds;
 import org.fovea.problem.Problem;
@@ -14,8 +10,6 @@ import org.fovea.solving.ProvenBound;
 
 /** The listed bounds of a problem, the fastest at once and the others while limits allow. */
 final class Ceiling {
-
-    private static final long SLICE_MILLIS = 20; // how often limits are looked at
 
     private final Problem problem;
 
@@ -44,20 +38,9 @@ final class Ceiling {
      * they came first. The thread is left to itself then: a bound cannot be stopped half-way.
      */
     private Optional<ProvenBound> within(Allowance allowance, Bound bound) {
-        var proof = new FutureTask<>(() -> Bounds.proven(bound, problem));
-        Thread.ofPlatform().daemon().name("bound " + bound.name()).start(proof);
-        while (true) {
-            try {
-                return Optional.of(proof.get(SLICE_MILLIS, TimeUnit.MILLISECONDS));
-            } catch (TimeoutException computing) {
-                if (allowance.expired().isPresent()) return Optional.empty();
-            } catch (ExecutionException failure) {
-                throw new IllegalStateException(
-                        "Bound %s failed.".formatted(bound.name()), failure);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                return Optional.empty();
-            }
-        }
+        return Watched.unless(
+                () -> allowance.expired().isPresent(),
+                "bound " + bound.name(),
+                () -> Bounds.proven(bound, problem));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.fovea.cpsat.Engine;
-import org.fovea.cpsat.JointModel;
 import org.fovea.cpsat.OrTools;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
@@ -67,13 +66,8 @@ final class ConstraintProgramming implements Solver {
         }
         if (limit.isEmpty()) limit = ceiling.tighten(board, allowance);
         if (limit.isPresent() || board.settled()) return board.answer(limit, allowance.spent());
-        var loaded = engine.get(); // first: models too are made with its native code
-        var model = JointModel.of(problem);
-        if (model.isEmpty()) {
-            request.listener().note(TOO_LARGE);
-            return board.answer(Optional.empty(), allowance.spent());
-        }
-        var search = new ModelSearch(request, problem, allowance, loaded);
-        return search.answer(model.get(), board);
+        var search = new ModelSearch(request, problem, board, allowance, engine, request.threads());
+        if (!search.run()) request.listener().note(TOO_LARGE);
+        return search.answer(allowance);
     }
 }

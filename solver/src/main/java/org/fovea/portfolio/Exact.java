@@ -1,33 +1,46 @@
 package org.fovea.portfolio;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.fovea.listing.Method;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.fovea.cpsat.Engine;
+import org.fovea.cpsat.JointModel;
+import org.fovea.cpsat.OrTools;
 import org.fovea.problem.Problem;
-import org.fovea.simulation.Allowance;
-import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
- * The proven optimum, or the best schedule with a bound: every policy for a first schedule, the
- * listed bounds, and the exact search beside a listing that looks for better schedules.
+ * The proven optimum, or the best schedule with a bound: label setting where that suits, CP-SAT on
+ * the full joint model and a listing, on one board.
  */
 final class Exact implements Solver {
 
-    private static final String LISTING = "listing";
-
-    /** Launches that a listing decides before the search, where there is one thread for both. */
-    private static final long BRIEF = 10_000;
-
-    /** Up to it, proofs are more likely than what a listing finds in the same time. */
+    /** Up to it, label setting is more likely to prove than a listing to find in the same time. */
     private static final int MOST_TASKS = 60;
 
-    /** Whether a proof is worth trying where nobody asked for one. */
-    static boolean suits(Problem problem) {
-        return problem.tasks() <= MOST_TASKS && Proof.objection(problem).isEmpty();
+    /** The same for CP-SAT where label setting does not suit. */
+    private static final int FEW_TASKS = 20;
+
+    private final Supplier<Engine> engine;
+    private final Share share;
+
+    Exact() {
+        this(OrTools::loaded, Share.HALF);
+    }
+
+    /** With an engine in the place of CP-SAT. */
+    Exact(Supplier<Engine> engine, Share share) {
+        this.engine = engine;
+        this.share = share;
+    }
+
+    /** Whether a proof is worth trying where nobody asked for one: it need not end by itself. */
+    static boolean suits(Request request, Problem problem) {
+        if (Proof.objection(problem).isEmpty()) return problem.tasks() <= MOST_TASKS;
+        boolean ends = request.timeLimit().isPresent() || request.workLimit().isPresent();
+        return ends && problem.tasks() <= FEW_TASKS && !JointModel.tooLarge(problem);
     }
 
     @Override
@@ -37,63 +50,32 @@ final class Exact implements Solver {
 
     @Override
     public String summary() {
-        return "the proven optimum of crops and canvases on one device; elsewhere as auto";
+        return "the proven optimum: label setting and CP-SAT side by side";
     }
 
     @Override
     public Answer solve(Request request) {
-        var instance = request.instance();
-        var problem = Problem.of(instance);
-        if (PurePacking.of(instance, problem).isPresent())
-            return new Auto().solve(request); // which proves packings first
-        var objection = Proof.objection(problem);
-        if (objection.isPresent()) {
-            request.listener()
-                    .note(
-                            "exact cannot prove this instance, since "
-                                    + objection.get()
-                                    + ": bound and schedule are those of auto");
-            return new Auto().solve(request);
-        }
-        var impossible = Impossible.of(problem);
-        if (impossible.isPresent())
-            return new Answer.Infeasible(List.of(impossible.get()), Ending.PROVEN, 0);
-        var allowance = Allowance.of(request);
-        var ceiling = new Ceiling(problem);
-        var board = Board.begun(request, ceiling.first());
-        for (var policy : Auto.ORDER)
-            if (!board.settled() && (allowance.over().isEmpty() || !board.answered()))
-                board.offer(
-                        Candidate.of(
-                                Simulation.run(instance, policy.start(), allowance),
-                                policy.name()));
-        var late = ceiling.tighten(board, allowance);
-        return late.isEmpty()
-                ? search(request, problem, board, allowance)
-                : board.answer(late, allowance.spent());
+        var opening = Opening.of(request);
+        var answer = opening.answer().orElseGet(() -> answer(request, opening, true));
+        boolean reached = answer.ending() == Ending.PROVEN || answer.ending() == Ending.GAP_REACHED;
+        if (!reached) unprovable(opening.problem()).ifPresent(request.listener()::note);
+        return answer;
     }
 
-    /** Looks for better schedules on one thread and for proofs on another, or in turn on one. */
-    static Answer search(Request request, Problem problem, Board board, Allowance allowance) {
-        var proof = new Proof(request, problem, board, allowance);
-        if (request.threads() == 1 || request.workLimit().isPresent()) {
-            var improvement = new Improvement(request, problem, board, allowance);
-            improvement.briefly(LISTING, Method.ALL, BRIEF);
-            proof.run();
-            if (!proof.failed()) improvement.by(LISTING, Method.ALL);
-            return proof.answer();
-        }
-        var done = new AtomicBoolean();
-        var beside = allowance.beside(() -> done.get() || board.settled());
-        var improvement = new Improvement(request, problem, board, beside);
-        var companion = Companion.start(LISTING, () -> improvement.by(LISTING, Method.ALL));
-        try {
-            proof.run();
-        } finally {
-            done.set(true);
-            companion.join();
-        }
-        allowance.spend(beside.spent());
-        return proof.answer();
+    /**
+     * Searches on from an opening.
+     *
+     * @param endless whether it may take any time where the request sets no limit
+     */
+    Answer answer(Request request, Opening opening, boolean endless) {
+        return new SideBySide(request, opening, engine, share, endless).answer();
+    }
+
+    private static Optional<String> unprovable(Problem problem) {
+        return Proof.objection(problem)
+                .filter(objection -> JointModel.tooLarge(problem))
+                .map(objection ->
+                        "exact cannot prove this instance, since %s, and its model would be too large for CP-SAT: bound and schedule are those of auto"
+                                .formatted(objection));
     }
 }

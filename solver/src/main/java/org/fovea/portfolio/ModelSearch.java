@@ -3,16 +3,13 @@ package org.fovea.portfolio;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.fovea.bound.Bounds;
 import org.fovea.cpsat.Engine;
 import org.fovea.cpsat.Engine.Report;
 import org.fovea.cpsat.JointModel;
 import org.fovea.instance.Instance;
-import org.fovea.instance.Utility;
 import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Refusal;
@@ -28,10 +25,13 @@ import org.fovea.solving.Request;
  * Searches a model with an engine that is not trusted: every solution passes the checker before it
  * counts, every claim is held against what is known, and a minimal set of mandatory tasks is proved
  * twice before an instance is called infeasible (trust.md, section 1).
+ *
+ * <p>An engine cannot be told of anything while it searches. Where others have improved on what it
+ * was given, it is ended and begun anew with that, after rounds that double.
  */
 final class ModelSearch {
 
-    private static final String NAME = "cpsat";
+    static final String NAME = "cpsat";
 
     /** The engine's deterministic second as work units of ours: fine enough for a limit of 1. */
     private static final double UNITS = 1_000_000;
@@ -39,119 +39,148 @@ final class ModelSearch {
     /** CP-SAT needs some milliseconds to stop; the limits on time leave as much for the end. */
     private static final Duration STOPPING = Duration.ofMillis(30);
 
-    private static final Duration SLICE = Duration.ofMillis(10); // how often limits are looked at
-    private static final int PATIENCE = 20; // slices that it may take to stop
+    private static final Duration FIRST_ROUND = Duration.ofSeconds(4);
+    private static final int PATIENCE = 100; // times 10 ms that it may take to stop
 
     private final Request request;
     private final Problem problem;
+    private final Board board;
     private final Allowance allowance;
-    private final Engine engine;
-    private double work; // of the engine so far, its seconds
+    private final Supplier<Engine> loading;
+    private final int threads;
+    private boolean failed;
 
-    ModelSearch(Request request, Problem problem, Allowance allowance, Engine engine) {
+    /**
+     * A search.
+     *
+     * @param loading the engine, when it is needed
+     */
+    ModelSearch(
+            Request request,
+            Problem problem,
+            Board board,
+            Allowance allowance,
+            Supplier<Engine> loading,
+            int threads) {
         this.request = request;
         this.problem = problem;
+        this.board = board;
         this.allowance = allowance;
-        this.engine = engine;
+        this.loading = loading;
+        this.threads = threads;
     }
 
-    /** The answer that the model gives. */
-    Answer answer(JointModel model, Board board) {
-        board.best().ifPresent(known -> model.startFrom(known.schedule()));
-        model.bounded(board.bound().value());
-        var listening = new Listening(model, board);
-        var report = search(model, effort(), listening);
-        return switch (report.verdict()) {
-            case OPTIMAL -> optimal(model, board, report);
-            case INFEASIBLE -> infeasible(board);
-            case OPEN -> board.answer(Optional.of(ending()), units());
-        };
+    /** An engine and what it searches; there is none where it would be too large. */
+    private record Prepared(Engine engine, Optional<JointModel> model) {}
+
+    /**
+     * Searches until the board is settled or limits end it. False where there is no model, since it
+     * would be too large.
+     *
+     * @throws org.fovea.cpsat.OrTools.Absent where there is no engine
+     */
+    boolean run() {
+        if (JointModel.tooLarge(problem)) return false; // before anything is loaded
+        if (over()) return true;
+        var prepared = Watched.unless(this::over, NAME + " model", this::prepared);
+        if (prepared.isEmpty()) return true;
+        var model = prepared.get().model();
+        model.ifPresent(built -> search(built, prepared.get().engine()));
+        return model.isPresent();
     }
 
-    private Answer optimal(JointModel model, Board board, Report report) {
+    private Prepared prepared() {
+        var engine = loading.get(); // first: models too are made with its native code
+        return new Prepared(engine, JointModel.of(problem));
+    }
+
+    private void search(JointModel model, Engine engine) {
+        var round = FIRST_ROUND;
+        boolean more = true;
+        while (more && !over()) {
+            var listening = new Listening(model, round);
+            var report = search(engine, model, effort(), listening);
+            switch (report.verdict()) {
+                case OPTIMAL -> optimal(model, report);
+                case INFEASIBLE -> {
+                    failed = true;
+                    board.refute(NAME);
+                }
+                case OPEN -> {}
+            }
+            more = report.verdict() == Engine.Verdict.OPEN && listening.behind();
+            round = round.multipliedBy(2);
+        }
+    }
+
+    private void optimal(JointModel model, Report report) {
         var best =
                 board.best()
                         .orElseThrow(() ->
-                                Contradiction.of("CP-SAT claims an optimum and gave no schedule."));
-        var proven = lowered(model.bound(report.bound()));
+                                board.doubted(
+                                        Contradiction.of(
+                                                "CP-SAT claims an optimum and gave no schedule.")));
+        var proven = Bounds.attainable(model.bound(report.bound()), problem);
         if (model.exact() && best.utility().compareTo(proven) < 0)
-            throw Contradiction.of(
-                    "CP-SAT claims an optimum of %s and gave no schedule worth more than %s."
-                            .formatted(proven, best.utility()),
-                    best.schedule());
+            throw board.doubted(
+                    Contradiction.of(
+                            "CP-SAT claims an optimum of %s and gave no schedule worth more than %s."
+                                    .formatted(proven, best.utility()),
+                            best.schedule()));
         board.offer(new ProvenBound(proven, NAME));
-        return board.answer(Optional.empty(), units());
     }
 
-    private Answer infeasible(Board board) {
-        var known = board.best();
-        if (known.isPresent())
-            throw Contradiction.of(
-                    "CP-SAT finds no schedule, but there is one by %s."
-                            .formatted(known.get().source()),
-                    known.get().schedule());
-        var least = Conflict.minimal(request.instance(), this::meeting);
-        return least.isPresent()
-                ? new Answer.Infeasible(least.get(), Ending.PROVEN, units())
-                : new Answer.Unknown(board.bound(), ending(), units());
+    /** Whether it says that no schedule meets all mandatory tasks. */
+    boolean failed() {
+        return failed;
+    }
+
+    /** The best schedule with its bound, or why there is none. */
+    Answer answer(Allowance left) {
+        if (!failed) return board.answer(left.over(), left.spent());
+        var again = new ModelSearch(request, problem, board, left, loading, request.threads());
+        return Conflict.minimal(request.instance(), again::meets)
+                .<Answer>map(tasks -> new Answer.Infeasible(tasks, Ending.PROVEN, left.spent()))
+                .orElseGet(() -> board.answer(left.over(), left.spent()));
     }
 
     /** Whether mandatory tasks alone can all be met; empty where limits ended the search. */
-    private Optional<Boolean> meeting(Instance part, boolean second) {
+    private Optional<Boolean> meets(Instance part, boolean second) {
         var model = JointModel.of(Problem.of(part)).orElseThrow(); // smaller than the whole
-        boolean[] met = {false};
-        var witness =
-                new Engine.Witness() {
-                    @Override
-                    public void solution(long[] values) {
-                        met[0] = true;
-                    }
-
-                    @Override
-                    public void bound(double objective) {}
-
-                    @Override
-                    public boolean over() {
-                        return met[0] || ModelSearch.this.over();
-                    }
-                };
-        var report = search(model, second ? effort().again() : effort(), witness);
-        if (met[0]) return Optional.of(true);
+        var meeting = new Meeting(() -> allowance.expired().isPresent());
+        var effort = second ? effort().again() : effort();
+        var report = search(loading.get(), model, effort, meeting);
+        if (meeting.met) return Optional.of(true);
         return report.verdict() == Engine.Verdict.INFEASIBLE
                 ? Optional.of(false)
                 : Optional.empty();
     }
 
-    /** In a thread of its own: an engine that does not end when it is told to is left to itself. */
-    private Report search(JointModel model, Engine.Effort effort, Engine.Witness witness) {
-        var search = new FutureTask<>(() -> engine.search(model, effort, witness));
-        Thread.ofPlatform().daemon().name(NAME).start(search);
-        int late = 0;
-        while (true) {
-            try {
-                var report = search.get(SLICE.toMillis(), TimeUnit.MILLISECONDS);
-                work += report.work();
-                return report;
-            } catch (TimeoutException searching) {
-                if (over() && ++late > PATIENCE)
-                    throw new IllegalStateException("CP-SAT does not end when it is told to.");
-            } catch (ExecutionException failure) {
-                throw failure.getCause() instanceof RuntimeException exception
-                        ? exception
-                        : new IllegalStateException("CP-SAT failed.", failure.getCause());
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("Interrupted while CP-SAT searched.", interrupted);
-            }
-        }
+    private Report search(
+            Engine engine, JointModel model, Engine.Effort effort, Engine.Witness witness) {
+        var report =
+                Watched.within(
+                                () -> allowance.expired().isPresent() || witness.over(),
+                                PATIENCE,
+                                NAME,
+                                () -> engine.search(model, effort, witness))
+                        .orElseThrow(ModelSearch::unended);
+        allowance.spend((long) Math.ceil(report.work() * UNITS));
+        return report;
+    }
+
+    private static IllegalStateException unended() {
+        return new IllegalStateException(
+                Thread.currentThread().isInterrupted()
+                        ? "Interrupted while CP-SAT searched."
+                        : "CP-SAT does not end when it is told to.");
     }
 
     private Engine.Effort effort() {
         var work =
                 request.workLimit().isEmpty()
                         ? OptionalDouble.empty()
-                        : OptionalDouble.of(
-                                Math.max(0, request.workLimit().getAsLong() / UNITS - this.work));
+                        : OptionalDouble.of(allowance.left() / UNITS);
         var seconds =
                 allowance
                         .timeLeft()
@@ -159,36 +188,28 @@ final class ModelSearch {
                         .map(left -> OptionalDouble.of(Math.max(0, left)))
                         .orElse(OptionalDouble.empty());
         int seed = (int) (request.seed() & Integer.MAX_VALUE);
-        return new Engine.Effort(seconds, work, request.threads(), seed, false);
-    }
-
-    private long units() {
-        return allowance.spent() + (long) Math.ceil(work * UNITS);
+        return new Engine.Effort(seconds, work, threads, seed, false);
     }
 
     private boolean over() {
-        return allowance.expired().isPresent();
+        return board.settled() || allowance.over().isPresent();
     }
 
-    private Ending ending() {
-        return allowance
-                .expired()
-                .orElse(request.workLimit().isPresent() ? Ending.WORK_LIMIT : Ending.TIME_LIMIT);
-    }
-
-    private Utility lowered(Utility bound) {
-        return Bounds.attainable(bound, problem);
-    }
-
-    /** Takes what holds to the board. */
+    /** Gives the model what the board knows, and takes to the board what the engine finds. */
     private final class Listening implements Engine.Witness {
 
         private final JointModel model;
-        private final Board board;
+        private final long end; // of the round, where others have found better
+        private final Optional<Candidate> known;
+        private final ProvenBound bound;
 
-        Listening(JointModel model, Board board) {
+        Listening(JointModel model, Duration round) {
             this.model = model;
-            this.board = board;
+            end = System.nanoTime() + round.toNanos();
+            known = board.best();
+            bound = board.bound();
+            known.ifPresent(best -> model.startFrom(best.schedule()));
+            model.bounded(bound.value());
         }
 
         @Override
@@ -201,23 +222,61 @@ final class ModelSearch {
                 var schedule = Closing.of(model.timeline(values), request.instance());
                 return Candidate.of(schedule, Checker.check(request.instance(), schedule), NAME);
             } catch (Refusal refusal) {
-                throw Contradiction.of(
-                        "CP-SAT gave a solution that is none: " + refusal.getMessage());
+                throw board.doubted(
+                        Contradiction.of(
+                                "CP-SAT gave a solution that is none: " + refusal.getMessage()));
             }
         }
 
         /** One that meets what is known is told at the end only, when the engine is sure of it. */
         @Override
         public void bound(double objective) {
-            var proven = lowered(model.bound(objective));
+            var proven = Bounds.attainable(model.bound(objective), problem);
             boolean open =
-                    board.best().filter(known -> proven.compareTo(known.utility()) <= 0).isEmpty();
+                    board.best().filter(best -> proven.compareTo(best.utility()) <= 0).isEmpty();
             if (open) board.offer(new ProvenBound(proven, NAME));
         }
 
         @Override
         public boolean over() {
-            return board.settled() || ModelSearch.this.over();
+            return ModelSearch.this.over() || (System.nanoTime() >= end && behind());
+        }
+
+        /** Whether others have found better than the engine knows. */
+        boolean behind() {
+            var tightest = board.bound();
+            boolean tighter =
+                    !tightest.by().equals(NAME) && tightest.value().compareTo(bound.value()) < 0;
+            return tighter || board.best().filter(this::unknown).isPresent();
+        }
+
+        private boolean unknown(Candidate best) {
+            return !best.source().equals(NAME)
+                    && known.filter(before -> !best.worthMoreThan(before)).isEmpty();
+        }
+    }
+
+    /** Whether mandatory tasks can all be met, and no more. */
+    private static final class Meeting implements Engine.Witness {
+
+        private final BooleanSupplier ended;
+        private volatile boolean met;
+
+        Meeting(BooleanSupplier ended) {
+            this.ended = ended;
+        }
+
+        @Override
+        public void solution(long[] values) {
+            met = true;
+        }
+
+        @Override
+        public void bound(double objective) {}
+
+        @Override
+        public boolean over() {
+            return met || ended.getAsBoolean();
         }
     }
 }

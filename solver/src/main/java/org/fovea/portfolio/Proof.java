@@ -17,7 +17,6 @@ import org.fovea.problem.Timeline;
 import org.fovea.rules.Checker;
 import org.fovea.simulation.Allowance;
 import org.fovea.solving.Answer;
-import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
@@ -25,6 +24,7 @@ import org.fovea.solving.Request;
 /** The exact search that suits, what it finds on the board, and the answer that both come to. */
 final class Proof {
 
+    private static final String NAME = "label setting";
     private static final int SHARE = 2; // of the heap: half of it is for states
 
     /** Rules for a second proof: no exchange of launches is trusted. */
@@ -74,11 +74,6 @@ final class Proof {
     /** The best schedule with its bound, or why there is none. */
     Answer answer() {
         if (!impossible) return board.answer(allowance.over(), allowance.spent());
-        if (board.answered())
-            throw Contradiction.of(
-                    "Label setting finds no schedule that meets all mandatory tasks, but there is"
-                            + " one.",
-                    board.best().orElseThrow().schedule());
         Optional<List<String>> tasks = Conflict.minimal(request.instance(), this::meets);
         return tasks.<Answer>map(conflict ->
                         new Answer.Infeasible(conflict, Ending.PROVEN, allowance.spent()))
@@ -124,6 +119,7 @@ final class Proof {
         @Override
         public void impossible() {
             impossible = true;
+            board.refute(NAME);
         }
 
         @Override

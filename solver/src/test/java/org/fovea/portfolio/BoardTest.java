@@ -10,6 +10,7 @@ import org.fovea.instance.Utility;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
@@ -90,6 +91,39 @@ class BoardTest {
         assertThat(found(board).status()).isEqualTo(Status.INVALID);
         assertThat(board.answer(Optional.of(Ending.TIME_LIMIT), 5))
                 .isEqualTo(new Answer.Unknown(bound("3"), Ending.TIME_LIMIT, 5));
+    }
+
+    @Test
+    void whereThereIsNoScheduleNothingIsLeftToDo() {
+        var board = board(REQUEST);
+
+        board.refute("one part");
+
+        assertThat(board.settled()).isTrue();
+        assertThatThrownBy(() -> board.offer(candidate(0, "1", 0, 0, "x")))
+                .isInstanceOf(Contradiction.class)
+                .hasMessageContaining("there is one by x");
+    }
+
+    @Test
+    void thatThereIsNoScheduleIsADefectWhereThereIsOne() {
+        var board = board(REQUEST);
+        board.offer(candidate(0, "1", 0, 0, "x"));
+
+        assertThatThrownBy(() -> board.refute("one part"))
+                .isInstanceOfSatisfying(
+                        Contradiction.class, defect -> assertThat(defect.schedule()).isPresent());
+    }
+
+    @Test
+    void aDefectEndsEveryPartAndIsTheAnswer() {
+        var board = board(REQUEST);
+        var defect = Contradiction.of("cannot be");
+
+        assertThat(board.doubted(defect)).isSameAs(defect);
+
+        assertThat(board.settled()).isTrue();
+        assertThatThrownBy(() -> found(board)).isSameAs(defect);
     }
 
     private static Board board(Request request) {

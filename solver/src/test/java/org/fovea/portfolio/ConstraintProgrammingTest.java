@@ -10,29 +10,21 @@ import static org.fovea.fixture.Build.task;
 import static org.fovea.fixture.Build.us;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.cpsat.Engine;
 import org.fovea.cpsat.Engine.Report;
 import org.fovea.cpsat.Engine.Verdict;
-import org.fovea.cpsat.OrTools;
 import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Network;
-import org.fovea.instance.Utility;
-import org.fovea.rules.Checker;
+import org.fovea.portfolio.StandIns.Heard;
 import org.fovea.scenario.Recipe;
-import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Contradiction;
-import org.fovea.solving.Listener;
-import org.fovea.solving.ProvenBound;
 import org.fovea.solving.Request;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -41,11 +33,7 @@ class ConstraintProgrammingTest {
 
     @BeforeAll
     static void loads() {
-        try {
-            OrTools.loaded();
-        } catch (OrTools.Absent absent) {
-            Assumptions.abort(absent.getMessage());
-        }
+        StandIns.assumeNativeCode();
     }
 
     /** One that no bound of arithmetic closes. */
@@ -53,112 +41,69 @@ class ConstraintProgrammingTest {
         return Recipe.of("k3", 8, 2, Map.of("windows", "tight", "load", "5")).instance();
     }
 
-    private static Engine saying(Verdict verdict, double objective, double bound) {
-        return (model, effort, witness) -> new Report(verdict, objective, bound, 0);
-    }
-
     private static Answer answer(Engine engine, Heard heard) {
         return new ConstraintProgramming(() -> engine).solve(Request.of(tight()).listening(heard));
-    }
-
-    /** Keeps what was announced, as the command line does. */
-    private static final class Heard implements Listener {
-
-        private final List<Schedule> schedules = new ArrayList<>();
-
-        @Override
-        public void improved(Utility utility, ProvenBound bound, String source) {}
-
-        @Override
-        public void incumbent(Schedule schedule) {
-            schedules.add(schedule);
-        }
-
-        void hasAnAnswer() {
-            assertThat(schedules).isNotEmpty();
-            assertThat(Checker.check(tight(), schedules.getLast()).valid()).isTrue();
-        }
     }
 
     @Test
     void anOptimumBelowAKnownScheduleIsADefectThatItsScheduleShows() {
         var heard = new Heard();
 
-        assertThatThrownBy(() -> answer(saying(Verdict.OPTIMAL, 1, 1), heard))
+        assertThatThrownBy(() -> answer(StandIns.TOO_LITTLE, heard))
                 .isInstanceOfSatisfying(
                         Contradiction.class, defect -> assertThat(defect.schedule()).isPresent())
                 .hasMessageContaining("above the bound");
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test
     void anOptimumWithoutAScheduleThatReachesItIsADefect() {
         var heard = new Heard();
 
-        assertThatThrownBy(() -> answer(saying(Verdict.OPTIMAL, 1e12, 1e12), heard))
+        assertThatThrownBy(() -> answer(StandIns.TOO_MUCH, heard))
                 .isInstanceOf(Contradiction.class)
                 .hasMessageContaining("gave no schedule worth more than");
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test
     void anInfeasibilityThatAScheduleRefutesIsADefect() {
         var heard = new Heard();
 
-        assertThatThrownBy(() -> answer(saying(Verdict.INFEASIBLE, 0, 0), heard))
+        assertThatThrownBy(() -> answer(StandIns.INFEASIBLE, heard))
                 .isInstanceOfSatisfying(
                         Contradiction.class, defect -> assertThat(defect.schedule()).isPresent());
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test
     void aSolutionThatBreaksARuleIsADefect() {
         var heard = new Heard();
-        Engine everythingAtOnce =
-                (model, effort, witness) -> {
-                    long[] values = new long[100_000];
-                    Arrays.fill(values, 1);
-                    witness.solution(values);
-                    return new Report(Verdict.OPEN, 0, 0, 0);
-                };
 
-        assertThatThrownBy(() -> answer(everythingAtOnce, heard))
+        assertThatThrownBy(() -> answer(StandIns.EVERYTHING_AT_ONCE, heard))
                 .isInstanceOf(Contradiction.class)
                 .hasMessageContaining("a solution that is none");
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test
     void anEngineThatDiesCostsNoAnswer() {
         var heard = new Heard();
-        Engine dying =
-                (model, effort, witness) -> {
-                    throw new UnsatisfiedLinkError("died");
-                };
 
-        assertThatThrownBy(() -> answer(dying, heard))
+        assertThatThrownBy(() -> answer(StandIns.DYING, heard))
                 .isInstanceOf(IllegalStateException.class)
                 .hasRootCauseMessage("died");
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test
     void anEngineThatDoesNotEndIsLeftToItself() {
         var heard = new Heard();
-        Engine deaf =
-                (model, effort, witness) -> {
-                    try {
-                        Thread.sleep(Duration.ofHours(1));
-                    } catch (InterruptedException ended) {
-                        Thread.currentThread().interrupt();
-                    }
-                    return new Report(Verdict.OPEN, 0, 0, 0);
-                };
         var request = Request.of(tight()).listening(heard).limit(Duration.ofSeconds(2));
 
-        assertThatThrownBy(() -> new ConstraintProgramming(() -> deaf).solve(request))
+        assertThatThrownBy(() -> new ConstraintProgramming(() -> StandIns.DEAF).solve(request))
                 .hasMessageContaining("does not end");
-        heard.hasAnAnswer();
+        heard.hasAnAnswerOf(tight());
     }
 
     @Test

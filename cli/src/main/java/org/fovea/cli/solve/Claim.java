@@ -10,6 +10,7 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
+import org.fovea.solving.PartFailed;
 import org.fovea.solving.ProvenBound;
 
 /**
@@ -33,10 +34,17 @@ record Claim(
             case Watch.Outcome.Answered(Answer answer) -> of(answer);
             case Watch.Outcome.CutShort(Incumbent.State best) ->
                     best(best.schedule(), best.bound(), Optional.empty());
+            case Watch.Outcome.Failed(PartFailed defect, Incumbent.State best) ->
+                    of(defect.answer()).failedBy(defect);
             // a part that failed may have been wrong about its bound before
             case Watch.Outcome.Failed(Throwable defect, Incumbent.State best) ->
                     best(best.schedule(), Optional.empty(), Optional.of(defect));
         };
+    }
+
+    private Claim failedBy(Throwable other) {
+        return new Claim(
+                schedule, status, utility, bound, ending, workUnits, mandatory, Optional.of(other));
     }
 
     private static Claim of(Answer answer) {

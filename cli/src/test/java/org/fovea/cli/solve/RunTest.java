@@ -28,7 +28,9 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
+import org.fovea.solving.PartFailed;
 import org.fovea.solving.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -177,6 +179,37 @@ class RunTest {
         assertThat(solved.text()).contains(", failed\n");
         assertThat(written().rejected()).containsExactly("b");
         assertThat(written().provenance().orElseThrow().bound()).isEmpty();
+    }
+
+    @Test
+    void whereOnePartFailsTheAnswerOfTheOthersStandsAndTheDefectIsTold() {
+        var answer = Kiosk.found(Kiosk.serving("a", "b"), "1.8", "1.8", Status.OPTIMAL);
+
+        var solved =
+                solve(request -> {
+                    throw new PartFailed(answer, new UnsatisfiedLinkError("died"));
+                });
+
+        assertThat(solved.exit()).isEqualTo(DEFECT);
+        assertThat(solved.defects()).hasSize(1);
+        assertThat(solved.defects().getFirst().found()).contains("died");
+        assertThat(written().provenance().orElseThrow().status()).isEqualTo(Status.OPTIMAL);
+        assertThat(written().provenance().orElseThrow().bound()).contains(Kiosk.BOTH);
+    }
+
+    @Test
+    void whatRefutesAClaimIsKeptWithTheInstance() {
+        var solved =
+                solve(request -> {
+                    request.listener().incumbent(Kiosk.serving("a"));
+                    throw Contradiction.of("CP-SAT claims too little.", Kiosk.serving("a"));
+                });
+
+        assertThat(solved.exit()).isEqualTo(DEFECT);
+        assertThat(written().provenance().orElseThrow().status()).isEqualTo(Status.FEASIBLE);
+        assertThat(written().provenance().orElseThrow().bound()).isEmpty();
+        assertThat(folder.resolve("fovea-defect-000000000000/instance.json")).exists();
+        assertThat(folder.resolve("fovea-defect-000000000000/schedule.json")).exists();
     }
 
     @Test
