@@ -1,136 +1,25 @@
 package org.fovea.exact;
 
-import org.fovea.exact.crops.Crops;
-import org.fovea.exact.label.Beam;
-import org.fovea.exact.label.Ground;
-import org.fovea.exact.label.Incumbent;
-import org.fovea.exact.label.LabelSetting;
-import org.fovea.exact.label.Path;
-import org.fovea.exact.label.Rules;
-import org.fovea.exact.price.Completion;
-import org.fovea.exact.price.Priced;
-import org.fovea.exact.price.Pricing;
-import org.fovea.simulation.Allowance;
+import java.util.function.IntPredicate;
 
-/**
- * The search with one set of networks: small beams for a good schedule, label setting as far as a
- * few states lead, prices for a better bound, wider beams, and label setting for the proof.
- *
- * <p>Label setting first shows that nothing is worth a good deal more than the best schedule, which
- * takes few states, and then less and less more: so the bound falls step by step, and where the
- * best schedule is not the optimum yet, a step finds a better one.
- */
-final class Attack {
+/** A proof for some of the schedules, step by step; it tells its {@link Part} what it finds. */
+public interface Attack {
 
-    static final String LABELS = "label setting";
+    /** Begins one for the schedules with some of the networks. */
+    @FunctionalInterface
+    interface Beginning {
 
-    private static final String BEAM = "beam";
-    private static final String PRICES = "prices";
-    private static final String WINDOWS = "windows";
-
-    private static final int[] FIRST = {10, 100}; // widths of beams before prices, and with them
-    private static final int[] WIDER = {100, 1_000};
-
-    /** States that label setting may expand before prices are sought. */
-    private static final long EASY = 10_000;
-
-    private static final int STEPS = 4; // from the bound down to the best schedule
-
-    private final Crops crops;
-    private final Ground ground;
-    private final Part findings;
-    private final Allowance allowance;
-    private final long bytes;
-    private Completion completion;
-    private int turn;
-    private boolean exhausted;
-
-    Attack(Crops crops, Rules rules, Part findings, Allowance allowance, long bytes) {
-        this.crops = crops;
-        ground = Ground.of(crops, rules);
-        completion = ground.completion();
-        this.findings = findings;
-        this.allowance = allowance;
-        this.bytes = bytes;
-        if (rules.windows()) bound(ground.roof(), WINDOWS);
-    }
-
-    /** The least bound on these schedules, in 1e-10. */
-    long ceiling() {
-        return findings.ceiling();
+        /**
+         * Begins it.
+         *
+         * @param loaded a test of a network's index in the problem
+         */
+        Attack with(IntPredicate loaded, Part part);
     }
 
     /** Whether nothing is left to do, or to do it with. */
-    boolean over() {
-        return exhausted || findings.settled() || allowance.over().isPresent();
-    }
+    boolean over();
 
     /** Goes on for a while. */
-    void step() {
-        if (turn == 0) begin();
-        else if (turn == 1) price();
-        else prove(Math.max(0, STEPS + 1 - turn), Long.MAX_VALUE);
-        turn++;
-    }
-
-    private void begin() {
-        beams(FIRST);
-        long until = allowance.spent() + EASY;
-        for (int step = STEPS - 1; step >= 0 && !over(); step--) if (!prove(step, until)) return;
-    }
-
-    private void price() {
-        var pricing = Pricing.of(crops, findings.ceiling() + crops.stake(), allowance);
-        if (pricing.isPresent() && !over()) {
-            completion = new Priced(pricing.get().best(), ground.codes());
-            bound(pricing.get().bound(), PRICES);
-        }
-        beams(WIDER);
-    }
-
-    private void beams(int[] widths) {
-        for (int width : widths) {
-            if (over()) return;
-            new Beam(ground, completion, incumbent(BEAM), allowance, width, bytes).run();
-        }
-    }
-
-    /**
-     * One step of the way from the bound down to the best schedule, until so much work was spent;
-     * whether it came to its end.
-     */
-    private boolean prove(int step, long work) {
-        long best = best();
-        long goal = best + (findings.ceiling() + crops.stake() - best) / STEPS * step;
-        var labels = new LabelSetting(ground, completion, incumbent(LABELS), allowance, bytes);
-        bound(labels.bound(goal, work), LABELS);
-        exhausted = !labels.complete() && work == Long.MAX_VALUE;
-        return labels.complete();
-    }
-
-    /** What the best schedule is worth with its stakes; just less than those without one. */
-    private long best() {
-        return crops.stake() + (findings.answered() ? findings.best() : -1);
-    }
-
-    /** A bound that counts stakes: below them, no schedule meets all mandatory tasks. */
-    private void bound(long bound, String source) {
-        long left = ground.lowered(bound) - crops.stake();
-        if (left < 0) findings.impossible();
-        else findings.bound(left, source);
-    }
-
-    private Incumbent incumbent(String source) {
-        return new Incumbent() {
-            @Override
-            public long value() {
-                return best();
-            }
-
-            @Override
-            public void found(Path path) {
-                findings.schedule(path.timeline(crops), source);
-            }
-        };
-    }
+    void step();
 }

@@ -5,6 +5,9 @@ import org.fovea.problem.Timeline;
 /** What a search tells as it goes, and what others know meanwhile. */
 public interface Findings {
 
+    /** The source of what label setting finds. */
+    String LABEL_SETTING = "label setting";
+
     /** Whether any valid schedule is known. */
     boolean answered();
 

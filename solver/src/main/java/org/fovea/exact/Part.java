@@ -51,7 +51,7 @@ public final class Part implements Findings {
     @Override
     public void impossible() {
         impossible = true;
-        falls.accept(Attack.LABELS);
+        falls.accept(LABEL_SETTING);
     }
 
     @Override

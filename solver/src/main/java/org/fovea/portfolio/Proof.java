@@ -24,7 +24,7 @@ import org.fovea.solving.Request;
 /** The exact search that suits, what it finds on the board, and the answer that both come to. */
 final class Proof {
 
-    private static final String NAME = "label setting";
+    private static final String NAME = Findings.LABEL_SETTING;
     private static final int SHARE = 2; // of the heap: half of it is for states
 
     /** Rules for a second proof: no exchange of launches is trusted. */

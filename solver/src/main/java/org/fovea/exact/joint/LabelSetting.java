@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class LabelSetting implements Children {
 
-    /** What its findings are called by. */
-    static final String SOURCE = "label setting";
-
     private static final int CHECKED = 64; // expansions between looks at the limits
     private static final int LOOKS = 1 << 12; // sets between looks within one
     private static final int WEIGHT = 1 << 6; // of a child among sets: its bound takes longer
@@ -181,7 +178,7 @@ final class LabelSetting implements Children {
     private void realise(State state, long value) {
         var timeline = Realisation.of(joint, placings, state).timeline();
         long worth = joint.stakes().worth(timeline);
-        if (worth > best(joint, findings)) findings.schedule(timeline, SOURCE);
+        if (worth > best(joint, findings)) findings.schedule(timeline, Findings.LABEL_SETTING);
         if (worth < value) beyond = Math.max(beyond, value);
         goal = wanted();
     }
