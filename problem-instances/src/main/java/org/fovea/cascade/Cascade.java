@@ -88,8 +88,7 @@ public record Cascade(
     }
 
     /** The same with other limits. */
-    public Cascade limited(
-            OptionalLong time, OptionalLong bytes, Map<String, Capacity> resources) {
+    public Cascade limited(OptionalLong time, OptionalLong bytes, Map<String, Capacity> resources) {
         return new Cascade(name, description, classifiers, outcomes, time, bytes, resources);
     }
 
@@ -110,14 +109,13 @@ public record Cascade(
         deadline.ifPresent(time -> tooSmall(found, "deadline", time, certain.duration(), " us"));
         memoryBytes.ifPresent(
                 bytes -> tooSmall(found, "memoryBytes", bytes, certain.storageBytes(), " bytes"));
-        capacities.forEach(
-                (resource, capacity) ->
-                        tooSmall(
-                                found,
-                                "capacities/" + Text.pointerToken(resource) + "/limit",
-                                capacity.limit(),
-                                certain.need(resource),
-                                ""));
+        capacities.forEach((resource, capacity) ->
+                tooSmall(
+                        found,
+                        "capacities/" + Text.pointerToken(resource) + "/limit",
+                        capacity.limit(),
+                        certain.need(resource),
+                        ""));
         return found;
     }
 
@@ -156,8 +154,7 @@ public record Cascade(
     private static void knownSuccesses(
             Check check, List<Classifier> classifiers, List<Outcome> outcomes) {
         var certain = new HashMap<String, Boolean>();
-        for (var classifier : classifiers)
-            certain.put(classifier.id(), classifier.deterministic());
+        for (var classifier : classifiers) certain.put(classifier.id(), classifier.deterministic());
         for (int o = 0; o < outcomes.size(); o++) {
             var succeeds = outcomes.get(o).succeeds();
             for (int i = 0; i < succeeds.size(); i++) {

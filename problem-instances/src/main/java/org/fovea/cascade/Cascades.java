@@ -39,8 +39,7 @@ public final class Cascades {
                     "classifier",
                     fields -> {
                         var id = fields.required("id", Quantities.ID, Classifier::id);
-                        var duration =
-                                fields.required("duration", DURATION, Classifier::duration);
+                        var duration = fields.required("duration", DURATION, Classifier::duration);
                         var storage =
                                 fields.withDefault(
                                         "storageBytes",
@@ -121,13 +120,18 @@ public final class Cascades {
         return FORMAT.read(document);
     }
 
+    /** The same, refusing a cascade that no sequence answers in its limits. */
+    public static Cascade readPossible(Document document) {
+        return POSSIBLE.read(document);
+    }
+
     /**
      * Which limits of a cascade that can be read the deterministic classifier alone breaks, with
      * their places; none where the cascade is feasible.
      */
     public static List<InputError> impossibilities(Document document) {
         try {
-            POSSIBLE.read(document);
+            readPossible(document);
             return List.of();
         } catch (InvalidInput infeasible) {
             return infeasible.errors();
@@ -160,8 +164,7 @@ public final class Cascades {
                     fields.required(Format.FIELD, Scalars.exactly(TAG), _ -> TAG);
                     var name = fields.required("name", Scalars.name(), Cascade::name);
                     var description =
-                            fields.orElse(
-                                    "description", Scalars.text(), "", Cascade::description);
+                            fields.orElse("description", Scalars.text(), "", Cascade::description);
                     var classifiers =
                             fields.required(
                                     "classifiers",
@@ -183,8 +186,7 @@ public final class Cascades {
                             fields.optionalLong(
                                     "memoryBytes", Quantities.CAPACITY, Cascade::memoryBytes);
                     var capacities =
-                            fields.orElse(
-                                    "capacities", CAPACITIES, Map.of(), Cascade::capacities);
+                            fields.orElse("capacities", CAPACITIES, Map.of(), Cascade::capacities);
                     return values -> {
                         var cascade =
                                 new Cascade(

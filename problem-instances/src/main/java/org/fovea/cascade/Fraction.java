@@ -34,8 +34,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     public static Fraction of(String decimal) {
         var value = new BigDecimal(decimal);
         int places = Math.max(0, value.scale());
-        return new Fraction(
-                value.setScale(places).unscaledValue(), BigInteger.TEN.pow(places));
+        return new Fraction(value.setScale(places).unscaledValue(), BigInteger.TEN.pow(places));
     }
 
     /** The sum. */

@@ -50,12 +50,12 @@ public final class Judge {
                     List.of(),
                     "The solution is of %s, the cascade is %s."
                             .formatted(
-                                    Text.quoted(solution.instance()),
-                                    Text.quoted(cascade.name())));
+                                    Text.quoted(solution.instance()), Text.quoted(cascade.name())));
         var judgement = judge.judged(solution.sequence());
         judgement
                 .figures()
-                .ifPresent(figures -> solution.claim().ifPresent(claim -> judge.honest(claim, figures)));
+                .ifPresent(figures ->
+                        solution.claim().ifPresent(claim -> judge.honest(claim, figures)));
         return new Judgement(judge.violations, judgement.figures());
     }
 
@@ -67,8 +67,7 @@ public final class Judge {
         var expected = Fraction.ZERO;
         for (int i = 0; i < steps.size(); i++)
             expected = expected.plus(steps.get(i).reached().times(used.get(i).duration()));
-        var figures =
-                new Judgement.Figures(expected, sum(used, Classifier::duration), steps, uses);
+        var figures = new Judgement.Figures(expected, sum(used, Classifier::duration), steps, uses);
         return new Judgement(violations, Optional.of(figures));
     }
 
@@ -106,26 +105,24 @@ public final class Judge {
     private List<Judgement.Use> uses(List<Classifier> used) {
         var uses = new ArrayList<Judgement.Use>();
         cascade.deadline()
-                .ifPresent(
-                        time -> use(uses, DEADLINE, "deadline", sum(used, Classifier::duration), time));
+                .ifPresent(time ->
+                        use(uses, DEADLINE, "deadline", sum(used, Classifier::duration), time));
         cascade.memoryBytes()
-                .ifPresent(
-                        bytes ->
-                                use(
-                                        uses,
-                                        STORAGE,
-                                        "memoryBytes",
-                                        sum(used, Classifier::storageBytes),
-                                        bytes));
+                .ifPresent(bytes ->
+                        use(
+                                uses,
+                                STORAGE,
+                                "memoryBytes",
+                                sum(used, Classifier::storageBytes),
+                                bytes));
         cascade.capacities()
-                .forEach(
-                        (resource, capacity) ->
-                                use(
-                                        uses,
-                                        CAPACITY,
-                                        "capacities/" + Text.pointerToken(resource),
-                                        held(used, resource, capacity.held()),
-                                        capacity.limit()));
+                .forEach((resource, capacity) ->
+                        use(
+                                uses,
+                                CAPACITY,
+                                "capacities/" + Text.pointerToken(resource),
+                                held(used, resource, capacity.held()),
+                                capacity.limit()));
         return uses;
     }
 
@@ -171,14 +168,18 @@ public final class Judge {
         return Fraction.of(units, total);
     }
 
-    /** Units of probability that the first 0, 1, 2, ... of a sequence fail, the last of which never does. */
+    /**
+     * Units of probability that the first 0, 1, 2, ... of a sequence fail, the last of which never
+     * does.
+     */
     private long[] unsure(List<Classifier> used) {
         var places = new HashMap<String, Integer>();
         for (var classifier : used) places.put(classifier.id(), places.size());
         long[] unsure = new long[used.size() + 1];
         for (var outcome : cascade.outcomes()) {
             int first = used.size() - 1;
-            for (String id : outcome.succeeds()) first = Math.min(first, places.getOrDefault(id, first));
+            for (String id : outcome.succeeds())
+                first = Math.min(first, places.getOrDefault(id, first));
             for (int i = 0; i <= first; i++) unsure[i] += outcome.probability().units();
         }
         return unsure;
@@ -188,23 +189,22 @@ public final class Judge {
         var expected = figures.expected().roundedDown();
         claim.expectedDuration()
                 .filter(claimed -> claimed.compareTo(expected) != 0)
-                .ifPresent(
-                        claimed ->
-                                broken(
-                                        CLAIM,
-                                        List.of(),
-                                        "The expected duration is %s us, not %s us."
-                                                .formatted(expected, claimed)));
+                .ifPresent(claimed ->
+                        broken(
+                                CLAIM,
+                                List.of(),
+                                "The expected duration is %s us, not %s us."
+                                        .formatted(expected, claimed)));
         claim.bound()
                 .filter(bound -> bound.compareTo(expected) > 0)
-                .ifPresent(
-                        bound ->
-                                broken(
-                                        CLAIM,
-                                        List.of(),
-                                        "The bound of %s us is above the expected duration, %s us."
-                                                .formatted(bound, expected)));
-        boolean attained = claim.bound().filter(bound -> bound.compareTo(expected) == 0).isPresent();
+                .ifPresent(bound ->
+                        broken(
+                                CLAIM,
+                                List.of(),
+                                "The bound of %s us is above the expected duration, %s us."
+                                        .formatted(bound, expected)));
+        boolean attained =
+                claim.bound().filter(bound -> bound.compareTo(expected) == 0).isPresent();
         if (claim.status() == Status.OPTIMAL && !attained)
             broken(
                     CLAIM,

@@ -125,7 +125,10 @@ public final class Solutions {
                             fields.required(
                                     "sequence",
                                     Listing.of(
-                                            "ids", Scalars.text(), 0, 10 * Cascade.MOST_CLASSIFIERS),
+                                            "ids",
+                                            Scalars.text(),
+                                            0,
+                                            10 * Cascade.MOST_CLASSIFIERS),
                                     Solution::sequence);
                     return values ->
                             new Solution(

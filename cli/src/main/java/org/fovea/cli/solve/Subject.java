@@ -28,7 +28,11 @@ public record Subject(String name, Instance instance, String sha256) {
 
     /** Reads a file, or {@code in} for {@code -}. */
     public static Subject read(String name, InputStream in) {
-        var document = document(name, in);
+        return read(name, document(name, in));
+    }
+
+    /** Reads what a document holds. */
+    public static Subject read(String name, Document document) {
         try {
             var loaded = Instances.load(document);
             return new Subject(name, loaded.instance(), loaded.sha256());

@@ -24,6 +24,21 @@ final class BeamOrder implements Ordering {
     private static final int NARROWEST = 16;
     private static final int WIDEST = 20_000;
 
+    private final int widest;
+
+    private BeamOrder(int widest) {
+        this.widest = widest;
+    }
+
+    BeamOrder() {
+        this(WIDEST);
+    }
+
+    /** With at most so many sets a level. */
+    static BeamOrder ofWidth(int widest) {
+        return new BeamOrder(widest);
+    }
+
     @Override
     public String name() {
         return "beam";
@@ -42,7 +57,7 @@ final class BeamOrder implements Ordering {
     @Override
     public Order order(Cascade cascade) {
         var lineup = Lineup.of(cascade).undominated().coarse();
-        var search = new Search(lineup, width(lineup));
+        var search = new Search(lineup, Math.min(widest, width(lineup)));
         search.run();
         var bound = lineup.expected(BigInteger.valueOf(search.bound()));
         var candidates =
@@ -52,7 +67,9 @@ final class BeamOrder implements Ordering {
                         new NestedOrder().order(cascade).sequence());
         var best =
                 candidates.stream()
-                        .min(Comparator.comparing(sequence -> figures(cascade, sequence).expected()))
+                        .min(
+                                Comparator.comparing(
+                                        sequence -> figures(cascade, sequence).expected()))
                         .orElseThrow();
         var expected = figures(cascade, best).expected();
         return new Order(name(), best, bound, expected, "asked for");
@@ -69,22 +86,38 @@ final class BeamOrder implements Ordering {
         return (int) Math.clamp(STEPS / (experts * each), NARROWEST, WIDEST);
     }
 
-    /**
-     * A set that has failed, in the cheapest order found.
-     *
-     * @param last expert of it; -1 for the empty set
-     * @param cost of asking them
-     * @param alive outcomes on which all fail
-     * @param gain by expert that may still be asked, what it recognises of the unsure weight
-     */
-    private record State(
-            Optional<State> before,
-            int last,
-            BitSet failed,
-            long cost,
-            long unsure,
-            int[] alive,
-            long[] gain) {
+    /** A set that has failed, in the cheapest order found. */
+    private static final class State {
+
+        private final Optional<State> before;
+        private final int last; // expert of it; -1 for the empty set
+        private final BitSet failed;
+        private final long cost; // of asking them
+        private final long unsure;
+        private final int[] alive; // outcomes on which all fail
+        private final long[]
+                gain; // what each that may still be asked recognises of the unsure weight
+
+        /** The empty set, where nothing was asked and everything is unsure. */
+        State(long unsure, int[] alive) {
+            this.unsure = unsure;
+            this.alive = alive;
+            before = Optional.empty();
+            last = -1;
+            failed = new BitSet();
+            cost = 0;
+            gain = new long[0];
+        }
+
+        State(Step step, int[] alive, long[] gain) {
+            before = step.expert < 0 ? Optional.empty() : Optional.of(step.from);
+            last = step.expert;
+            failed = step.failed;
+            cost = step.cost;
+            unsure = step.unsure;
+            this.alive = alive;
+            this.gain = gain;
+        }
 
         List<Integer> order() {
             var order = new ArrayList<Integer>();
@@ -95,7 +128,8 @@ final class BeamOrder implements Ordering {
     }
 
     /** A set one larger than its state, not looked at closely yet. */
-    private record Step(State from, int expert, BitSet failed, long cost, long unsure, long bound) {}
+    private record Step(
+            State from, int expert, BitSet failed, long cost, long unsure, long bound) {}
 
     private static final class Search {
 
@@ -123,19 +157,21 @@ final class BeamOrder implements Ordering {
         void run() {
             int[] all = IntStream.range(0, lineup.outcomes()).toArray();
             var level = new ArrayList<State>();
-            looked(new Step(root(all), -1, new BitSet(), 0, lineup.total(), 0), all)
+            looked(
+                            new Step(
+                                    new State(lineup.total(), all),
+                                    -1,
+                                    new BitSet(),
+                                    0,
+                                    lineup.total(),
+                                    0),
+                            all)
                     .ifPresent(level::add);
             while (!level.isEmpty()) {
                 var steps = steps(level);
                 level.clear();
-                for (var step : steps)
-                    looked(step, remaining(step)).ifPresent(level::add);
+                for (var step : steps) looked(step, remaining(step)).ifPresent(level::add);
             }
-        }
-
-        private State root(int[] all) {
-            return new State(
-                    Optional.empty(), -1, new BitSet(), 0, lineup.total(), all, new long[0]);
         }
 
         private int[] remaining(Step step) {
@@ -151,10 +187,7 @@ final class BeamOrder implements Ordering {
             var available = available(step.failed);
             long fastest = 0;
             for (int outcome : alive) fastest += relaxed.scan(lineup, outcome, available, gain);
-            var before = step.expert < 0 ? Optional.<State>empty() : Optional.of(step.from);
-            var state =
-                    new State(
-                            before, step.expert, step.failed, step.cost, step.unsure, alive, gain);
+            var state = new State(step, alive, gain);
             if (stop < best) {
                 best = stop;
                 order = state.order();

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The least cost of going on, for every set of experts that may have failed; a set is a bit mask.
  *
- * <p>One array holds first the unsure weight of each set, then its cost: the cost of a set needs its
- * own weight and the costs of larger sets, which stand behind it and are finished first. Where costs
- * do not fit a long, a second array holds their upper halves.
+ * <p>One array holds first the unsure weight of each set, then its cost: the cost of a set needs
+ * its own weight and the costs of larger sets, which stand behind it and are finished first. Where
+ * costs do not fit a long, a second array holds their upper halves.
  */
 final class CostTable {
 
@@ -114,7 +114,7 @@ final class CostTable {
             long least = unsure * certain;
             for (int rest = all & ~set; rest != 0; rest &= rest - 1) {
                 int expert = Integer.numberOfTrailingZeros(rest);
-                long asked = unsure * duration[expert] + low[set | rest & -rest];
+                long asked = unsure * duration[expert] + low[set | (rest & -rest)];
                 if (asked < least) least = asked;
             }
             low[set] = least;
@@ -134,7 +134,7 @@ final class CostTable {
             long leastLow = unsure * certain;
             for (int rest = all & ~set; rest != 0; rest &= rest - 1) {
                 int expert = Integer.numberOfTrailingZeros(rest);
-                int more = set | rest & -rest;
+                int more = set | (rest & -rest);
                 long product = unsure * duration[expert];
                 long askedLow = product + low[more];
                 long carry = Long.compareUnsigned(askedLow, product) < 0 ? 1 : 0;

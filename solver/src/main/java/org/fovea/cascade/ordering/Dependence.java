@@ -23,8 +23,7 @@ final class Dependence {
             for (int i = 0; i < lineup.size(); i++) {
                 boolean succeeds = lineup.successes(outcome).get(i);
                 product =
-                        product.multiply(
-                                big(succeeds ? lineup.total() - failing[i] : failing[i]));
+                        product.multiply(big(succeeds ? lineup.total() - failing[i] : failing[i]));
             }
             if (!product.equals(big(lineup.weight(outcome)).multiply(power))) return false;
         }
@@ -37,7 +36,7 @@ final class Dependence {
         var strongest =
                 IntStream.range(0, lineup.size())
                         .boxed()
-                        .sorted(Comparator.comparing(i -> failing[i]))
+                        .sorted(Comparator.comparingLong(i -> failing[i]))
                         .toList();
         for (int outcome = 0; outcome < lineup.outcomes(); outcome++) {
             BitSet successes = lineup.successes(outcome);

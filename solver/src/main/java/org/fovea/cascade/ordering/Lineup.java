@@ -33,7 +33,16 @@ final class Lineup {
     private final long grain;
 
     /** What all used classifiers take of something together may not exceed what there is. */
-    private record Limit(long[] need, long room) {}
+    private static final class Limit {
+
+        private final long[] need;
+        private final long room;
+
+        Limit(long[] need, long room) {
+            this.need = need;
+            this.room = room;
+        }
+    }
 
     private Lineup(Cascade cascade, List<Classifier> experts, long least) {
         this.cascade = cascade;
@@ -53,7 +62,8 @@ final class Lineup {
 
     /**
      * Everyone who can be of use: who is faster than the deterministic classifier (asking a slower
-     * one never beats asking that one at once), recognises something, and fits the limits beside it.
+     * one never beats asking that one at once), recognises something, and fits the limits beside
+     * it.
      */
     static Lineup of(Cascade cascade) {
         if (!cascade.impossibilities().isEmpty())
@@ -198,8 +208,7 @@ final class Lineup {
 
     /** A cost as the expected duration of the cascade, us. */
     Fraction expected(BigInteger cost) {
-        return new Fraction(
-                cost.multiply(BigInteger.valueOf(grain)), BigInteger.valueOf(total));
+        return new Fraction(cost.multiply(BigInteger.valueOf(grain)), BigInteger.valueOf(total));
     }
 
     /** Experts by index, and the deterministic classifier after them. */
@@ -214,34 +223,29 @@ final class Lineup {
         var limits = new ArrayList<Limit>();
         var certain = cascade.certain();
         cascade.deadline()
-                .ifPresent(
-                        time ->
-                                limits.add(
-                                        new Limit(
-                                                experts.stream()
-                                                        .mapToLong(Classifier::duration)
-                                                        .toArray(),
-                                                time - certain.duration())));
+                .ifPresent(time ->
+                        limits.add(
+                                new Limit(
+                                        experts.stream().mapToLong(Classifier::duration).toArray(),
+                                        time - certain.duration())));
         cascade.memoryBytes()
-                .ifPresent(
-                        bytes ->
-                                limits.add(
-                                        new Limit(
-                                                experts.stream()
-                                                        .mapToLong(Classifier::storageBytes)
-                                                        .toArray(),
-                                                bytes - certain.storageBytes())));
+                .ifPresent(bytes ->
+                        limits.add(
+                                new Limit(
+                                        experts.stream()
+                                                .mapToLong(Classifier::storageBytes)
+                                                .toArray(),
+                                        bytes - certain.storageBytes())));
         cascade.capacities()
-                .forEach(
-                        (resource, capacity) -> {
-                            if (capacity.held() == Capacity.Held.CASCADE)
-                                limits.add(
-                                        new Limit(
-                                                experts.stream()
-                                                        .mapToLong(each -> each.need(resource))
-                                                        .toArray(),
-                                                capacity.limit() - certain.need(resource)));
-                        });
+                .forEach((resource, capacity) -> {
+                    if (capacity.held() == Capacity.Held.CASCADE)
+                        limits.add(
+                                new Limit(
+                                        experts.stream()
+                                                .mapToLong(each -> each.need(resource))
+                                                .toArray(),
+                                        capacity.limit() - certain.need(resource)));
+                });
         return limits;
     }
 

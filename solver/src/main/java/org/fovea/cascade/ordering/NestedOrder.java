@@ -36,7 +36,7 @@ final class NestedOrder implements Ordering {
         var strongest =
                 IntStream.range(0, lineup.size())
                         .boxed()
-                        .sorted(Comparator.comparing(i -> failing[i]))
+                        .sorted(Comparator.comparingLong(i -> failing[i]))
                         .toList();
         var after = new ArrayList<Ways>(); // by place in that list: ways to go on once it failed
         boolean complete = true;
@@ -56,13 +56,14 @@ final class NestedOrder implements Ordering {
                 "asked for");
     }
 
-    /** Ways to go on with an unsure weight, through those stronger ones that {@code after} holds. */
+    /**
+     * Ways to go on with an unsure weight, through those stronger ones that {@code after} holds.
+     */
     private static Ways onward(
             Lineup lineup, long unsure, List<Integer> strongest, List<Ways> after) {
         var weight = BigInteger.valueOf(unsure);
         var ways = new ArrayList<Ways.Way>();
-        ways.add(
-                Ways.Way.certain(lineup, weight.multiply(BigInteger.valueOf(lineup.certain()))));
+        ways.add(Ways.Way.certain(lineup, weight.multiply(BigInteger.valueOf(lineup.certain()))));
         for (int place = 0; place < after.size(); place++) {
             int expert = strongest.get(place);
             var asking = weight.multiply(BigInteger.valueOf(lineup.duration(expert)));

@@ -46,19 +46,15 @@ final class RatioOrder implements Ordering {
             var unsure = big(failing[expert]);
             var next = new ArrayList<Ways.Way>();
             for (var way : ways.all()) {
-                next.add(
-                        new Ways.Way(
-                                way.use(), way.cost().multiply(total), way.first(), way.rest()));
-                var asked =
-                        way.after(lineup, expert, alone.add(way.cost().multiply(unsure)));
+                next.add(way.at(way.cost().multiply(total)));
+                var asked = way.after(lineup, expert, alone.add(way.cost().multiply(unsure)));
                 if (asked.fits(lineup)) next.add(asked);
             }
             ways = Ways.best(lineup, next);
             complete &= ways.complete();
         }
         var best = ways.cheapest();
-        var believed =
-                new Fraction(best.cost().multiply(big(lineup.grain())), scale);
+        var believed = new Fraction(best.cost().multiply(big(lineup.grain())), scale);
         boolean proven = complete && Dependence.independent(lineup);
         return new Order(
                 name(),

@@ -8,13 +8,13 @@ import org.fovea.cascade.Fraction;
 /**
  * What an unsure weight costs at least, whatever the sequence.
  *
- * <p>Let every expert recognise, of the unsure weight, as much as it would if it were asked next. By
- * any time t, then, no more is recognised than the best of them, taken in parts, recognise together
- * in t: that is the fractional knapsack (Dantzig 1957), the steepest first. An answer comes at the
- * end of its attempt, half an attempt later on average than if weight were recognised evenly during
- * it; the attempt lasts at least as long as the fastest one that recognises the outcome at all. So
- * the cost is at least the area above that knapsack and half of those fastest attempts (the two
- * parts of a mean completion time: Goemans 1997).
+ * <p>Let every expert recognise, of the unsure weight, as much as it would if it were asked next.
+ * By any time t, then, no more is recognised than the best of them, taken in parts, recognise
+ * together in t: that is the fractional knapsack (Dantzig 1957), the steepest first. An answer
+ * comes at the end of its attempt, half an attempt later on average than if weight were recognised
+ * evenly during it; the attempt lasts at least as long as the fastest one that recognises the
+ * outcome at all. So the cost is at least the area above that knapsack and half of those fastest
+ * attempts (the two parts of a mean completion time: Goemans 1997).
  */
 final class RelaxedBound {
 
@@ -41,8 +41,8 @@ final class RelaxedBound {
     }
 
     /**
-     * Adds the weight of an outcome to the gain of each available expert that recognises it; returns
-     * the weight times the fastest of those attempts.
+     * Adds the weight of an outcome to the gain of each available expert that recognises it;
+     * returns the weight times the fastest of those attempts.
      */
     long scan(Lineup lineup, int outcome, BitSet available, long[] gain) {
         long weight = lineup.weight(outcome);
@@ -83,8 +83,7 @@ final class RelaxedBound {
         for (int i = 0; i < gain.length; i++)
             if (duration[i] * unsure < duration[gain.length] * gain[i]) steeper[count++] = i;
         var steepest = Arrays.copyOf(steeper, count);
-        Arrays.sort(
-                steepest, (i, j) -> Long.compare(duration[i] * gain[j], duration[j] * gain[i]));
+        Arrays.sort(steepest, (i, j) -> Long.compare(duration[i] * gain[j], duration[j] * gain[i]));
         return steepest;
     }
 }

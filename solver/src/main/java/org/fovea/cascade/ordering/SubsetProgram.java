@@ -58,12 +58,11 @@ final class SubsetProgram implements Ordering {
         if (!reaches(lineup)) throw new IllegalArgumentException(refusal(cascade).orElse(""));
         var table = CostTable.of(lineup);
         var least = lineup.expected(table.cost(0));
-        return new Order(
-                name(), lineup.sequence(sequence(lineup, table)), least, least, "asked for");
+        return new Order(name(), lineup.sequence(sequence(table)), least, least, "asked for");
     }
 
     /** Follows the least costs from the empty set on. */
-    private static List<Integer> sequence(Lineup lineup, CostTable table) {
+    private static List<Integer> sequence(CostTable table) {
         var order = new ArrayList<Integer>();
         int failed = 0;
         for (int next = table.next(failed); next >= 0; next = table.next(failed)) {

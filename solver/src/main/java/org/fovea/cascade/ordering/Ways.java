@@ -2,6 +2,7 @@ package org.fovea.cascade.ordering;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,15 +20,20 @@ final class Ways {
     private static final int MOST_OF_MANY = 2_000; // where experts or limits are many
     private static final int MANY = 64;
 
-    /**
-     * One way.
-     *
-     * @param use of each limit
-     * @param cost in a unit that the ways of one set share
-     * @param first expert to ask next, -1 for the deterministic classifier
-     * @param rest what follows it
-     */
-    record Way(long[] use, BigInteger cost, int first, Optional<Way> rest) {
+    /** One way. */
+    static final class Way {
+
+        private final long[] use; // of each limit
+        private final BigInteger cost; // in a unit that the ways of one set share
+        private final int first; // expert to ask next, -1 for the deterministic classifier
+        private final Optional<Way> rest; // what follows it
+
+        private Way(long[] use, BigInteger cost, int first, Optional<Way> rest) {
+            this.use = use;
+            this.cost = cost;
+            this.first = first;
+            this.rest = rest;
+        }
 
         /** Asks the deterministic classifier at once. */
         static Way certain(Lineup lineup, BigInteger cost) {
@@ -40,6 +46,15 @@ final class Ways {
             for (int limit = 0; limit < sum.length; limit++)
                 sum[limit] += lineup.need(limit, expert);
             return new Way(sum, total, expert, Optional.of(this));
+        }
+
+        /** The same at a cost in another unit. */
+        Way at(BigInteger other) {
+            return new Way(use, other, first, rest);
+        }
+
+        BigInteger cost() {
+            return cost;
         }
 
         boolean fits(Lineup lineup) {
@@ -74,7 +89,7 @@ final class Ways {
     static Ways best(Lineup lineup, List<Way> ways) {
         int most = lineup.limits() > 1 || lineup.size() > MANY ? MOST_OF_MANY : MOST;
         var sorted = new ArrayList<>(ways);
-        sorted.sort(Comparator.comparing(Way::cost).thenComparing(Way::use, java.util.Arrays::compare));
+        sorted.sort(Comparator.comparing(Way::cost).thenComparing(way -> way.use, Arrays::compare));
         var kept = new ArrayList<Way>();
         for (var way : sorted) if (!worse(way, kept)) kept.add(way);
         if (kept.size() <= most) return new Ways(kept, true);

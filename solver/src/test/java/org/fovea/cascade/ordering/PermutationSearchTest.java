@@ -2,12 +2,12 @@ package org.fovea.cascade.ordering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.fovea.fixture.AnyCascade;
-import org.fovea.fixture.AnyCascade.Kind;
 import org.fovea.cascade.Cascade;
-import org.fovea.fixture.EverySequence;
 import org.fovea.cascade.Fraction;
 import org.fovea.cascade.Judge;
+import org.fovea.fixture.AnyCascade;
+import org.fovea.fixture.AnyCascade.Kind;
+import org.fovea.fixture.EverySequence;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
