@@ -42,7 +42,7 @@ class FormatPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instance", "profile", "schedule"})
+    @ValueSource(strings = {"instance", "profile", "schedule", "cascade", "cascade-solution"})
     void thePageNamesEveryFieldOfItsSchema(String kind) throws IOException {
         var named = new TreeSet<String>();
         String pages =
@@ -64,7 +64,7 @@ class FormatPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instance", "profile", "schedule"})
+    @ValueSource(strings = {"instance", "profile", "schedule", "cascade", "cascade-solution"})
     void linksLeadToFiles(String kind) throws IOException {
         var links =
                 LINK.matcher(page(kind))
