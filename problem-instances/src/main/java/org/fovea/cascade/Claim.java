@@ -1,5 +1,7 @@
 package org.fovea.cascade;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -45,5 +47,33 @@ public record Claim(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
+    }
+
+    /**
+     * What is false about it, a sentence each.
+     *
+     * @param exact the expected duration, recomputed, us
+     */
+    public List<String> lies(Fraction exact) {
+        var expected = exact.roundedDown();
+        var lies = new ArrayList<String>();
+        expectedDuration
+                .filter(claimed -> !claimed.equals(expected))
+                .ifPresent(
+                        claimed ->
+                                lies.add(
+                                        "The expected duration is %s us, not %s us."
+                                                .formatted(expected, claimed)));
+        bound.filter(claimed -> claimed.compareTo(expected) > 0)
+                .ifPresent(
+                        claimed ->
+                                lies.add(
+                                        "The bound of %s us is above the expected duration, %s us."
+                                                .formatted(claimed, expected)));
+        if (status == Status.OPTIMAL && bound.filter(expected::equals).isEmpty())
+            lies.add(
+                    "OPTIMAL needs a bound equal to the expected duration, %s us."
+                            .formatted(expected));
+        return lies;
     }
 }

@@ -114,6 +114,11 @@ public final class Solutions {
         return FORMAT.schema();
     }
 
+    /** What a solution says of who made it, inside another document. */
+    public static Form<Claim> claimForm() {
+        return CLAIM;
+    }
+
     private static Structure<Solution> content() {
         return Structure.onePerLine(
                 "solution",
