@@ -2,15 +2,21 @@ package org.fovea.cli;
 
 import java.util.Optional;
 import org.fovea.cascade.Cascades;
+import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cascade.ordering.Assumption;
 import org.fovea.cascade.ordering.Ordering;
 import org.fovea.cascade.ordering.Orderings;
+import org.fovea.cascade.tree.TreeProgram;
+import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.OrderRun;
+import org.fovea.cli.cascade.TreeRun;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
+import org.fovea.json.Document;
+import org.fovea.json.Format;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -31,19 +37,23 @@ import picocli.CommandLine.Parameters;
             "  fovea cascade examples/cascades/four-experts.json --method subset -o order.json",
             "  fovea check examples/cascades/four-experts.json order.json",
             "  fovea cascade examples/cascades/four-experts.json --assume nested",
+            "  fovea cascade examples/cascades/vehicle-sounds.json",
             "",
-            "The file: docs/formats/cascade.md. The methods: docs/cascades.md.",
+            "The files: docs/formats/cascade.md, docs/formats/hierarchy.md. The methods: docs/cascades.md.",
             "Exit code: 0 ordered, 1 the deterministic classifier alone breaks a limit, 2 wrong usage"
                     + " or input."
         })
 final class CascadeCommand implements Subcommand {
 
+    private static final String AUTO = "auto";
     private static final String METHOD = "--method";
     private static final String ASSUME = "--assume";
 
     @Mixin final CommonOptions common = new CommonOptions();
 
-    @Parameters(paramLabel = "FILE", description = "A cascade file; - reads standard input.")
+    @Parameters(
+            paramLabel = "FILE",
+            description = "A cascade or a hierarchy; - reads standard input.")
     String file = "";
 
     @Option(
@@ -82,6 +92,7 @@ final class CascadeCommand implements Subcommand {
         var chosen = assumption.map(Assumption::ordering).orElseGet(() -> method(method));
         var target = Target.of(output, session.streams().out(), common.json);
         var document = Subject.document(file, session.streams().in());
+        if (Format.has(document, Hierarchies.TAG)) return tree(document, target, session);
         var cascade = Cascades.read(document);
         var run = new OrderRun(cascade, chosen, assumption, target, session.typed().whole());
         var impossible = Cascades.impossibilities(document);
@@ -96,13 +107,30 @@ final class CascadeCommand implements Subcommand {
         return run.ordered();
     }
 
+    private GrownTree tree(Document document, Target target, Session session) {
+        if (assume.isPresent() || method.filter(name -> !name.equals(AUTO)).isPresent())
+            throw new WrongUsage(
+                    METHOD + " or " + ASSUME + " on a hierarchy",
+                    "a cascade without super-classes",
+                    "a hierarchy is answered by the best decision tree");
+        var hierarchy = Hierarchies.read(document);
+        var run = new TreeRun(hierarchy, target, session.typed().whole());
+        var impossible = Hierarchies.impossibilities(document);
+        if (!impossible.isEmpty()) return run.infeasible(impossible);
+        TreeProgram.refusal(hierarchy)
+                .ifPresent(reason -> {
+                    throw new WrongUsage(reason, "fewer of them", "");
+                });
+        return run.grown();
+    }
+
     private static Assumption assumption(String word) {
         return Assumption.of(new Given(ASSUME, word).oneOf("a dependence", Assumption.words()));
     }
 
     private static Ordering method(Optional<String> name) {
         var names = Orderings.all().stream().map(Ordering::name).toList();
-        String known = new Given(METHOD, name.orElse("auto")).oneOf("a method", names);
+        String known = new Given(METHOD, name.orElse(AUTO)).oneOf("a method", names);
         return Orderings.named(known).orElseThrow();
     }
 }

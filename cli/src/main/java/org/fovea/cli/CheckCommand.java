@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.fovea.cascade.Cascades;
 import org.fovea.cascade.Judge;
 import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
+import org.fovea.cascade.hierarchy.TreeJudge;
 import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Misses;
@@ -63,6 +66,7 @@ final class CheckCommand implements Subcommand {
         try {
             var document = Subject.document(instance, in);
             if (Format.has(document, Cascades.TAG)) return judged(document, in);
+            if (Format.has(document, Hierarchies.TAG)) return replayed(document, in);
             var subject = Subject.read(instance, document);
             return checked(subject, Schedules.read(Subject.document(schedule, in)));
         } catch (InvalidInput malformed) {
@@ -76,6 +80,18 @@ final class CheckCommand implements Subcommand {
                     Judge.judge(
                             Cascades.read(document),
                             Solutions.read(Subject.document(schedule, in)));
+            return new CheckedSequence(schedule, judgement, List.of());
+        } catch (InvalidInput malformed) {
+            return CheckedSequence.malformed(schedule, malformed.errors());
+        }
+    }
+
+    private CheckedSequence replayed(Document document, InputStream in) {
+        try {
+            var judgement =
+                    TreeJudge.judge(
+                            Hierarchies.read(document),
+                            DecisionTrees.read(Subject.document(schedule, in)));
             return new CheckedSequence(schedule, judgement, List.of());
         } catch (InvalidInput malformed) {
             return CheckedSequence.malformed(schedule, malformed.errors());

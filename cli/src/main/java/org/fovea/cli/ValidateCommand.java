@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.fovea.cascade.Cascades;
 import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.solve.Subject;
@@ -49,7 +51,9 @@ final class ValidateCommand implements Subcommand {
                     RecipeIndex.TAG, RecipeIndex::read,
                     TaskSets.TAG, TaskSets::read,
                     Cascades.TAG, Cascades::readPossible,
-                    Solutions.TAG, Solutions::read);
+                    Solutions.TAG, Solutions::read,
+                    Hierarchies.TAG, Hierarchies::readPossible,
+                    DecisionTrees.TAG, DecisionTrees::read);
 
     private static final List<String> KNOWN =
             List.of(
@@ -59,7 +63,9 @@ final class ValidateCommand implements Subcommand {
                     RecipeIndex.TAG,
                     TaskSets.TAG,
                     Cascades.TAG,
-                    Solutions.TAG);
+                    Solutions.TAG,
+                    Hierarchies.TAG,
+                    DecisionTrees.TAG);
 
     @Mixin final CommonOptions common = new CommonOptions();
 

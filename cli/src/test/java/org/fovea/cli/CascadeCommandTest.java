@@ -12,6 +12,7 @@ import org.fovea.cascade.Fraction;
 import org.fovea.cascade.ordering.Ordering;
 import org.fovea.cascade.ordering.Orderings;
 import org.fovea.cli.cascade.CheckedSequence;
+import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
 import org.fovea.schedule.Status;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CascadeCommandTest {
 
     private static final String FOUR = "../examples/cascades/four-experts.json";
+    private static final String VEHICLES = "../examples/cascades/vehicle-sounds.json";
     private static final String NESTED = "../examples/cascades/four-experts-nested.json";
 
     @TempDir Path folder;
@@ -30,6 +32,7 @@ class CascadeCommandTest {
 
         assertThat(page)
                 .contains(fovea("cascade", FOUR).out().replace("../", ""))
+                .contains(fovea("cascade", VEHICLES).out().replace("../", ""))
                 .contains(
                         fovea("cascade", NESTED, "--assume", "independent")
                                 .out()
@@ -64,6 +67,39 @@ class CascadeCommandTest {
         var wrong = fovea("check", FOUR, solution);
         assertThat(wrong.exit()).isEqualTo(1);
         assertThat(wrong.out()).contains("rule 7").contains("not 5.55 us");
+    }
+
+    @Test
+    void theTreeOfAHierarchyIsReplayedByCheck() throws IOException {
+        String tree = folder.resolve("tree.json").toString();
+
+        assertThat(fovea("cascade", VEHICLES, "-o", tree).out())
+                .startsWith("OPTIMAL vehicle sounds");
+        assertThat(fovea("check", VEHICLES, tree).exit()).isZero();
+        assertThat(fovea("validate", VEHICLES, tree).exit()).isZero();
+        var said = fovea("cascade", "--json", VEHICLES);
+        var grown = assertReadsAndWrites(GrownTree.format(), said.out());
+        assertThat(grown.status()).isEqualTo(Status.OPTIMAL);
+
+        var text = Files.readString(Path.of(tree)).replace("\"ask\": \"K6\"", "\"ask\": \"K4\"");
+        Files.writeString(Path.of(tree), text);
+        assertThat(fovea("check", VEHICLES, tree).out()).startsWith("invalid").contains("rule 9");
+    }
+
+    @Test
+    void aHierarchyWithLimitsTellsWhatTheyCost() throws IOException {
+        var text =
+                Files.readString(Path.of(VEHICLES))
+                        .replaceFirst("\n}\n$", ",\n  \"deadline\": %d}\n");
+        var said = foveaReading(text.formatted(45_000), "cascade", "-", "-o", "-");
+        assertThat(said.err()).contains("deadline: ").contains("without it 10174.570766 us");
+        assertThat(said.out()).startsWith("{").contains("\"nodes\"");
+
+        var none = foveaReading(text.formatted(28_280), "cascade", "-");
+        assertThat(none.exit()).isEqualTo(1);
+        assertThat(none.out()).startsWith("INFEASIBLE");
+        assertThat(none.err()).contains("/deadline: found 28280, expected at least 28281");
+        assertThat(fovea("cascade", VEHICLES, "--method", "beam").err()).contains("decision tree");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fovea.cli.cascade.CheckedSequence;
+import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
@@ -78,7 +79,8 @@ class PublishedFormatsTest {
                         "packed",
                         "judged",
                         "ordered",
-                        "checked-sequence");
+                        "checked-sequence",
+                        "grown-tree");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -99,7 +101,8 @@ class PublishedFormatsTest {
                         Packed.format(),
                         Judged.format(),
                         Ordered.format(),
-                        CheckedSequence.format());
+                        CheckedSequence.format(),
+                        GrownTree.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

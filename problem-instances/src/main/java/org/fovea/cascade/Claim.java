@@ -59,17 +59,15 @@ public record Claim(
         var lies = new ArrayList<String>();
         expectedDuration
                 .filter(claimed -> !claimed.equals(expected))
-                .ifPresent(
-                        claimed ->
-                                lies.add(
-                                        "The expected duration is %s us, not %s us."
-                                                .formatted(expected, claimed)));
+                .ifPresent(claimed ->
+                        lies.add(
+                                "The expected duration is %s us, not %s us."
+                                        .formatted(expected, claimed)));
         bound.filter(claimed -> claimed.compareTo(expected) > 0)
-                .ifPresent(
-                        claimed ->
-                                lies.add(
-                                        "The bound of %s us is above the expected duration, %s us."
-                                                .formatted(claimed, expected)));
+                .ifPresent(claimed ->
+                        lies.add(
+                                "The bound of %s us is above the expected duration, %s us."
+                                        .formatted(claimed, expected)));
         if (status == Status.OPTIMAL && bound.filter(expected::equals).isEmpty())
             lies.add(
                     "OPTIMAL needs a bound equal to the expected duration, %s us."

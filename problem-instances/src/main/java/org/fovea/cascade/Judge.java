@@ -51,11 +51,10 @@ public final class Judge {
                             .formatted(
                                     Text.quoted(solution.instance()), Text.quoted(cascade.name())));
         var figures = judge.judged(solution.sequence()).figures();
-        figures.ifPresent(
-                all ->
-                        solution.claim().stream()
-                                .flatMap(claim -> claim.lies(all.expected()).stream())
-                                .forEach(text -> judge.broken(CLAIM, List.of(), text)));
+        figures.ifPresent(all ->
+                solution.claim().stream()
+                        .flatMap(claim -> claim.lies(all.expected()).stream())
+                        .forEach(text -> judge.broken(CLAIM, List.of(), text)));
         return new Judgement(judge.violations, figures);
     }
 

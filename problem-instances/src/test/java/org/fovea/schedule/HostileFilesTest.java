@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.fovea.cascade.Cascade;
@@ -19,7 +21,11 @@ import org.fovea.cascade.Classifier;
 import org.fovea.cascade.Fraction;
 import org.fovea.cascade.Solution;
 import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTree;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.fixture.AnyCascade;
+import org.fovea.fixture.AnyHierarchy;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
@@ -84,7 +90,9 @@ class HostileFilesTest {
         PROFILE,
         SCHEDULE,
         CASCADE,
-        CASCADE_SOLUTION;
+        CASCADE_SOLUTION,
+        HIERARCHY,
+        DECISION_TREE;
 
         byte[] bytes(long seed) {
             var bytes = new ByteArrayOutputStream();
@@ -94,6 +102,8 @@ class HostileFilesTest {
                 case SCHEDULE -> Schedules.write(new AnySchedule(seed).next(), bytes);
                 case CASCADE -> Cascades.write(cascade(seed), bytes);
                 case CASCADE_SOLUTION -> Solutions.write(solution(seed), bytes);
+                case HIERARCHY -> Hierarchies.write(new AnyHierarchy(seed, 4).next(), bytes);
+                case DECISION_TREE -> DecisionTrees.write(tree(), bytes);
             }
             return bytes.toByteArray();
         }
@@ -105,7 +115,19 @@ class HostileFilesTest {
                 case SCHEDULE -> Schedules.read(document);
                 case CASCADE -> Cascades.readPossible(document);
                 case CASCADE_SOLUTION -> Solutions.read(document);
+                case HIERARCHY -> Hierarchies.readPossible(document);
+                case DECISION_TREE -> DecisionTrees.read(document);
             };
+        }
+
+        private static DecisionTree tree() {
+            return new DecisionTree(
+                    "any",
+                    Optional.empty(),
+                    List.of(
+                            new DecisionTree.Node("e", OptionalInt.of(1), Map.of("a", 2)),
+                            new DecisionTree.Node("sure", OptionalInt.empty(), Map.of()),
+                            new DecisionTree.Node("sure", OptionalInt.empty(), Map.of())));
         }
 
         private static Cascade cascade(long seed) {

@@ -173,17 +173,7 @@ public record Ordered(
                 "%s us, proved by %s".formatted(Sequence.shown(found.bound), found.boundBy));
         lines.add("method", method + ": " + reason);
         Sequence.steps(figures, lines);
-        for (int i = 0; i < found.relaxed.size(); i++) {
-            var use = figures.uses().get(i);
-            lines.add(
-                    "limit",
-                    "%s: %d of %d; without it %s us are expected"
-                            .formatted(
-                                    use.limit(),
-                                    use.used(),
-                                    use.most(),
-                                    Sequence.shown(found.relaxed.get(i))));
-        }
+        Sequence.limits(figures, found.relaxed, lines);
         found.assumed.ifPresent(assumed ->
                 lines.add(
                         "assumed",

@@ -2,6 +2,7 @@ package org.fovea.cli.cascade;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.fovea.cascade.Fraction;
 import org.fovea.cascade.Judgement;
 import org.fovea.cascade.Solutions;
@@ -115,5 +116,20 @@ final class Sequence {
                                     shown(step.reached()),
                                     step.latest(),
                                     shown(step.unsure())));
+    }
+
+    /**
+     * What is used of each limit and what it costs.
+     *
+     * @param relaxed what is expected without each, us
+     */
+    static void limits(Judgement.Figures figures, List<Fraction> relaxed, Lines lines) {
+        for (int i = 0; i < relaxed.size(); i++) {
+            var use = figures.uses().get(i);
+            lines.add(
+                    "limit",
+                    "%s: %d of %d; without it %s us are expected"
+                            .formatted(use.limit(), use.used(), use.most(), shown(relaxed.get(i))));
+        }
     }
 }

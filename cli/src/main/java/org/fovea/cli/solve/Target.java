@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.fovea.cascade.Solution;
 import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTree;
+import org.fovea.cascade.hierarchy.DecisionTrees;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
@@ -70,6 +72,12 @@ public record Target(Optional<String> name, OutputStream out) {
     public void write(Solution solution) {
         if (stream()) Solutions.write(solution, out);
         else name.ifPresent(file -> Solutions.write(solution, Subject.path(file)));
+    }
+
+    /** Writes a decision tree, whole or not at all. */
+    public void write(DecisionTree tree) {
+        if (stream()) DecisionTrees.write(tree, out);
+        else name.ifPresent(file -> DecisionTrees.write(tree, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */

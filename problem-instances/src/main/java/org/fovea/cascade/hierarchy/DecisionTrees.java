@@ -2,6 +2,7 @@ package org.fovea.cascade.hierarchy;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.fovea.cascade.Solutions;
 import org.fovea.instance.Limits;
@@ -33,8 +34,7 @@ public final class DecisionTrees {
                     "node",
                     fields -> {
                         var ask = fields.required("ask", Scalars.text(), DecisionTree.Node::ask);
-                        var unsure =
-                                fields.optionalInt("unsure", INDEX, DecisionTree.Node::unsure);
+                        var unsure = fields.optionalInt("unsure", INDEX, DecisionTree.Node::unsure);
                         var superClasses =
                                 fields.orElse(
                                         "superClasses",
@@ -44,9 +44,7 @@ public final class DecisionTrees {
                                         DecisionTree.Node::superClasses);
                         return values ->
                                 new DecisionTree.Node(
-                                        values.of(ask),
-                                        values.of(unsure),
-                                        values.of(superClasses));
+                                        values.of(ask), values.of(unsure), values.of(superClasses));
                     });
 
     private static final Format<DecisionTree> FORMAT =
@@ -84,6 +82,11 @@ public final class DecisionTrees {
         return FORMAT.schema();
     }
 
+    /** The nodes of a tree inside another document. */
+    public static Form<List<DecisionTree.Node>> nodesForm() {
+        return Listing.of("nodes", NODE, 1, MOST_NODES).onePerLine();
+    }
+
     private static Structure<DecisionTree> content() {
         return Structure.onePerLine(
                 "decisionTree",
@@ -93,11 +96,7 @@ public final class DecisionTrees {
                             fields.required("instance", Scalars.text(), DecisionTree::instance);
                     var claim =
                             fields.optional("solver", Solutions.claimForm(), DecisionTree::claim);
-                    var nodes =
-                            fields.required(
-                                    "nodes",
-                                    Listing.of("nodes", NODE, 1, MOST_NODES).onePerLine(),
-                                    DecisionTree::nodes);
+                    var nodes = fields.required("nodes", nodesForm(), DecisionTree::nodes);
                     return values ->
                             new DecisionTree(
                                     values.of(instance), values.of(claim), values.of(nodes));

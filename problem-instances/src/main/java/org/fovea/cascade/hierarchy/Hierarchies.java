@@ -175,11 +175,7 @@ public final class Hierarchies {
                     var classifiers =
                             fields.required(
                                     "classifiers",
-                                    Listing.of(
-                                                    "classifiers",
-                                                    EXPERT,
-                                                    1,
-                                                    Hierarchy.MOST_CLASSIFIERS)
+                                    Listing.of("classifiers", EXPERT, 1, Hierarchy.MOST_CLASSIFIERS)
                                             .onePerLine(),
                                     Hierarchy::classifiers);
                     var samples =

@@ -135,22 +135,20 @@ public record Hierarchy(
                             ""));
     }
 
-    private static void experts(
-            Check check, List<Expert> classifiers, List<String> superClasses) {
+    private static void experts(Check check, List<Expert> classifiers, List<String> superClasses) {
         int certain = -1;
         for (int i = 0; i < classifiers.size(); i++) {
             var expert = classifiers.get(i);
             int place = i;
             expert.superClass()
                     .filter(name -> !superClasses.contains(name))
-                    .ifPresent(
-                            name ->
-                                    unknown(
-                                            check,
-                                            "classifiers/" + place + "/superClass",
-                                            name,
-                                            "one of the super-classes",
-                                            superClasses));
+                    .ifPresent(name ->
+                            unknown(
+                                    check,
+                                    "classifiers/" + place + "/superClass",
+                                    name,
+                                    "one of the super-classes",
+                                    superClasses));
             if (expert.kind() != Expert.Kind.DETERMINISTIC) continue;
             if (certain >= 0)
                 check.flaw(
@@ -179,24 +177,13 @@ public record Hierarchy(
             total += sample.weight();
             String place = "samples/" + s;
             sample.identifies()
-                    .forEach(
-                            (id, told) -> {
-                                String field = place + "/identifies/" + Text.pointerToken(id);
-                                if (kinds.get(id) != Expert.Kind.IDENTIFIER)
-                                    unknown(
-                                            check,
-                                            field,
-                                            id,
-                                            "the id of an identifier",
-                                            kinds.keySet());
-                                else if (!superClasses.contains(told))
-                                    unknown(
-                                            check,
-                                            field,
-                                            told,
-                                            "one of the super-classes",
-                                            superClasses);
-                            });
+                    .forEach((id, told) -> {
+                        String field = place + "/identifies/" + Text.pointerToken(id);
+                        if (kinds.get(id) != Expert.Kind.IDENTIFIER)
+                            unknown(check, field, id, "the id of an identifier", kinds.keySet());
+                        else if (!superClasses.contains(told))
+                            unknown(check, field, told, "one of the super-classes", superClasses);
+                    });
             for (int i = 0; i < sample.succeeds().size(); i++) {
                 String id = sample.succeeds().get(i);
                 var kind = kinds.get(id);

@@ -59,11 +59,10 @@ public final class TreeJudge {
                             .formatted(
                                     Text.quoted(tree.instance()), Text.quoted(hierarchy.name())));
         var figures = judge.figures();
-        figures.ifPresent(
-                all ->
-                        tree.claim().stream()
-                                .flatMap(claim -> claim.lies(all.expected()).stream())
-                                .forEach(text -> judge.broken(CLAIM, List.of(), text)));
+        figures.ifPresent(all ->
+                tree.claim().stream()
+                        .flatMap(claim -> claim.lies(all.expected()).stream())
+                        .forEach(text -> judge.broken(CLAIM, List.of(), text)));
         return new Judgement(judge.violations, figures);
     }
 
@@ -159,7 +158,8 @@ public final class TreeJudge {
         var moments = new HashMap<Integer, Moment>();
         moments.put(0, new Moment(Set.of(), Optional.empty(), 0));
         for (int i = 0; i < ends.length; i++) {
-            var moment = java.util.Objects.requireNonNull(moments.remove(i)); // earlier nodes led here
+            var moment =
+                    java.util.Objects.requireNonNull(moments.remove(i)); // earlier nodes led here
             var expert = expert(i);
             place(i, expert, moment);
             ends[i] = moment.time + expert.duration();
@@ -168,12 +168,12 @@ public final class TreeJudge {
             long end = ends[i];
             nodes.get(i)
                     .unsure()
-                    .ifPresent(next -> moments.put(next, new Moment(asked, moment.superClass, end)));
+                    .ifPresent(
+                            next -> moments.put(next, new Moment(asked, moment.superClass, end)));
             nodes.get(i)
                     .superClasses()
-                    .forEach(
-                            (told, next) ->
-                                    moments.put(next, new Moment(asked, Optional.of(told), end)));
+                    .forEach((told, next) ->
+                            moments.put(next, new Moment(asked, Optional.of(told), end)));
         }
         return ends;
     }
@@ -240,24 +240,22 @@ public final class TreeJudge {
         hierarchy.deadline().ifPresent(time -> use(uses, DEADLINE, "deadline", worst, time));
         hierarchy
                 .memoryBytes()
-                .ifPresent(
-                        bytes ->
-                                use(
-                                        uses,
-                                        STORAGE,
-                                        "memoryBytes",
-                                        sum(experts, Expert::storageBytes),
-                                        bytes));
+                .ifPresent(bytes ->
+                        use(
+                                uses,
+                                STORAGE,
+                                "memoryBytes",
+                                sum(experts, Expert::storageBytes),
+                                bytes));
         hierarchy
                 .capacities()
-                .forEach(
-                        (resource, capacity) ->
-                                use(
-                                        uses,
-                                        CAPACITY,
-                                        "capacities/" + Text.pointerToken(resource),
-                                        held(experts, resource, capacity.held()),
-                                        capacity.limit()));
+                .forEach((resource, capacity) ->
+                        use(
+                                uses,
+                                CAPACITY,
+                                "capacities/" + Text.pointerToken(resource),
+                                held(experts, resource, capacity.held()),
+                                capacity.limit()));
         return uses;
     }
 

@@ -13,7 +13,8 @@ final class Crew {
     private final Hierarchy hierarchy;
     private final List<Expert> experts; // without the deterministic one
     private final List<Shared> shared;
-    private final int[][] told; // by expert and sample: the super-class that an identifier tells, -1
+    private final int[][]
+            told; // by expert and sample: the super-class that an identifier tells, -1
     private final boolean[][] recognised; // by expert and sample
     private final long[] weight;
 
@@ -55,36 +56,30 @@ final class Crew {
         var certain = hierarchy.certain();
         hierarchy
                 .memoryBytes()
-                .ifPresent(
-                        bytes ->
-                                limits.add(
-                                        new Shared(
-                                                Expert::storageBytes,
-                                                bytes - certain.storageBytes())));
+                .ifPresent(bytes ->
+                        limits.add(
+                                new Shared(Expert::storageBytes, bytes - certain.storageBytes())));
         hierarchy
                 .capacities()
-                .forEach(
-                        (resource, capacity) -> {
-                            if (capacity.held() == Capacity.Held.CASCADE)
-                                limits.add(
-                                        new Shared(
-                                                each -> each.need(resource),
-                                                capacity.limit() - certain.need(resource)));
-                        });
+                .forEach((resource, capacity) -> {
+                    if (capacity.held() == Capacity.Held.CASCADE)
+                        limits.add(
+                                new Shared(
+                                        each -> each.need(resource),
+                                        capacity.limit() - certain.need(resource)));
+                });
         return limits;
     }
 
     /** Whether a set may be kept together. */
     boolean fits(long set) {
         return shared.stream()
-                .allMatch(
-                        limit -> {
-                            long sum = 0;
-                            for (int e = 0; e < size(); e++)
-                                if ((set >>> e & 1) == 1)
-                                    sum += limit.need.applyAsLong(experts.get(e));
-                            return sum <= limit.room;
-                        });
+                .allMatch(limit -> {
+                    long sum = 0;
+                    for (int e = 0; e < size(); e++)
+                        if ((set >>> e & 1) == 1) sum += limit.need.applyAsLong(experts.get(e));
+                    return sum <= limit.room;
+                });
     }
 
     int size() {

@@ -13,8 +13,8 @@ import org.fovea.cascade.hierarchy.DecisionTree.Node;
 import org.fovea.cascade.hierarchy.Expert;
 
 /**
- * The best tree of a set of experts, by dynamic programming over who has failed and what super-class
- * is known by whom: what is unsure and how long it took depend on these alone.
+ * The best tree of a set of experts, by dynamic programming over who has failed and what
+ * super-class is known by whom: what is unsure and how long it took depend on these alone.
  */
 final class Growth {
 

@@ -15,9 +15,9 @@ import org.fovea.cascade.hierarchy.Hierarchy;
  * The decision tree of least expected duration (Baruah, Burns, Abdelzaher and Hu 2025).
  *
  * <p>A deadline bounds every path, which the program over states sees. What the tree's classifiers
- * take together (storage, capacities held by the cascade) binds its branches to each other: where the
- * best tree of a set does not fit, one of the experts that it asks must go, and each of these smaller
- * sets is looked at in turn, the cheapest first (Land and Doig 1960).
+ * take together (storage, capacities held by the cascade) binds its branches to each other: where
+ * the best tree of a set does not fit, one of the experts that it asks must go, and each of these
+ * smaller sets is looked at in turn, the cheapest first (Land and Doig 1960).
  */
 public final class TreeProgram {
 
@@ -53,28 +53,29 @@ public final class TreeProgram {
 
     /** Why a hierarchy is too much; empty where it is not. */
     public static Optional<String> refusal(Hierarchy hierarchy) {
-        long initial = count(hierarchy, Expert.Kind.IDENTIFIER) + count(hierarchy, Expert.Kind.GLOBAL);
-        double states = Math.pow(2, initial);
+        int identifiers = count(hierarchy, Expert.Kind.IDENTIFIER);
+        int initial = identifiers + count(hierarchy, Expert.Kind.GLOBAL);
+        double states = Math.scalb(1.0, initial);
         for (var superClass : hierarchy.superClasses())
             states +=
-                    count(hierarchy, Expert.Kind.IDENTIFIER)
-                            * Math.pow(2, initial - 1)
-                            * Math.pow(2, specialists(hierarchy, superClass));
-        return states <= MOST_STATES
-                ? Optional.empty()
-                : Optional.of(
-                        "%d identifiers and globals with their specialists, which can fail in more than %d ways"
-                                .formatted(initial, MOST_STATES));
+                    Math.scalb(
+                            (double) identifiers, initial - 1 + specialists(hierarchy, superClass));
+        if (states <= MOST_STATES) return Optional.empty();
+        return Optional.of(
+                "%d identifiers and globals with their specialists, which can fail in more than %d ways"
+                        .formatted(initial, MOST_STATES));
     }
 
-    private static long count(Hierarchy hierarchy, Expert.Kind kind) {
-        return hierarchy.classifiers().stream().filter(each -> each.kind() == kind).count();
+    private static int count(Hierarchy hierarchy, Expert.Kind kind) {
+        var same = hierarchy.classifiers().stream().filter(each -> each.kind() == kind);
+        return same.toList().size();
     }
 
-    private static long specialists(Hierarchy hierarchy, String superClass) {
-        return hierarchy.classifiers().stream()
-                .filter(each -> each.superClass().filter(superClass::equals).isPresent())
-                .count();
+    private static int specialists(Hierarchy hierarchy, String superClass) {
+        var own =
+                hierarchy.classifiers().stream()
+                        .filter(each -> each.superClass().filter(superClass::equals).isPresent());
+        return own.toList().size();
     }
 
     /**
@@ -86,10 +87,9 @@ public final class TreeProgram {
         if (!hierarchy.impossibilities().isEmpty())
             throw new IllegalArgumentException("No tree keeps the limits.");
         refusal(hierarchy)
-                .ifPresent(
-                        reason -> {
-                            throw new IllegalArgumentException(reason);
-                        });
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
         var crew = new Crew(hierarchy);
         var open = new PriorityQueue<Candidate>(Comparator.comparing(Candidate::cost));
         var seen = new HashSet<Long>();

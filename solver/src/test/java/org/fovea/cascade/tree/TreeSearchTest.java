@@ -86,7 +86,9 @@ class TreeSearchTest {
                                 new Sample(1, Map.of(), List.of())));
         var grown = TreeProgram.grow(hierarchy);
 
-        assertThat(grown.nodes()).extracting(DecisionTree.Node::ask).contains("which", "a1", "sure");
+        assertThat(grown.nodes())
+                .extracting(DecisionTree.Node::ask)
+                .contains("which", "a1", "sure");
         assertThat(grown.bound())
                 .isEqualTo(
                         Fraction.of("1")
@@ -109,7 +111,8 @@ class TreeSearchTest {
                         experts,
                         List.of(new Sample(1, Map.of(), List.of("g1"))));
 
-        assertThat(TreeProgram.refusal(many).orElseThrow()).startsWith("30 identifiers and globals");
+        assertThat(TreeProgram.refusal(many).orElseThrow())
+                .startsWith("30 identifiers and globals");
         assertThatThrownBy(() -> TreeProgram.grow(many))
                 .isInstanceOf(IllegalArgumentException.class);
     }
