@@ -150,6 +150,7 @@ class CascadeCommandTest {
         var instance = fovea("cascade", "src/test/resources/mistakes/crossing.json");
         assertThat(instance.exit()).isEqualTo(2);
         assertThat(instance.err()).contains("expected \"fovea-cascade/1\"");
+        assertThat(fovea("solve", FOUR).err()).contains("fovea cascade orders it");
         var missing = fovea("check", FOUR, "src/test/resources/mistakes/crossing.json");
         assertThat(missing.exit()).isEqualTo(1);
         assertThat(missing.out()).contains("fovea-cascade-solution/1");

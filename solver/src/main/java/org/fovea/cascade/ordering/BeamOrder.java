@@ -20,7 +20,7 @@ import org.fovea.cascade.Judgement;
  */
 final class BeamOrder implements Ordering {
 
-    private static final double STEPS = 1e9; // looks at an expert's success, about three seconds
+    private static final double STEPS = 5e9; // looks at an expert's success, some seconds
     private static final int NARROWEST = 16;
     private static final int WIDEST = 20_000;
 

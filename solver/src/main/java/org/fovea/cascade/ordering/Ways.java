@@ -15,7 +15,7 @@ import java.util.Optional;
 final class Ways {
 
     /** Corners are exact up to here; more are thinned, and no proof rests on them. */
-    private static final int MOST = 50_000;
+    private static final int MOST = 10_000;
 
     private static final int MOST_OF_MANY = 2_000; // where experts or limits are many
     private static final int MANY = 64;
