@@ -1,13 +1,23 @@
 package org.fovea.cli;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import org.fovea.cascade.Cascades;
+import org.fovea.cascade.Judge;
+import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
+import org.fovea.cascade.hierarchy.TreeJudge;
+import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Misses;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
+import org.fovea.json.Document;
+import org.fovea.json.Format;
 import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
@@ -19,7 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "check",
         description =
-                "Checks a schedule by the rules, whoever made it, and prints every violation.",
+                "Checks a schedule by the rules, or the solution of a cascade, whoever made it, and prints"
+                        + " every violation.",
         footer = {
             "",
             "Examples:",
@@ -35,13 +46,13 @@ final class CheckCommand implements Subcommand {
     @Parameters(
             index = "0",
             paramLabel = "INSTANCE",
-            description = "An instance file; - reads standard input.")
+            description = "An instance or cascade file; - reads standard input.")
     String instance = "";
 
     @Parameters(
             index = "1",
             paramLabel = "SCHEDULE",
-            description = "A schedule file; - reads standard input.")
+            description = "A schedule or solution file; - reads standard input.")
     String schedule = "";
 
     @Override
@@ -53,10 +64,37 @@ final class CheckCommand implements Subcommand {
     public Result run(Session session) {
         var in = session.streams().in();
         try {
-            var subject = Subject.read(instance, in);
+            var document = Subject.document(instance, in);
+            if (Format.has(document, Cascades.TAG)) return judged(document, in);
+            if (Format.has(document, Hierarchies.TAG)) return replayed(document, in);
+            var subject = Subject.read(instance, document);
             return checked(subject, Schedules.read(Subject.document(schedule, in)));
         } catch (InvalidInput malformed) {
             return malformed(malformed.errors());
+        }
+    }
+
+    private CheckedSequence judged(Document document, InputStream in) {
+        try {
+            var judgement =
+                    Judge.judge(
+                            Cascades.read(document),
+                            Solutions.read(Subject.document(schedule, in)));
+            return new CheckedSequence(schedule, judgement, List.of());
+        } catch (InvalidInput malformed) {
+            return CheckedSequence.malformed(schedule, malformed.errors());
+        }
+    }
+
+    private CheckedSequence replayed(Document document, InputStream in) {
+        try {
+            var judgement =
+                    TreeJudge.judge(
+                            Hierarchies.read(document),
+                            DecisionTrees.read(Subject.document(schedule, in)));
+            return new CheckedSequence(schedule, judgement, List.of());
+        } catch (InvalidInput malformed) {
+            return CheckedSequence.malformed(schedule, malformed.errors());
         }
     }
 

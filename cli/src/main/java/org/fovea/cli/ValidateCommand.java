@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fovea.cascade.Cascades;
+import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.solve.Subject;
@@ -25,8 +29,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description = {
-            "Validates instances, profiles, task sets, the recipes of a library and the form of schedules,"
-                    + " each by its",
+            "Validates instances, profiles, cascades, task sets, the recipes of a library and the form of schedules"
+                    + " and solutions, each by its",
             "format field, and prints all errors of each (the first 100)."
         },
         footer = {
@@ -45,10 +49,23 @@ final class ValidateCommand implements Subcommand {
                     Profiles.TAG, Profiles::read,
                     Schedules.TAG, Schedules::read,
                     RecipeIndex.TAG, RecipeIndex::read,
-                    TaskSets.TAG, TaskSets::read);
+                    TaskSets.TAG, TaskSets::read,
+                    Cascades.TAG, Cascades::readPossible,
+                    Solutions.TAG, Solutions::read,
+                    Hierarchies.TAG, Hierarchies::readPossible,
+                    DecisionTrees.TAG, DecisionTrees::read);
 
     private static final List<String> KNOWN =
-            List.of(Instances.TAG, Profiles.TAG, Schedules.TAG, RecipeIndex.TAG, TaskSets.TAG);
+            List.of(
+                    Instances.TAG,
+                    Profiles.TAG,
+                    Schedules.TAG,
+                    RecipeIndex.TAG,
+                    TaskSets.TAG,
+                    Cascades.TAG,
+                    Solutions.TAG,
+                    Hierarchies.TAG,
+                    DecisionTrees.TAG);
 
     @Mixin final CommonOptions common = new CommonOptions();
 

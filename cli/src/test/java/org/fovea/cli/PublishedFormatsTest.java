@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.fovea.cli.cascade.CheckedSequence;
+import org.fovea.cli.cascade.GrownTree;
+import org.fovea.cli.cascade.Ordered;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
 import org.fovea.cli.library.Taken;
@@ -74,7 +77,10 @@ class PublishedFormatsTest {
                         "taken",
                         "added",
                         "packed",
-                        "judged");
+                        "judged",
+                        "ordered",
+                        "checked-sequence",
+                        "grown-tree");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -93,7 +99,10 @@ class PublishedFormatsTest {
                         Taken.format(),
                         Added.format(),
                         Packed.format(),
-                        Judged.format());
+                        Judged.format(),
+                        Ordered.format(),
+                        CheckedSequence.format(),
+                        GrownTree.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

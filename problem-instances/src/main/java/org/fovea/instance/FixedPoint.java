@@ -10,7 +10,7 @@ import org.fovea.input.Text;
  * Decimals with a fixed number of places, kept as integers: nothing passes through binary floating
  * point.
  */
-final class FixedPoint {
+public final class FixedPoint {
 
     private static final int LONGEST = 40;
 
@@ -19,7 +19,7 @@ final class FixedPoint {
     /**
      * The value in units of 10^-places; refuses more places, or a value outside least..most units.
      */
-    static long units(String text, int places, long least, long most) {
+    public static long units(String text, int places, long least, long most) {
         String expected =
                 "a decimal from "
                         + text(least, places)
@@ -43,7 +43,7 @@ final class FixedPoint {
     }
 
     /** The shortest plain decimal: no exponent, no trailing zeros. */
-    static String text(long units, int places) {
+    public static String text(long units, int places) {
         if (units == 0) return "0";
         return BigDecimal.valueOf(units, places).stripTrailingZeros().toPlainString();
     }

@@ -23,10 +23,10 @@ public final class Quantities {
     static final Form<Integer> COORDINATE = Numbers.integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
 
     /** Bytes or uJ of one part. */
-    static final Form<Long> AMOUNT = Numbers.integer(0, Limits.AMOUNT);
+    public static final Form<Long> AMOUNT = Numbers.integer(0, Limits.AMOUNT);
 
     /** A capacity or budget. */
-    static final Form<Long> CAPACITY = Numbers.integer(0, Limits.CAPACITY);
+    public static final Form<Long> CAPACITY = Numbers.integer(0, Limits.CAPACITY);
 
     /** What a perfect answer is worth. */
     static final Form<Weight> WEIGHT =

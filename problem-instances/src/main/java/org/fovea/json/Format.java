@@ -107,6 +107,11 @@ public record Format<T>(String tag, String title, Structure<T> content) {
         throw new InvalidInput(new Places(document).located(List.of(error)));
     }
 
+    /** Whether a document says that it has a format; reads no further than that. */
+    public static boolean has(Document document, String tag) {
+        return tagOf(document).filter(tag::equals).isPresent();
+    }
+
     /**
      * The string in the field {@code format}; empty where there is none before the document ends or
      * breaks.

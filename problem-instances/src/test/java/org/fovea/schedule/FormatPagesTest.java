@@ -42,7 +42,16 @@ class FormatPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instance", "profile", "schedule"})
+    @ValueSource(
+            strings = {
+                "instance",
+                "profile",
+                "schedule",
+                "cascade",
+                "cascade-solution",
+                "hierarchy",
+                "decision-tree"
+            })
     void thePageNamesEveryFieldOfItsSchema(String kind) throws IOException {
         var named = new TreeSet<String>();
         String pages =
@@ -64,7 +73,16 @@ class FormatPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"instance", "profile", "schedule"})
+    @ValueSource(
+            strings = {
+                "instance",
+                "profile",
+                "schedule",
+                "cascade",
+                "cascade-solution",
+                "hierarchy",
+                "decision-tree"
+            })
     void linksLeadToFiles(String kind) throws IOException {
         var links =
                 LINK.matcher(page(kind))

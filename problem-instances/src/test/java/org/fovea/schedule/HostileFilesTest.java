@@ -9,8 +9,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.fovea.cascade.Cascade;
+import org.fovea.cascade.Cascades;
+import org.fovea.cascade.Claim;
+import org.fovea.cascade.Classifier;
+import org.fovea.cascade.Fraction;
+import org.fovea.cascade.Solution;
+import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTree;
+import org.fovea.cascade.hierarchy.DecisionTrees;
+import org.fovea.cascade.hierarchy.Hierarchies;
+import org.fovea.fixture.AnyCascade;
+import org.fovea.fixture.AnyHierarchy;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
@@ -73,7 +88,11 @@ class HostileFilesTest {
     enum Sound {
         INSTANCE,
         PROFILE,
-        SCHEDULE;
+        SCHEDULE,
+        CASCADE,
+        CASCADE_SOLUTION,
+        HIERARCHY,
+        DECISION_TREE;
 
         byte[] bytes(long seed) {
             var bytes = new ByteArrayOutputStream();
@@ -81,6 +100,10 @@ class HostileFilesTest {
                 case INSTANCE -> Instances.write(new AnyInstance(seed).next(), bytes);
                 case PROFILE -> Profiles.write(profile(seed), bytes);
                 case SCHEDULE -> Schedules.write(new AnySchedule(seed).next(), bytes);
+                case CASCADE -> Cascades.write(cascade(seed), bytes);
+                case CASCADE_SOLUTION -> Solutions.write(solution(seed), bytes);
+                case HIERARCHY -> Hierarchies.write(new AnyHierarchy(seed, 4).next(), bytes);
+                case DECISION_TREE -> DecisionTrees.write(tree(), bytes);
             }
             return bytes.toByteArray();
         }
@@ -90,7 +113,36 @@ class HostileFilesTest {
                 case INSTANCE -> Instances.read(document);
                 case PROFILE -> Profiles.read(document);
                 case SCHEDULE -> Schedules.read(document);
+                case CASCADE -> Cascades.readPossible(document);
+                case CASCADE_SOLUTION -> Solutions.read(document);
+                case HIERARCHY -> Hierarchies.readPossible(document);
+                case DECISION_TREE -> DecisionTrees.read(document);
             };
+        }
+
+        private static DecisionTree tree() {
+            return new DecisionTree(
+                    "any",
+                    Optional.empty(),
+                    List.of(
+                            new DecisionTree.Node("e", OptionalInt.of(1), Map.of("a", 2)),
+                            new DecisionTree.Node("sure", OptionalInt.empty(), Map.of()),
+                            new DecisionTree.Node("sure", OptionalInt.empty(), Map.of())));
+        }
+
+        private static Cascade cascade(long seed) {
+            return new AnyCascade(seed, 4).next(AnyCascade.Kind.JOINT);
+        }
+
+        private static Solution solution(long seed) {
+            var sequence = cascade(seed).classifiers().stream().map(Classifier::id).toList();
+            var claim =
+                    Claim.of(
+                            "m",
+                            Status.FEASIBLE,
+                            Fraction.of(10 + seed, 3),
+                            Optional.of(Fraction.of("2.5")));
+            return new Solution("any", Optional.of(claim), sequence);
         }
 
         private static Profile profile(long seed) {

@@ -53,8 +53,8 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
                     case INSTANCE -> INSTANCE.replace("DEVICE", DEVICE);
                     case PROFILE -> PROFILE.replace("DEVICE", DEVICE);
                     case SCHEDULE -> SCHEDULE.replace("HASH", "0a".repeat(32));
-                    case CASCADE, CASCADE_SOLUTION ->
-                            throw new IllegalStateException("no probes of " + kind);
+                    case CASCADE -> CascadeProbes.CASCADE;
+                    case CASCADE_SOLUTION -> CascadeProbes.SOLUTION;
                 };
         if (!sound.contains(piece)) throw new IllegalStateException(piece + " is not in " + sound);
         return sound.replace(piece, replacement);
@@ -72,6 +72,10 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
         device(probes);
         probes.kind = FileKind.SCHEDULE;
         schedule(probes);
+        probes.kind = FileKind.CASCADE;
+        CascadeProbes.cascade(probes);
+        probes.kind = FileKind.CASCADE_SOLUTION;
+        CascadeProbes.solution(probes);
         return probes.list;
     }
 
@@ -347,7 +351,7 @@ record Probe(FileKind kind, String piece, String replacement, boolean good) {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static final class Probes {
+    static final class Probes {
 
         private final List<Probe> list = new ArrayList<>();
         private FileKind kind;

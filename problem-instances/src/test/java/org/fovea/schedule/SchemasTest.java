@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.fovea.cascade.Cascades;
+import org.fovea.cascade.Solutions;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.AnyInstance;
 import org.fovea.instance.Device;
@@ -125,8 +127,8 @@ class SchemasTest {
                 case INSTANCE -> Instances.read(document);
                 case PROFILE -> Profiles.read(document);
                 case SCHEDULE -> Schedules.read(document);
-                case CASCADE, CASCADE_SOLUTION ->
-                        throw new IllegalArgumentException(probe.toString());
+                case CASCADE -> Cascades.read(document);
+                case CASCADE_SOLUTION -> Solutions.read(document);
             }
             return true;
         } catch (InvalidInput refused) {
@@ -138,7 +140,9 @@ class SchemasTest {
             Map.of(
                     FileKind.INSTANCE, schema("fovea-instance-1.schema.json"),
                     FileKind.PROFILE, schema("fovea-profile-1.schema.json"),
-                    FileKind.SCHEDULE, schema("fovea-schedule-1.schema.json"));
+                    FileKind.SCHEDULE, schema("fovea-schedule-1.schema.json"),
+                    FileKind.CASCADE, schema("fovea-cascade-1.schema.json"),
+                    FileKind.CASCADE_SOLUTION, schema("fovea-cascade-solution-1.schema.json"));
 
     private static boolean valid(FileKind kind, String text) {
         return java.util.Objects.requireNonNull(SCHEMAS.get(kind))

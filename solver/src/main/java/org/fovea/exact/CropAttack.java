@@ -39,6 +39,7 @@ final class CropAttack implements Attack {
     private final Part findings;
     private final Allowance allowance;
     private final long bytes;
+    private final long roof; // the bound before the search
     private Completion completion;
     private int turn;
     private boolean exhausted;
@@ -48,6 +49,7 @@ final class CropAttack implements Attack {
         ground = Ground.of(crops, rules);
         completion = ground.completion();
         this.findings = findings;
+        roof = findings.ceiling();
         this.allowance = allowance;
         this.bytes = bytes;
         if (crops.tasks() == 0) bound(0, Findings.LABEL_SETTING);
@@ -74,7 +76,7 @@ final class CropAttack implements Attack {
     }
 
     private void price() {
-        var pricing = Pricing.of(crops, findings.ceiling() + crops.stake(), allowance);
+        var pricing = Pricing.of(crops, roof + crops.stake(), allowance);
         if (pricing.isPresent() && !over()) {
             completion = new Priced(pricing.get().best(), ground.codes());
             bound(pricing.get().bound(), PRICES);

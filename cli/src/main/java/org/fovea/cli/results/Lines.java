@@ -1,17 +1,19 @@
 package org.fovea.cli.results;
 
 /** Lines of a summary: a heading, then names and values in two columns. */
-final class Lines {
+public final class Lines {
 
     private static final int COLUMN = 10;
 
     private final StringBuilder text = new StringBuilder();
 
-    void heading(String heading) {
+    /** The first line. */
+    public void heading(String heading) {
         text.append(Printable.line(heading)).append('\n');
     }
 
-    void add(String name, String value) {
+    /** A name and its value. */
+    public void add(String name, String value) {
         text.append("  ")
                 .append(name)
                 .append(" ".repeat(Math.max(1, COLUMN - name.length())))
@@ -19,7 +21,8 @@ final class Lines {
                 .append('\n');
     }
 
-    String text() {
+    /** All of them. */
+    public String text() {
         return text.toString();
     }
 }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.fovea.cascade.Cascades;
+import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
@@ -28,7 +30,11 @@ public record Subject(String name, Instance instance, String sha256) {
 
     /** Reads a file, or {@code in} for {@code -}. */
     public static Subject read(String name, InputStream in) {
-        var document = document(name, in);
+        return read(name, document(name, in));
+    }
+
+    /** Reads what a document holds. */
+    public static Subject read(String name, Document document) {
         try {
             var loaded = Instances.load(document);
             return new Subject(name, loaded.instance(), loaded.sha256());
@@ -45,7 +51,11 @@ public record Subject(String name, Instance instance, String sha256) {
                                 Text.quoted(Schedules.TAG),
                                         "that is a schedule: name the instance before it",
                                 Text.quoted(Profiles.TAG),
-                                        "that is a profile: name an instance that refers to it")
+                                        "that is a profile: name an instance that refers to it",
+                                Text.quoted(Cascades.TAG),
+                                        "that is a cascade: fovea cascade orders it",
+                                Text.quoted(Hierarchies.TAG),
+                                        "that is a hierarchy: fovea cascade finds its decision tree")
                         .getOrDefault(error.found(), error.hint());
         return new InputError(
                 error.file(),

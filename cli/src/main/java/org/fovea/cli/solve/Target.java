@@ -4,6 +4,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.fovea.cascade.Solution;
+import org.fovea.cascade.Solutions;
+import org.fovea.cascade.hierarchy.DecisionTree;
+import org.fovea.cascade.hierarchy.DecisionTrees;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
@@ -12,8 +16,8 @@ import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
 /**
- * Where a schedule or an instance goes: a file, standard output, or nowhere. Refused before
- * anything is made for it.
+ * Where a schedule, an instance or a sequence of classifiers goes: a file, standard output, or
+ * nowhere. Refused before anything is made for it.
  *
  * @param name as typed after {@code -o}; empty for nowhere
  */
@@ -62,6 +66,18 @@ public record Target(Optional<String> name, OutputStream out) {
     public void write(Instance instance) {
         if (stream()) Instances.write(instance, out);
         else name.ifPresent(file -> Instances.write(instance, Subject.path(file)));
+    }
+
+    /** Writes a sequence of classifiers, whole or not at all. */
+    public void write(Solution solution) {
+        if (stream()) Solutions.write(solution, out);
+        else name.ifPresent(file -> Solutions.write(solution, Subject.path(file)));
+    }
+
+    /** Writes a decision tree, whole or not at all. */
+    public void write(DecisionTree tree) {
+        if (stream()) DecisionTrees.write(tree, out);
+        else name.ifPresent(file -> DecisionTrees.write(tree, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */

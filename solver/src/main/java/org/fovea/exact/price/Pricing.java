@@ -34,15 +34,11 @@ public final class Pricing {
     private static final int MOST_CELLS = 1 << 16; // the machine's tables grow with them
     private static final int MOST_PLACES = 1 << 23; // six arrays of as many numbers: 400 MB
 
-    /** Of the first grid's steps: then it shows whether prices will bound better than a ceiling. */
-    private static final int TRIED = 50;
-
     private static final int EVALUATED = 10; // steps between exact bounds
 
     private final Crops crops;
     private final long ceiling;
     private final Allowance allowance;
-    private final long flat; // the first bound
     private Prices best;
     private long bound;
 
@@ -52,7 +48,6 @@ public final class Pricing {
         this.allowance = allowance;
         best = Prices.bestFlat(coarse);
         bound = Priced.root(best);
-        flat = bound;
     }
 
     /**
@@ -103,13 +98,7 @@ public final class Pricing {
             if (allowance.over().isPresent()) return;
             descent.step(pass.temperature(step), pass.rate(step));
             if (step % EVALUATED == 0) keep(descent.prices());
-            if (pass.equals(PASSES.getFirst()) && step == TRIED && hopeless()) return;
         }
-    }
-
-    /** Whether more is left to the ceiling than the steps so far have brought. */
-    private boolean hopeless() {
-        return bound - ceiling > flat - bound;
     }
 
     private void keep(Prices prices) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.cascade.hierarchy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.cascade;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.cascade.ordering;
+
+import org.jspecify.annotations.NullMarked;

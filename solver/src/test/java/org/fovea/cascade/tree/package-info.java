@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.cascade.tree;
+
+import org.jspecify.annotations.NullMarked;
