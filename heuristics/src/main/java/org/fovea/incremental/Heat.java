@@ -1,0 +1,15 @@
+package org.fovea.incremental;
+
+/**
+ * Temperatures of an annealing, as parts of what the median task is worth.
+ *
+ * @param first at the beginning
+ * @param last at the end
+ */
+public record Heat(double first, double last) {
+
+    /** The temperature at a part of the way: it falls by equal factors. */
+    double at(double part) {
+        return first * StrictMath.pow(last / first, Math.clamp(part, 0, 1));
+    }
+}
