@@ -38,7 +38,7 @@ public final class Annealing {
         this.ground = ground;
         current = new Evaluation(ground);
         shown = new Evaluation(ground);
-        best = new Evaluation(ground).plan();
+        best = new Plan(ground);
         chance = new Chance(seed);
         moves = new Moves(current, chance);
         long[] worth = IntStream.range(0, ground.items()).mapToLong(ground::mostWorth).sorted().toArray();
@@ -49,14 +49,25 @@ public final class Annealing {
 
     /** Goes on from a schedule of the same instance. */
     public void startFrom(Schedule schedule) {
-        current.copy(Encoding.of(ground, schedule));
+        goOnFrom(Encoding.of(ground, schedule));
+    }
+
+    /** Goes on from a plan on the same ground. */
+    void goOnFrom(Plan plan) {
+        save();
+        current.copy(plan);
         note();
     }
 
     /** Goes on from the best plan. */
     public void restart() {
+        if (bestWorth >= 0) goOnFrom(best());
+    }
+
+    /** The best valid plan. */
+    Plan best() {
         save();
-        if (bestWorth >= 0) current.copy(best);
+        return best;
     }
 
     /** Anneals to the end of a course. */

@@ -12,4 +12,9 @@ public record Heat(double first, double last) {
     double at(double part) {
         return first * StrictMath.pow(last / first, Math.clamp(part, 0, 1));
     }
+
+    /** The temperatures of a stretch of the way. */
+    public Heat stretch(double from, double to) {
+        return new Heat(at(from), at(to));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.listing.Method;
@@ -60,17 +61,31 @@ final class Auto implements Solver {
         var tooMany = packing.flatMap(pure -> pure.search(board, allowance, request));
         if (tooMany.isPresent())
             return new Answer.Infeasible(tooMany.get(), Ending.PROVEN, allowance.spent());
-        var search = new Search(board, allowance);
-        for (var policy : ORDER)
-            search.run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
-        if (!board.answered()) meetMandatory(instance, search);
+        var cut = policies(instance, board, allowance, policy -> true);
         var late = ceiling.tighten(board, allowance);
-        if (search.limit.isEmpty() && late.isEmpty()) {
+        if (cut.isEmpty() && late.isEmpty()) {
             if (Exact.suits(problem)) return Exact.search(request, problem, board, allowance);
             new Improvement(request, problem, board, allowance).by("listing", Method.ALL);
         }
-        var limit = search.limit.or(() -> late).or(allowance::over);
+        var limit = cut.or(() -> late).or(allowance::over);
         return board.answer(limit, allowance.spent());
+    }
+
+    /**
+     * Offers what policies make of an instance: those wanted, and all the others too where these do
+     * not meet every mandatory task. The limit that cut that short, if one did.
+     */
+    static Optional<Ending> policies(
+            Instance instance,
+            Board board,
+            Allowance allowance,
+            Predicate<Policies.Entry> wanted) {
+        var search = new Search(board, allowance);
+        for (var policy : ORDER) if (wanted.test(policy)) search.run(instance, policy);
+        for (var policy : ORDER)
+            if (!wanted.test(policy) && !board.answered()) search.run(instance, policy);
+        if (!board.answered()) meetMandatory(instance, search);
+        return search.limit;
     }
 
     private static void meetMandatory(Instance instance, Search search) {
@@ -101,6 +116,10 @@ final class Auto implements Solver {
         Search(Board board, Allowance allowance) {
             this.board = board;
             this.allowance = allowance;
+        }
+
+        void run(Instance instance, Policies.Entry policy) {
+            run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
         }
 
         void run(String source, Function<Allowance, Outcome> policy) {

@@ -43,7 +43,10 @@ public final class Ground {
         weight = IntStream.of(task).mapToLong(problem::weight).toArray();
         kind = IntStream.of(task).map(problem::kind).toArray();
         least = IntStream.of(kind).map(problem::leastExit).toArray();
-        mandatory = IntStream.of(least).sum();
+        mandatory =
+                IntStream.range(0, problem.tasks())
+                        .map(each -> problem.leastExit(problem.kind(each)))
+                        .sum(); // of tasks that nothing serves too: they stay unmet
         firstAccuracy = new int[fleet.modes() + 1];
         for (int m = 0; m < fleet.modes(); m++)
             firstAccuracy[m + 1] = firstAccuracy[m] + 1 + fleet.stages(fleet.networkOf(m));

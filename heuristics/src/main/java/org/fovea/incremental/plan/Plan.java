@@ -47,7 +47,7 @@ public final class Plan {
     int[] stretchTo = new int[64];
 
     /** All items rejected, in order of release. */
-    Plan(Ground ground) {
+    public Plan(Ground ground) {
         this.ground = ground;
         int items = ground.items();
         order = new int[items];
