@@ -41,7 +41,8 @@ public final class Annealing {
         best = new Plan(ground);
         chance = new Chance(seed);
         moves = new Moves(current, chance);
-        long[] worth = IntStream.range(0, ground.items()).mapToLong(ground::mostWorth).sorted().toArray();
+        long[] worth =
+                IntStream.range(0, ground.items()).mapToLong(ground::mostWorth).sorted().toArray();
         median = worth.length == 0 ? 0 : (double) worth[worth.length / 2];
         stake = worth.length == 0 ? 0 : 8.0 * (double) worth[worth.length - 1];
         note();
@@ -124,10 +125,9 @@ public final class Annealing {
         return bestWorth;
     }
 
-    /** The schedule of the best valid plan. */
+    /** The schedule of a best valid plan; asking for it does not change the search. */
     public Timeline timeline() {
-        save();
-        shown.copy(best);
+        shown.copy(unsaved ? current.plan() : best);
         var timeline = Drawing.of(shown);
         if (timeline.utility() != bestWorth)
             throw new IllegalStateException(

@@ -8,6 +8,20 @@ package org.fovea.incremental;
  */
 public record Heat(double first, double last) {
 
+    private static final double HOTTEST = 0.1;
+    private static final double COLDEST = 0.01;
+    private static final double FALL = 16;
+
+    /** So many moves for each task reach every corner of a plan from the hottest beginning. */
+    private static final double PLENTY = 10_000;
+
+    /** For so many moves for each task: the fewer, the nearer to its start a search stays. */
+    public static Heat of(double movesPerTask) {
+        double first = HOTTEST * Math.sqrt(Math.min(1, movesPerTask / PLENTY));
+        double from = Math.max(COLDEST, first);
+        return new Heat(from, from / FALL);
+    }
+
     /** The temperature at a part of the way: it falls by equal factors. */
     double at(double part) {
         return first * StrictMath.pow(last / first, Math.clamp(part, 0, 1));

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 class AnnealingTest {
 
     private static final Heat HEAT = new Heat(0.08, 0.004);
-    private static final int MOVES = 4_000;
+    private static final int MOVES = 10_000;
+    private static final int CYCLES = 4;
 
     @Test
     void whatItFindsIsValidAndNotAboveTheOptimum() {
@@ -51,7 +52,7 @@ class AnnealingTest {
         }
 
         assertThat(asked).isGreaterThan(100);
-        assertThat(missed.build().toList()).hasSizeLessThanOrEqualTo(asked / 20);
+        assertThat(missed.build().toList()).hasSizeLessThanOrEqualTo(asked / 15);
     }
 
     @Test
@@ -82,7 +83,11 @@ class AnnealingTest {
 
     private static Annealing annealed(Instance instance, long seed, long moves) {
         var annealing = new Annealing(new Ground(Problem.of(instance)), seed);
-        annealing.run(HEAT, Course.of(moves));
+        Course whole = Course.of(moves);
+        for (int c = 0; c < CYCLES; c++) {
+            annealing.restart();
+            annealing.run(HEAT, whole.stretch((double) c / CYCLES, (c + 1.0) / CYCLES));
+        }
         return annealing;
     }
 

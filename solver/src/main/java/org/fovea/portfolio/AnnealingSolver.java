@@ -2,7 +2,6 @@ package org.fovea.portfolio;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.incremental.Annealing;
 import org.fovea.incremental.Course;
 import org.fovea.incremental.Exchange;
@@ -11,6 +10,7 @@ import org.fovea.incremental.plan.Ground;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Outcome;
+import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
@@ -25,6 +25,11 @@ final class AnnealingSolver implements Solver {
 
     /** Up to so many tasks, all policies together take no time to speak of. */
     private static final int FEW_TASKS = 300;
+
+    /**
+     * Up to so many, a limit is hardly overrun by the first policy, which answers whatever it is.
+     */
+    private static final int MANY_TASKS = 10_000;
 
     private static final List<String> FIRST = List.of("edf", "price");
 
@@ -50,8 +55,14 @@ final class AnnealingSolver implements Solver {
         var board = Board.begun(request, ceiling.first());
         boolean few = problem.tasks() <= FEW_TASKS;
         var limit = Auto.policies(instance, board, allowance, p -> few || FIRST.contains(p.name()));
+        if (!board.answered() && problem.tasks() <= MANY_TASKS) {
+            var first =
+                    Simulation.run(instance, Auto.ORDER.getFirst().start(), Allowance.endless());
+            board.offer(Candidate.of(first, Auto.ORDER.getFirst().name()));
+        }
         if (limit.isEmpty()) limit = ceiling.tighten(board, allowance);
-        if (limit.isEmpty() && !board.settled()) new Search(request, problem, board, allowance).run();
+        if (limit.isEmpty() && !board.settled())
+            new Search(request, problem, board, allowance).run();
         return board.answer(limit.or(allowance::over), allowance.spent());
     }
 
@@ -68,7 +79,10 @@ final class AnnealingSolver implements Solver {
         /** Up to so many tasks, several annealings find more than one that is as long. */
         private static final int SMALL = 60;
 
-        private static final int CYCLES = 8;
+        private static final int CYCLES = 4;
+
+        /** What a move takes where figures were measured: good enough to choose temperatures by. */
+        private static final double NANOS_PER_MOVE = 2_000;
 
         /** From here on, parts of the last annealing's way, threads go on from the best of all. */
         private static final double[] MEETINGS = {0.8, 0.9};
@@ -76,13 +90,17 @@ final class AnnealingSolver implements Solver {
         private static final long REPORT_NANOS = 200_000_000; // at least so long between reports
         private static final int REPORT_SHARE = 20; // reports take a part of the time at most
 
+        /** The same where moves are counted: what is reported then is the same on every machine. */
+        private static final long REPORT_MOVES = 200_000;
+
         private final Request request;
         private final Board board;
         private final Allowance allowance;
         private final Ground ground;
         private final Exchange exchange;
         private final int threads;
-        private final long start = System.nanoTime();
+        private final long start;
+        private final int cycles;
         private final double nanos; // for the search; infinite for no limit
         private final double moves; // for each thread; infinite for no limit
 
@@ -92,6 +110,7 @@ final class AnnealingSolver implements Solver {
             this.allowance = allowance;
             ground = new Ground(problem);
             exchange = new Exchange(ground);
+            cycles = ground.items() <= SMALL ? CYCLES : 1;
             boolean counted = request.workLimit().isPresent();
             threads = counted ? 1 : request.threads();
             nanos =
@@ -99,6 +118,7 @@ final class AnnealingSolver implements Solver {
                             .timeLeft()
                             .map(left -> (double) left.toNanos())
                             .orElse(Double.POSITIVE_INFINITY);
+            start = System.nanoTime(); // later than what is left was asked: ends no earlier
             boolean endless = request.timeLimit().isEmpty();
             double most = LEAST_MOVES + (double) MOVES_PER_TASK * ground.items();
             double unlimited = endless ? most : Double.POSITIVE_INFINITY;
@@ -128,17 +148,18 @@ final class AnnealingSolver implements Solver {
 
             private final Annealing annealing;
             private long reported = -1; // worth
-            private long lastReport = start;
+            private long lastReport;
+            private long lastMoves;
             private long reportTook;
 
             Part(int number) {
+                lastReport = start;
                 annealing = new Annealing(ground, request.seed() + number * 0x9E3779B97F4A7C15L);
                 board.schedule().ifPresent(annealing::startFrom);
                 reported = annealing.worth();
             }
 
             void run() {
-                int cycles = ground.items() <= SMALL ? CYCLES : 1;
                 Course whole = this::covered;
                 for (int c = 0; c < cycles; c++) {
                     if (c > 0) {
@@ -164,16 +185,22 @@ final class AnnealingSolver implements Solver {
             }
 
             private Heat heat() {
-                return new Heat(0.08, 0.004);
+                double expected = Math.min(moves, nanos / NANOS_PER_MOVE);
+                return Heat.of(expected / cycles / Math.max(1, ground.items()));
             }
 
             private double covered(long done) {
                 if (board.settled() || allowance.expired().isPresent()) return 1;
                 long now = System.nanoTime();
                 long pause = Math.max(REPORT_NANOS, REPORT_SHARE * reportTook);
-                if (annealing.worth() > reported && now - lastReport > pause) {
+                boolean due =
+                        Double.isInfinite(moves)
+                                ? now - lastReport > pause
+                                : done - lastMoves >= REPORT_MOVES;
+                if (due && annealing.worth() > reported) {
                     report();
                     lastReport = System.nanoTime();
+                    lastMoves = done;
                     reportTook = lastReport - now;
                 }
                 return Math.max((now - start) / nanos, done / moves);
@@ -182,8 +209,7 @@ final class AnnealingSolver implements Solver {
             private void report() {
                 if (annealing.worth() <= reported) return;
                 reported = annealing.worth();
-                var outcome =
-                        Outcome.of(request.instance(), annealing.timeline(), Ending.FINISHED);
+                var outcome = Outcome.of(request.instance(), annealing.timeline(), Ending.FINISHED);
                 board.offer(Candidate.of(outcome, NAME));
             }
         }

@@ -76,10 +76,7 @@ final class Auto implements Solver {
      * not meet every mandatory task. The limit that cut that short, if one did.
      */
     static Optional<Ending> policies(
-            Instance instance,
-            Board board,
-            Allowance allowance,
-            Predicate<Policies.Entry> wanted) {
+            Instance instance, Board board, Allowance allowance, Predicate<Policies.Entry> wanted) {
         var search = new Search(board, allowance);
         for (var policy : ORDER) if (wanted.test(policy)) search.run(instance, policy);
         for (var policy : ORDER)

@@ -33,8 +33,8 @@ public final class Moves {
                         new Entry(new InsertInCanvas(bench), canvases ? 7 : 0));
         turn =
                 entries.stream()
-                        .flatMap(entry ->
-                                IntStream.range(0, entry.weight).mapToObj(k -> entry.move))
+                        .flatMap(
+                                entry -> IntStream.range(0, entry.weight).mapToObj(k -> entry.move))
                         .toArray(Move[]::new);
     }
 

@@ -11,8 +11,7 @@ record SwapTasks(Bench bench) implements Move {
     public boolean edit(int position) {
         var plan = bench.plan();
         boolean far = bench.small() || bench.chance().oneIn(FAR);
-        int other =
-                far ? bench.anywhere() : position + 1 + bench.chance().below(bench.reach());
+        int other = far ? bench.anywhere() : position + 1 + bench.chance().below(bench.reach());
         if (!bench.within(other) || other == position) return false;
         int one = plan.item(position);
         int two = plan.item(other);

@@ -131,8 +131,7 @@ final class CanvasNetwork {
         long places = 0;
         long found = arranged(false, new int[0], new int[0]);
         sort(rank[0]);
-        for (int k = 0; k < count; k++)
-            if ((found >>> memberAt(k) & 1) != 0) places |= 1L << k;
+        for (int k = 0; k < count; k++) if ((found >>> memberAt(k) & 1) != 0) places |= 1L << k;
         cache.remember(name, second, found == all() ? PackingCache.ALL : places);
         return found;
     }

@@ -6,8 +6,8 @@ package org.fovea.incremental.plan;
  * holds. It starts when the device is free and every task is released; before each stage, inputs
  * leave that reached their exit or could no longer end in time, those due first before others.
  *
- * <p>A canvas input is the longest run {@link Plan#JOINED} into it, packed; what does not fit is not
- * served. It goes as deep as its first member aims.
+ * <p>A canvas input is the longest run {@link Plan#JOINED} into it, packed; what does not fit is
+ * not served. It goes as deep as its first member aims.
  */
 final class Decoder {
 

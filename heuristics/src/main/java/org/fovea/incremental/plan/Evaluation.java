@@ -111,10 +111,10 @@ public final class Evaluation {
     }
 
     /**
-     * What the edits since the last call of {@link #keep} or {@link #takeBack} change: in worth, less
-     * {@code stake} times the change in exits unmet and in excess. Where that seems to fall short of
-     * {@code least}, it may give up half-way: the answer is then negative infinity, and the edits can
-     * only be taken back.
+     * What the edits since the last call of {@link #keep} or {@link #takeBack} change: in worth,
+     * less {@code stake} times the change in exits unmet and in excess. Where that seems to fall
+     * short of {@code least}, it may give up half-way: the answer is then negative infinity, and
+     * the edits can only be taken back.
      */
     public double change(double stake, double least) {
         sumBefore = sum;

@@ -108,7 +108,9 @@ final class Limits {
         if (before != now) exceeded += now ? 1 : -1;
     }
 
-    /** Sum over all limits of what is taken beyond, as a part of the limit; 0 where all are kept. */
+    /**
+     * Sum over all limits of what is taken beyond, as a part of the limit; 0 where all are kept.
+     */
     double excess() {
         if (exceeded == 0) return 0;
         double sum = 0;

@@ -23,7 +23,8 @@ final class PackingCache {
 
     /** For sets of so many objects. */
     PackingCache(int objects) {
-        int needed = objects == 0 ? 0 : SETS_BITS + Integer.SIZE - Integer.numberOfLeadingZeros(objects);
+        int needed =
+                objects == 0 ? 0 : SETS_BITS + Integer.SIZE - Integer.numberOfLeadingZeros(objects);
         bits = Math.clamp(needed, LEAST_BITS, MOST_BITS);
         one = new long[1 << bits];
         other = new long[1 << bits];

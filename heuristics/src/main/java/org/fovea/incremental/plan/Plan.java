@@ -114,8 +114,8 @@ public final class Plan {
     }
 
     /**
-     * Of what a device serves within {@code [from, to)}, lets that before {@code middle} and that from
-     * there on trade places. All other items keep theirs.
+     * Of what a device serves within {@code [from, to)}, lets that before {@code middle} and that
+     * from there on trade places. All other items keep theirs.
      */
     public void rotate(int device, int from, int middle, int to) {
         int count = 0;
