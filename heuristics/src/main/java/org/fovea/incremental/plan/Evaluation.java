@@ -30,7 +30,8 @@ public final class Evaluation {
     private int unmet; // exits that mandatory tasks need and do not get
 
     private final Journal journal;
-    private boolean cut;
+    private double stake; // of the change that is computed
+    private boolean cut; // it was given up
     private long sumBefore;
     private int unmetBefore;
     private double excessBefore;
@@ -101,6 +102,7 @@ public final class Evaluation {
         sum = 0;
         unmet = ground.mandatory();
         limits.clear();
+        cut = false;
         for (int device = 0; device < ground.fleet().devices(); device++) {
             plan.stretchDevice[0] = device;
             plan.stretchFrom[0] = 0;
@@ -120,21 +122,20 @@ public final class Evaluation {
         sumBefore = sum;
         unmetBefore = unmet;
         excessBefore = limits.excess();
+        this.stake = stake;
         cut = false;
         for (int e = 0; e < plan.edits; e++) if (plan.edited[e] >= 0) forget(plan.edited[e]);
         if (plan.stretches > 1) plan.sortStretches();
-        for (int from = 0; from < plan.stretches && !cut; ) {
+        int from = 0;
+        while (from < plan.stretches && !cut) {
             int to = from + 1;
             while (to < plan.stretches && plan.stretchDevice[to] == plan.stretchDevice[from]) to++;
-            boolean last = to == plan.stretches;
-            this.stake = stake;
+            boolean last = to == plan.stretches; // what other devices still gain is not known before
             again(from, to, last ? least : Double.NEGATIVE_INFINITY);
             from = to;
         }
         return cut ? Double.NEGATIVE_INFINITY : changed();
     }
-
-    private double stake; // of the change that is computed
 
     private double changed() {
         double change = (double) (sum - sumBefore);
@@ -169,38 +170,41 @@ public final class Evaluation {
 
     /** Decodes the stretches {@code [from, to)} of one device again. */
     private void again(int from, int to, double least) {
-        int device = plan.stretchDevice[from];
+        int next = from;
+        while (next < to && !cut) next = again(next, to, plan.stretchDevice[from], least);
+    }
+
+    /** Decodes the next stretch again, and those that it runs into; the one behind them. */
+    private int again(int from, int to, int device, double least) {
         int[] order = plan.order;
         int next = from;
-        while (next < to) {
-            int position = leaderBefore(plan.stretchFrom[next], device);
-            long time = position < 0 ? 0 : free[order[position]];
-            position = Math.max(position, 0);
-            int until = plan.stretchTo[next++];
-            while (true) {
-                while (position < order.length && plan.device(order[position]) != device)
-                    forget(order[position++], device);
-                while (next < to && plan.stretchFrom[next] <= position)
-                    until = Math.max(until, plan.stretchTo[next++]);
-                if (position == order.length) break;
-                if (position > until) {
-                    int item = order[position];
-                    if (serves(item, device)) {
-                        if (free[item] == time) break;
-                        if (next == to && time > free[item] && changed() < least) {
-                            cut = true;
-                            return;
-                        }
-                    }
-                }
-                int behind = decoder.decode(position, time, device);
-                decoded++;
-                for (int p = position; p < behind; p++) forget(order[p], device);
-                remember(order[position], time);
-                time = decoder.end();
-                position = behind;
-            }
+        int leader = leaderBefore(plan.stretchFrom[next], device);
+        long time = leader < 0 ? 0 : free[order[leader]];
+        int position = Math.max(leader, 0);
+        int until = plan.stretchTo[next++];
+        while (true) {
+            while (position < order.length && plan.device(order[position]) != device)
+                forget(order[position++], device);
+            while (next < to && plan.stretchFrom[next] <= position)
+                until = Math.max(until, plan.stretchTo[next++]);
+            if (position == order.length) return next;
+            double enough = next == to ? least : Double.NEGATIVE_INFINITY;
+            if (position > until && ends(order[position], time, device, enough)) return next;
+            int behind = decoder.decode(position, time, device);
+            decoded++;
+            for (int p = position; p < behind; p++) forget(order[p], device);
+            remember(order[position], time);
+            time = decoder.end();
+            position = behind;
         }
+    }
+
+    /** Whether all goes on as before from an item on, or is not worth going on with. */
+    private boolean ends(int item, long time, int device, double least) {
+        if (!serves(item, device)) return false;
+        if (free[item] == time) return true;
+        cut = time > free[item] && changed() < least;
+        return cut;
     }
 
     /** The last position before one whose item begins a launch of a device; -1 for none. */
