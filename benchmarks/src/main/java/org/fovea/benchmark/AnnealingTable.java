@@ -19,8 +19,8 @@ import org.fovea.simulation.Simulation;
 
 /**
  * What annealing makes of price's schedule in so many seconds of its thread's processor time, which
- * neighbours on a shared machine do not lengthen; and how many moves it tries in a second. The first
- * run of a row warms up. Arguments: seconds, one or more; then sizes.
+ * neighbours on a shared machine do not lengthen; and how many moves it tries in a second. The
+ * first run of a row warms up. Arguments: seconds, one or more; then sizes.
  */
 public final class AnnealingTable {
 
@@ -66,13 +66,11 @@ public final class AnnealingTable {
             var annealing = new Annealing(ground, 1);
             annealing.startFrom(start.schedule());
             long began = THREADS.getCurrentThreadCpuTime();
-            Course course =
-                    moves -> (THREADS.getCurrentThreadCpuTime() - began) / NANOS / limit;
+            Course course = moves -> (THREADS.getCurrentThreadCpuTime() - began) / NANOS / limit;
             annealing.run(Heat.of(MOVES_A_SECOND * limit / tasks), course);
             rate = (double) annealing.moves() / limit;
             decoded = (double) annealing.decoded() / annealing.moves();
-            found.append(
-                    String.format(Locale.ROOT, "%d: %.2f ", limit, annealing.worth() / UNITS));
+            found.append(String.format(Locale.ROOT, "%d: %.2f ", limit, annealing.worth() / UNITS));
         }
         System.out.printf(
                 Locale.ROOT,

@@ -1,6 +1,7 @@
 package org.fovea.incremental;
 
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.fovea.incremental.moves.Chance;
 import org.fovea.incremental.moves.Moves;
 import org.fovea.incremental.plan.Drawing;
@@ -21,6 +22,10 @@ public final class Annealing {
 
     private static final int LOOK = 128; // moves between two looks at the course
 
+    private static final double DEARER = 1.05; // the charge for what exceeds limits, at each look
+    private static final double CHEAPER = 0.98;
+    private static final double RANGE = 1_000;
+
     private final Ground ground;
     private final Evaluation current;
     private final Evaluation shown;
@@ -28,7 +33,9 @@ public final class Annealing {
     private final Chance chance;
     private final Moves moves;
     private final double median; // worth of the median task, 1e-10
-    private final double stake;
+    private final double unmetCharge;
+    private final double whole; // worth of all tasks, 1e-10
+    private double excessCharge;
     private long tried;
     private long bestWorth = -1; // of a valid plan
     private boolean unsaved; // the current plan is the best and not yet copied
@@ -44,7 +51,10 @@ public final class Annealing {
         long[] worth =
                 IntStream.range(0, ground.items()).mapToLong(ground::mostWorth).sorted().toArray();
         median = worth.length == 0 ? 0 : (double) worth[worth.length / 2];
-        stake = worth.length == 0 ? 0 : 8.0 * (double) worth[worth.length - 1];
+        unmetCharge = (double) ground.duty();
+        whole = LongStream.of(worth).asDoubleStream().sum();
+        excessCharge = whole;
+        current.charge(unmetCharge, excessCharge);
         note();
     }
 
@@ -80,12 +90,13 @@ public final class Annealing {
                 double part = course.covered(tried);
                 if (part >= 1) break;
                 temperature = median * heat.at(part);
+                adapt();
                 left = LOOK;
             }
             tried++;
             if (!moves.edit()) continue;
             double least = temperature * chance.logarithm();
-            double change = current.change(stake, least);
+            double change = current.change(least);
             if (change < least) {
                 current.takeBack();
             } else if (unsaved && (current.worth() < bestWorth || !current.valid())) {
@@ -97,6 +108,16 @@ public final class Annealing {
             }
         }
         save();
+    }
+
+    /**
+     * The charge follows what a limit is worth: it rises while the plan exceeds one, and falls
+     * while it does not, so that the search stays where limits are just kept.
+     */
+    private void adapt() {
+        double factor = current.excess() > 0 ? DEARER : CHEAPER;
+        excessCharge = Math.clamp(excessCharge * factor, whole / RANGE, whole * RANGE);
+        current.charge(unmetCharge, excessCharge);
     }
 
     private void note() {

@@ -31,6 +31,9 @@ final class AnnealingSolver implements Solver {
      */
     private static final int MANY_TASKS = 10_000;
 
+    /** Above it, a plan with all sizes of all objects takes too much memory. */
+    private static final int MOST_TASKS = 200_000;
+
     private static final List<String> FIRST = List.of("edf", "price");
 
     @Override
@@ -55,13 +58,19 @@ final class AnnealingSolver implements Solver {
         var board = Board.begun(request, ceiling.first());
         boolean few = problem.tasks() <= FEW_TASKS;
         var limit = Auto.policies(instance, board, allowance, p -> few || FIRST.contains(p.name()));
-        if (!board.answered() && problem.tasks() <= MANY_TASKS) {
-            var first =
-                    Simulation.run(instance, Auto.ORDER.getFirst().start(), Allowance.endless());
-            board.offer(Candidate.of(first, Auto.ORDER.getFirst().name()));
+        boolean late = limit.filter(ending -> ending == Ending.TIME_LIMIT).isPresent();
+        if (late && problem.tasks() <= MANY_TASKS) {
+            var first = Auto.ORDER.getFirst();
+            var run = Simulation.run(instance, first.start(), Allowance.endless());
+            board.offer(Candidate.of(run, first.name()));
         }
         if (limit.isEmpty()) limit = ceiling.tighten(board, allowance);
-        if (limit.isEmpty() && !board.settled())
+        if (problem.tasks() > MOST_TASKS)
+            request.listener()
+                    .note(
+                            "anneal searches up to %d tasks: the schedule is that of a policy"
+                                    .formatted(MOST_TASKS));
+        else if (limit.isEmpty() && !board.settled())
             new Search(request, problem, board, allowance).run();
         return board.answer(limit.or(allowance::over), allowance.spent());
     }

@@ -68,6 +68,7 @@ final class CanvasNetwork {
             int mode = ground.mode(k / scales, firstFormat + k % scales);
             volume[piece[k]] = problem.volume(task, mode);
             value[piece[k]] = problem.bestUtility(task, mode, fleet.stages(network));
+            if (problem.mandatory(task)) value[piece[k]] += ground.duty();
             one[piece[k]] = random.nextLong();
             other[piece[k]] = random.nextLong();
             if (volumes) continue;

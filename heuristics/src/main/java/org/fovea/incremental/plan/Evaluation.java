@@ -30,7 +30,8 @@ public final class Evaluation {
     private int unmet; // exits that mandatory tasks need and do not get
 
     private final Journal journal;
-    private double stake; // of the change that is computed
+    private double unmetCharge;
+    private double excessCharge;
     private boolean cut; // it was given up
     private long sumBefore;
     private int unmetBefore;
@@ -113,16 +114,23 @@ public final class Evaluation {
     }
 
     /**
-     * What the edits since the last call of {@link #keep} or {@link #takeBack} change: in worth,
-     * less {@code stake} times the change in exits unmet and in excess. Where that seems to fall
-     * short of {@code least}, it may give up half-way: the answer is then negative infinity, and
-     * the edits can only be taken back.
+     * What an exit unmet counts against a plan, and what exceeding a limit by a whole limit; 1e-10.
      */
-    public double change(double stake, double least) {
+    public void charge(double unmet, double excess) {
+        unmetCharge = unmet;
+        excessCharge = excess;
+    }
+
+    /**
+     * What the edits since the last call of {@link #keep} or {@link #takeBack} change: in worth,
+     * less what is {@linkplain #charge charged}. Where that seems to fall short of {@code least},
+     * it may give up half-way: the answer is then negative infinity, and the edits can only be
+     * taken back.
+     */
+    public double change(double least) {
         sumBefore = sum;
         unmetBefore = unmet;
         excessBefore = limits.excess();
-        this.stake = stake;
         cut = false;
         for (int e = 0; e < plan.edits; e++) if (plan.edited[e] >= 0) forget(plan.edited[e]);
         if (plan.stretches > 1) plan.sortStretches();
@@ -130,7 +138,8 @@ public final class Evaluation {
         while (from < plan.stretches && !cut) {
             int to = from + 1;
             while (to < plan.stretches && plan.stretchDevice[to] == plan.stretchDevice[from]) to++;
-            boolean last = to == plan.stretches; // what other devices still gain is not known before
+            boolean last =
+                    to == plan.stretches; // what other devices still gain is not known before
             again(from, to, last ? least : Double.NEGATIVE_INFINITY);
             from = to;
         }
@@ -139,8 +148,8 @@ public final class Evaluation {
 
     private double changed() {
         double change = (double) (sum - sumBefore);
-        if (unmet != unmetBefore) change -= stake * (unmet - unmetBefore);
-        if (limits.any()) change -= stake * (limits.excess() - excessBefore);
+        if (unmet != unmetBefore) change -= unmetCharge * (unmet - unmetBefore);
+        if (limits.any()) change -= excessCharge * (limits.excess() - excessBefore);
         return change;
     }
 

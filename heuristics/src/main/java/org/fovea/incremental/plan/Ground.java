@@ -12,6 +12,8 @@ import org.fovea.problem.Problem;
  */
 public final class Ground {
 
+    private static final long DUTY = 8;
+
     private final Problem problem;
     private final Fleet fleet;
     private final Ways ways;
@@ -24,7 +26,8 @@ public final class Ground {
     private final int[] firstAccuracy; // by mode, into best
     private final int[] best; // for each mode: 0 and the best accuracy up to each exit, millionths
     final long[][][] duration; // by network, stage - 1, inputs - 1; us
-    private final int mandatory; // sum of least
+    private final int mandatory; // sum of the exits that mandatory tasks need
+    private final long duty;
 
     /** All tasks of a problem, which may not grow any more. */
     public Ground(Problem problem) {
@@ -47,6 +50,7 @@ public final class Ground {
                 IntStream.range(0, problem.tasks())
                         .map(each -> problem.leastExit(problem.kind(each)))
                         .sum(); // of tasks that nothing serves too: they stay unmet
+        duty = DUTY * IntStream.of(task).mapToLong(problem::mostUtility).max().orElse(0);
         firstAccuracy = new int[fleet.modes() + 1];
         for (int m = 0; m < fleet.modes(); m++)
             firstAccuracy[m + 1] = firstAccuracy[m] + 1 + fleet.stages(fleet.networkOf(m));
@@ -130,6 +134,13 @@ public final class Ground {
     /** What an item is worth when its input completed this exit (0: none) in time, 1e-10. */
     long worth(int item, int format, int exit) {
         return weight[item] * best[firstAccuracy[ways.mode(kind[item], format)] + exit];
+    }
+
+    /**
+     * What a mandatory task that is met counts beside its worth: as much as eight of the worthiest.
+     */
+    public long duty() {
+        return duty;
     }
 
     /** Worth of an item when nothing hinders, 1e-10. */

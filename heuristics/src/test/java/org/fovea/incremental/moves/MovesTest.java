@@ -22,19 +22,20 @@ import org.junit.jupiter.api.Test;
 class MovesTest {
 
     private static final int MOVES = 400;
-    private static final double STAKE = 1e10;
+    private static final double CHARGE = 1e10;
 
     @Test
     void evaluationOfAChangeEqualsDecodingFromScratch() {
         for (var instance : instances()) {
             var evaluation = new Evaluation(new Ground(Problem.of(instance)));
+            evaluation.charge(CHARGE, CHARGE);
             var moves = new Moves(evaluation, new Chance(instance.name().hashCode()));
             if (!moves.any()) continue;
             var random = new SplittableRandom(1);
             for (int k = 0; k < MOVES; k++) {
                 if (!moves.edit()) continue;
                 double least = random.nextInt(3) == 0 ? -1e9 * random.nextDouble() : -1e30;
-                double change = evaluation.change(STAKE, least);
+                double change = evaluation.change(least);
                 if (change < least || random.nextBoolean()) evaluation.takeBack();
                 else evaluation.keep();
                 assertAsDecoded(instance.name() + ", move " + k, evaluation);
@@ -57,6 +58,7 @@ class MovesTest {
     void aMoveThatIsTakenBackLeavesThePlanAsItWas() {
         for (var instance : instances()) {
             var evaluation = new Evaluation(new Ground(Problem.of(instance)));
+            evaluation.charge(CHARGE, CHARGE);
             var moves = new Moves(evaluation, new Chance(5));
             if (!moves.any()) continue;
             for (int k = 0; k < MOVES; k++) {
@@ -65,11 +67,11 @@ class MovesTest {
                     assertThat(state(evaluation.plan())).isEqualTo(before);
                     continue;
                 }
-                double change = evaluation.change(STAKE, -1e30);
+                double change = evaluation.change(-1e30);
                 evaluation.takeBack();
                 assertThat(state(evaluation.plan())).as(instance.name()).isEqualTo(before);
                 if (k % 2 == 0 && moves.edit() && change < 1e30) {
-                    evaluation.change(STAKE, -1e30);
+                    evaluation.change(-1e30);
                     evaluation.keep();
                 }
             }
@@ -80,11 +82,12 @@ class MovesTest {
     void everyItemStaysInTheOrder() {
         for (var instance : instances()) {
             var evaluation = new Evaluation(new Ground(Problem.of(instance)));
+            evaluation.charge(CHARGE, CHARGE);
             var moves = new Moves(evaluation, new Chance(9));
             if (!moves.any()) continue;
             for (int k = 0; k < MOVES; k++) {
                 if (!moves.edit()) continue;
-                evaluation.change(STAKE, -1e30);
+                evaluation.change(-1e30);
                 evaluation.keep();
             }
             var plan = evaluation.plan();
