@@ -108,6 +108,21 @@ class MovesTest {
                 .toList();
     }
 
+    /** However long the plan: of two that begin alike, a move decodes no more of the longer one. */
+    @Test
+    void aMoveDecodesABoundedPartOfThePlan() {
+        var instance = Recipe.of("k3", 3_000, 1, Map.of("load", "6")).instance();
+        var evaluation = new Evaluation(new Ground(Problem.of(instance)));
+        var moves = new Moves(evaluation, new Chance(1));
+        for (int k = 0; k < 20_000; k++) {
+            if (!moves.edit()) continue;
+            long before = evaluation.decoded();
+            if (evaluation.change(-1e30) < -1e30) evaluation.takeBack();
+            else evaluation.keep();
+            assertThat(evaluation.decoded() - before).isLessThan(1_000);
+        }
+    }
+
     private static List<Instance> instances() {
         var larger =
                 Stream.of("stream", "kc", "kc-small")
