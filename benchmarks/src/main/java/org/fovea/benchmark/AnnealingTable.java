@@ -70,18 +70,22 @@ public final class AnnealingTable {
             annealing.run(Heat.of(MOVES_A_SECOND * limit / tasks), course);
             rate = (double) annealing.moves() / limit;
             decoded = (double) annealing.decoded() / annealing.moves();
-            found.append(String.format(Locale.ROOT, "%d: %.2f ", limit, annealing.worth() / UNITS));
+            found.append(limit).append(": ").append(decimal(annealing.worth() / UNITS)).append(' ');
         }
-        System.out.printf(
-                Locale.ROOT,
-                "| `%s` | %,d | %.2f | %.2f | %.2f | %s| %,.0f | %.1f |%n",
-                scenario,
-                tasks,
-                plain,
-                start.utility().units() / UNITS,
-                Bounds.tightest(problem).value().units() / UNITS,
-                found,
-                rate,
-                decoded);
+        System.out.println(
+                "| `%s` | %d | %s | %s | %s | %s| %d | %s |"
+                        .formatted(
+                                scenario,
+                                tasks,
+                                decimal(plain),
+                                decimal(start.utility().units() / UNITS),
+                                decimal(Bounds.tightest(problem).value().units() / UNITS),
+                                found,
+                                Math.round(rate),
+                                decimal(decoded)));
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 }
