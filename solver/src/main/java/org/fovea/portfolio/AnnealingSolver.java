@@ -58,7 +58,7 @@ final class AnnealingSolver implements Solver {
         var board = Board.begun(request, ceiling.first());
         boolean few = problem.tasks() <= FEW_TASKS;
         var limit = Auto.policies(instance, board, allowance, p -> few || FIRST.contains(p.name()));
-        boolean late = limit.filter(ending -> ending == Ending.TIME_LIMIT).isPresent();
+        boolean late = limit.filter(ending -> ending != Ending.WORK_LIMIT).isPresent();
         if (late && problem.tasks() <= MANY_TASKS) {
             var first = Auto.ORDER.getFirst();
             var run = Simulation.run(instance, first.start(), Allowance.endless());
