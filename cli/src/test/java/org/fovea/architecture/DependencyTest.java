@@ -29,7 +29,7 @@ class DependencyTest {
                     Set.of("rules", "solving", "scenario", "detections", "published"),
                     Set.of("library"),
                     Set.of("packing", "policy", "simulation", "bound", "external"),
-                    Set.of("listing", "schedulability", "cpsat", "exact", "cascade"),
+                    Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
                     Set.of("portfolio"),
                     Set.of("comparison"),
                     Set.of("cli"));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.policy.Policies;
@@ -27,20 +28,27 @@ import org.fovea.solving.Request;
 final class Opening {
 
     /** Edf first: so there is an answer within a limit wherever edf finds one. */
-    private static final List<Policies.Entry> ORDER =
+    static final List<Policies.Entry> ORDER =
             Policies.all().stream()
                     .sorted(Comparator.comparing(policy -> !policy.name().equals("edf")))
                     .toList();
 
     private final Request request;
+    private final Predicate<Policies.Entry> wanted;
     private final Problem problem;
     private final Board board;
     private final Allowance allowance;
     private Optional<Ending> limit = Optional.empty();
     private Optional<Answer> answer = Optional.empty();
 
-    private Opening(Request request, Allowance allowance, Problem problem, Ceiling ceiling) {
+    private Opening(
+            Request request,
+            Predicate<Policies.Entry> wanted,
+            Allowance allowance,
+            Problem problem,
+            Ceiling ceiling) {
         this.request = request;
+        this.wanted = wanted;
         this.problem = problem;
         this.allowance = allowance;
         board = Board.begun(request, ceiling.first());
@@ -48,10 +56,15 @@ final class Opening {
 
     /** Played for a request, from now on. */
     static Opening of(Request request) {
+        return of(request, policy -> true);
+    }
+
+    /** The same with these policies; with the others only where mandatory tasks are missed. */
+    static Opening of(Request request, Predicate<Policies.Entry> wanted) {
         var allowance = Allowance.of(request);
         var problem = Problem.of(request.instance());
         var ceiling = new Ceiling(problem);
-        var opening = new Opening(request, allowance, problem, ceiling);
+        var opening = new Opening(request, wanted, allowance, problem, ceiling);
         opening.play(ceiling);
         return opening;
     }
@@ -84,8 +97,8 @@ final class Opening {
             return;
         }
         var instance = request.instance();
-        for (var policy : ORDER)
-            run(policy.name(), left -> Simulation.run(instance, policy.start(), left));
+        for (var policy : ORDER) if (wanted.test(policy)) run(policy);
+        for (var policy : ORDER) if (!wanted.test(policy) && !board.answered()) run(policy);
         if (!board.answered()) meetMandatory(instance);
         var late = ceiling.tighten(board, allowance);
         limit = limit.or(() -> late);
@@ -114,6 +127,10 @@ final class Opening {
     private static Instance mandatoryOnly(Instance instance) {
         var mandatory = instance.tasks().stream().filter(Task::mandatory).toList();
         return new Instance(instance.name(), instance.description(), instance.devices(), mandatory);
+    }
+
+    private void run(Policies.Entry policy) {
+        run(policy.name(), left -> Simulation.run(request.instance(), policy.start(), left));
     }
 
     /** Runs a policy while nothing is settled and no limit was reached. */

@@ -20,6 +20,7 @@ public final class Solvers {
                     new Auto(),
                     new Exact(),
                     new ConstraintProgramming(),
+                    new AnnealingSolver(),
                     new ListingSolver(
                             "listing",
                             "list schedules, beams and iterated greedy in turn",
