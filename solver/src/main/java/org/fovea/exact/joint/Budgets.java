@@ -1,11 +1,13 @@
 package org.fovea.exact.joint;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.fovea.problem.Problem;
 import org.fovea.problem.Timeline;
 
 /**
- * What the device may spend on a whole schedule, energy and named budgets, as far as that limits
+ * What the devices may spend on a whole schedule, energy and named budgets, as far as that limits
  * anything. A launch costs no more with fewer inputs, and nothing is cheaper than to go alone.
  */
 final class Budgets {
@@ -13,12 +15,17 @@ final class Budgets {
     private static final int ENERGY = 0; // as Fleet.use counts
     private static final int AMOUNT_BITS = 24; // of a scaled amount: for prices to be fine enough
 
+    private final int[] device; // by budget: its index in the problem
     private final long[] limit; // by budget
     private final long[][][][] cost; // by budget, network, stages done before, inputs - 1
     private final int[] shift; // by budget: amounts are scaled by 2^-shift
 
-    private Budgets(long[] limit, long[][][][] cost) {
-        this.limit = limit;
+    /** One of them, as {@link org.fovea.problem.Fleet#use} counts those of a device. */
+    private record Scarce(int device, int budget, long limit) {}
+
+    private Budgets(List<Scarce> scarce, long[][][][] cost) {
+        device = scarce.stream().mapToInt(Scarce::device).toArray();
+        limit = scarce.stream().mapToLong(Scarce::limit).toArray();
         this.cost = cost;
         shift = new int[limit.length];
         for (int k = 0; k < shift.length; k++)
@@ -26,31 +33,34 @@ final class Budgets {
     }
 
     /**
-     * The budgets of a device that could ever run out.
+     * The budgets that could ever run out, device by device.
      *
-     * @param networks of the device
+     * @param networks those that serve
      * @param options by task and network, as {@link Joint} has them
      */
     static Budgets of(Problem problem, int[] networks, Option[][][] options) {
-        if (networks.length == 0) return new Budgets(new long[0], new long[0][][][]);
-        var fleet = problem.fleet();
-        int device = fleet.deviceOf(networks[0]);
         var ledger = new Timeline(problem).ledger();
-        int[] budgets =
-                IntStream.range(0, fleet.budgets(device))
-                        .filter(k -> ledger.left(device, k) < most(problem, networks, options, k))
-                        .toArray();
-        var limit = IntStream.of(budgets).mapToLong(k -> ledger.left(device, k)).toArray();
-        var cost = new long[budgets.length][networks.length][][];
-        for (int k = 0; k < budgets.length; k++)
+        var scarce = new ArrayList<Scarce>();
+        IntStream.of(networks)
+                .map(problem.fleet()::deviceOf)
+                .distinct()
+                .forEach(device ->
+                        IntStream.range(0, problem.fleet().budgets(device))
+                                .mapToObj(k -> new Scarce(device, k, ledger.left(device, k)))
+                                .filter(one -> one.limit() < most(problem, networks, options, one))
+                                .forEach(scarce::add));
+        var cost = new long[scarce.size()][networks.length][][];
+        for (int k = 0; k < cost.length; k++)
             for (int n = 0; n < networks.length; n++)
-                cost[k][n] = costs(problem, networks[n], budgets[k]);
-        return new Budgets(limit, cost);
+                cost[k][n] = costs(problem, networks[n], scarce.get(k));
+        return new Budgets(scarce, cost);
     }
 
-    private static long[][] costs(Problem problem, int network, int budget) {
+    private static long[][] costs(Problem problem, int network, Scarce scarce) {
         var fleet = problem.fleet();
         var costs = new long[fleet.stages(network)][fleet.batchLimit(network)];
+        if (fleet.deviceOf(network) != scarce.device()) return costs;
+        int budget = scarce.budget();
         for (int stage = 1; stage <= costs.length; stage++)
             for (int inputs = 1; inputs <= costs[0].length; inputs++)
                 costs[stage - 1][inputs - 1] = fleet.use(network, budget, stage, stage, inputs);
@@ -61,10 +71,12 @@ final class Budgets {
      * The most that schedules take of a budget without launches that serve nobody: every task in an
      * input of its own, at all stages, each in a launch as dear as the largest.
      */
-    private static long most(Problem problem, int[] networks, Option[][][] options, int budget) {
+    private static long most(Problem problem, int[] networks, Option[][][] options, Scarce scarce) {
         var fleet = problem.fleet();
+        int budget = scarce.budget();
         var dearest = new long[networks.length]; // an input
         for (int n = 0; n < networks.length; n++) {
+            if (fleet.deviceOf(networks[n]) != scarce.device()) continue;
             int together = Math.min(options.length, fleet.batchLimit(networks[n]));
             int inputs = budget == ENERGY ? together : 1; // the others are taken by inputs
             dearest[n] = fleet.use(networks[n], budget, 1, fleet.stages(networks[n]), inputs);
@@ -92,6 +104,11 @@ final class Budgets {
     /** What may be spent of one. */
     long limit(int budget) {
         return limit[budget];
+    }
+
+    /** Nothing is left of what devices had whose day is over, so that states look the same. */
+    void forget(long[] left, int working) {
+        for (int k = 0; k < limit.length; k++) if (device[k] < working) left[k] = 0;
     }
 
     /** Whether what is left suffices for a launch of the stage after so many. */

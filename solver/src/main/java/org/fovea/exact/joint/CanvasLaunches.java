@@ -36,7 +36,7 @@ final class CanvasLaunches {
                 var passenger = passenger(state, task, network, end);
                 if (passenger.options().isEmpty()) continue;
                 passengers.add(passenger);
-                fresh |= joint.release(task) == start;
+                fresh |= joint.release(task, network) == start;
             }
             if (passengers.size() < size) return;
             boolean more =
@@ -53,13 +53,14 @@ final class CanvasLaunches {
     private boolean eligible(State state, int task, int network, long start, long end) {
         return state.progress[task] == State.UNTOUCHED
                 && state.cap(task, network) > 0
-                && joint.release(task) <= start
-                && end <= joint.deadline(task);
+                && joint.release(task, network) <= start
+                && end <= joint.deadline(task, network);
     }
 
     /** With the options by which the task could still gain when stage 1 ends at a time. */
     private Passenger passenger(State state, int task, int network, long end) {
-        int reached = joint.reach(network, 1, joint.stages(network), end, joint.deadline(task));
+        long until = joint.deadline(task, network);
+        int reached = joint.reach(network, 1, joint.stages(network), end, until);
         var options = new ArrayList<Option>();
         for (var option : joint.options(task, network))
             if (option.worth(reached) > state.earned[task]) options.add(option);
@@ -130,7 +131,7 @@ final class CanvasLaunches {
         var next = canvas.advanced();
         for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
             int task = Long.numberOfTrailingZeros(rest);
-            if (end > joint.deadline(task)) continue;
+            if (end > joint.deadline(task, canvas.network())) continue;
             long worth =
                     Math.max(
                             canvas.of(task).worth(next.done()),
@@ -143,7 +144,7 @@ final class CanvasLaunches {
     private void pay(State child, Open canvas) {
         for (long rest = canvas.members(); rest != 0; rest &= rest - 1) {
             int task = Long.numberOfTrailingZeros(rest);
-            if (child.time <= joint.deadline(task))
+            if (child.time <= joint.deadline(task, canvas.network()))
                 child.earn(task, canvas.of(task).worth(canvas.done()));
         }
     }

@@ -47,7 +47,7 @@ final class CropLaunches {
         for (int task = 0; task < joint.tasks(); task++) {
             if (!eligible(task)) continue;
             eligible[eligibles++] = task;
-            if (start == from.time || joint.release(task) == start) fresh |= 1L << task;
+            if (start == from.time || joint.release(task, network) == start) fresh |= 1L << task;
         }
         if (fresh == 0) return;
         for (size = 1; size <= Math.min(eligibles, joint.batchLimit(network)); size++) {
@@ -60,8 +60,9 @@ final class CropLaunches {
     }
 
     private boolean eligible(int task) {
-        if (joint.release(task) > start) return false;
-        if (start + joint.duration(network, before, 1) > joint.deadline(task)) return false;
+        if (joint.release(task, network) > start) return false;
+        if (start + joint.duration(network, before, 1) > joint.deadline(task, network))
+            return false;
         return before == 0
                 ? state.progress[task] == State.UNTOUCHED && state.cap(task, network) > 0
                 : state.progress[task] == joint.type(network, before); // the type before, + 1
@@ -75,7 +76,7 @@ final class CropLaunches {
         int type = joint.type(network, before);
         for (int k = 0; k < eligibles; k++) {
             int task = eligible[k];
-            if (end > joint.deadline(task)) continue;
+            if (end > joint.deadline(task, network)) continue;
             long worth = prospects.cropWorth(state, task, type, end);
             if (worth <= state.earned[task]) continue;
             long change = worth - prospects.hopeAt(state, task, end);

@@ -28,8 +28,11 @@ final class Expansion {
         }
         begin(state, state.time);
         long until = noWait ? firstEnd(state) : Long.MAX_VALUE;
-        for (long release : joint.releases())
-            if (release > state.time && release < until) begin(state, release);
+        for (int device = joint.deviceAt(state.time); device < joint.devices(); device++)
+            for (long release : joint.releases()) {
+                long start = joint.start(device) + release;
+                if (start > state.time && start < until) begin(state, start);
+            }
     }
 
     private void begin(State state, long start) {
@@ -50,13 +53,8 @@ final class Expansion {
                                 state.time + joint.duration(canvas.network(), canvas.done(), 1));
         for (int task = 0; task < joint.tasks(); task++) {
             if (state.progress[task] == State.DONE) continue;
-            long from = Math.max(state.time, joint.release(task));
-            first =
-                    Math.min(
-                            first,
-                            state.cropped(task)
-                                    ? cropEnd(state, task)
-                                    : freeEnd(state, task, from));
+            long end = state.cropped(task) ? cropEnd(state, task) : freeEnd(state, task);
+            first = Math.min(first, end);
         }
         return first;
     }
@@ -73,13 +71,14 @@ final class Expansion {
      * Of a task in no crop: when a canvas for it alone could have ended; or, where it has no canvas
      * to go to, its crop on any network.
      */
-    private long freeEnd(State state, int task, long from) {
+    private long freeEnd(State state, int task) {
         long canvas = Long.MAX_VALUE;
         long crop = 0;
         boolean onCanvas = false;
         for (int n = 0; n < joint.networks(); n++) {
             if (state.cap(task, n) == 0) continue;
             boolean free = joint.budgets().free(n, 0);
+            long from = Math.max(state.time, joint.release(task, n));
             long end = free ? from + joint.duration(n, 0, 1) : Long.MAX_VALUE;
             onCanvas |= joint.canvas(n);
             if (joint.canvas(n)) canvas = Math.min(canvas, end);

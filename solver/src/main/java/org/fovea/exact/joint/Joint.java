@@ -13,10 +13,11 @@ import org.fovea.problem.Fleet;
 import org.fovea.problem.Problem;
 
 /**
- * A problem of crop and canvas networks on one device, normalised: tasks in order of their
- * deadlines, times from the earliest release on, and for each task and network the options that no
- * other replaces, the most valuable first; with the {@link Stakes} of mandatory tasks. Tasks that
- * no network can answer in time are left out.
+ * A problem of crop and canvas networks, normalised: tasks in order of their deadlines, times from
+ * the earliest release on, and for each task and network the options that no other replaces, the
+ * most valuable first; with the {@link Stakes} of mandatory tasks. Tasks that no network can answer
+ * in time are left out. The days of several devices follow each other, as in {@link
+ * org.fovea.exact.crops.Crops}.
  */
 final class Joint {
 
@@ -30,6 +31,8 @@ final class Joint {
     private final long[] deadline;
     private final long[] releases; // distinct, ascending
     private final int[] network; // by own network: its index in the problem
+    private final int[] device; // by own device: its index in the problem
+    private final int[] deviceOf; // by network: own device
     private final int[] firstType; // by network, one more at the end
     private final int[] networkOf; // by type
     private final long[][][] duration; // by network, stages done before, inputs - 1
@@ -55,6 +58,11 @@ final class Joint {
         release = IntStream.of(index).mapToLong(t -> problem.release(t) - origin).toArray();
         deadline = IntStream.of(index).mapToLong(t -> problem.deadline(t) - origin).toArray();
         releases = Arrays.stream(release).sorted().distinct().toArray();
+        device = IntStream.of(network).map(fleet::deviceOf).distinct().toArray();
+        deviceOf =
+                IntStream.of(network)
+                        .map(n -> Arrays.binarySearch(device, fleet.deviceOf(n)))
+                        .toArray();
         firstType = new int[network.length + 1];
         duration = new long[network.length][][];
         room = new long[network.length];
@@ -208,6 +216,41 @@ final class Joint {
 
     long deadline(int task) {
         return deadline[task];
+    }
+
+    /** The release in the time of a network's device. */
+    long release(int task, int own) {
+        return release[task] + start(deviceOf[own]);
+    }
+
+    /** The deadline in the time of a network's device. */
+    long deadline(int task, int own) {
+        return deadline[task] + start(deviceOf[own]);
+    }
+
+    /** Number of devices that serve a task. */
+    int devices() {
+        return device.length;
+    }
+
+    /** The device of a network. */
+    int device(int own) {
+        return deviceOf[own];
+    }
+
+    /** A device's index in the problem. */
+    int deviceInProblem(int own) {
+        return device[own];
+    }
+
+    /** When a device's part of time begins, us: behind the latest deadline on the one before. */
+    long start(int device) {
+        return device == 0 ? 0 : device * (deadline[deadline.length - 1] + 1);
+    }
+
+    /** The device in whose part a time is. */
+    int deviceAt(long time) {
+        return device.length < 2 ? 0 : (int) (time / start(1));
     }
 
     /** Distinct releases, ascending, us after the origin. */

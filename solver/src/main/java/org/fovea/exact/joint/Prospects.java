@@ -18,6 +18,8 @@ final class Prospects {
 
     /** Drops canvases and caps without use, and computes hopes and the key. */
     void settle(State state) {
+        if (joint.devices() > 1)
+            joint.budgets().forget(state.left, joint.deviceInProblem(joint.deviceAt(state.time)));
         dropCanvases(state);
         Arrays.fill(state.hope, 0);
         for (var canvas : state.canvases)
@@ -69,10 +71,9 @@ final class Prospects {
     }
 
     private void settleUntouched(State state, int task) {
-        long from = Math.max(state.time, joint.release(task));
         for (int n = 0; n < joint.networks(); n++) {
             int cap = Math.min(state.cap(task, n), joint.stages(n));
-            int reached = alone(state, task, n, cap, from);
+            int reached = alone(state, task, n, cap, state.time);
             long worth = joint.ideal(task, n).worth(reached);
             if (worth <= state.earned[task]) reached = 0;
             else state.hope[task] = Math.max(state.hope[task], worth);
@@ -80,14 +81,15 @@ final class Prospects {
         }
     }
 
-    private int alone(State state, int task, int n, int cap, long from) {
-        return joint.options(task, n).length == 0 ? 0 : reach(state, task, n, 0, cap, from);
+    private int alone(State state, int task, int n, int cap, long time) {
+        if (joint.options(task, n).length == 0) return 0;
+        return reach(state, task, n, 0, cap, Math.max(time, joint.release(task, n)));
     }
 
     /** How many stages an input completes for a task when it runs alone from a time on. */
     private int reach(State state, int task, int n, int done, int cap, long from) {
         int affordable = joint.budgets().reach(state.left, n, done, cap);
-        return joint.reach(n, done, affordable, from, joint.deadline(task));
+        return joint.reach(n, done, affordable, from, joint.deadline(task, n));
     }
 
     private void settleCrop(State state, int task) {
@@ -113,13 +115,12 @@ final class Prospects {
     long hopeAt(State state, int task, long time) {
         long most = state.earned[task];
         if (state.progress[task] == State.DONE) return most;
-        long from = Math.max(time, joint.release(task));
         if (state.cropped(task)) {
             int type = state.progress[task] - 1;
-            return Math.max(most, cropWorth(state, task, type, from));
+            return Math.max(most, cropWorth(state, task, type, time));
         }
         for (int n = 0; n < joint.networks(); n++) {
-            int reached = alone(state, task, n, state.cap(task, n), from);
+            int reached = alone(state, task, n, state.cap(task, n), time);
             most = Math.max(most, joint.ideal(task, n).worth(reached));
         }
         for (var canvas : state.canvases)

@@ -52,17 +52,26 @@ final class Purchase {
         return Math.max(0, SUM_BITS - (Long.SIZE - Long.numberOfLeadingZeros(total)));
     }
 
-    /** Begins anew with all windows empty from a time on. */
+    /**
+     * Begins anew with all windows empty from a time on: they hold the rest of the device's day and
+     * the whole days of those behind it.
+     */
     void clear(long time) {
         count = 0;
         long[] releases = joint.releases();
+        int device = joint.deviceAt(time);
+        int later = joint.devices() - 1 - device;
+        long now = time - joint.start(device);
         past = 0;
-        while (past < releases.length && releases[past] <= time) past++;
+        while (later == 0 && past < releases.length && releases[past] <= now) past++;
         for (int a = 0; a <= releases.length - past; a++) {
-            long start = a == 0 ? time : releases[past + a - 1];
+            long start = a == 0 ? 0 : releases[past + a - 1];
             int row = a * deadline.length;
-            for (int b = 0; b < deadline.length; b++)
-                slack[row + b] = Math.max(0, deadline[b] - start) * Charges.PARTS;
+            for (int b = 0; b < deadline.length; b++) {
+                long here = Math.max(0, deadline[b] - Math.max(start, now));
+                long behind = later * Math.max(0, deadline[b] - start);
+                slack[row + b] = (here + behind) * Charges.PARTS;
+            }
         }
     }
 

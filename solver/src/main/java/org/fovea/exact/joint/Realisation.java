@@ -61,7 +61,7 @@ final class Realisation {
     }
 
     private void claim(long end, int task, Claim offered) {
-        if (end > joint.deadline(task)) return;
+        if (end > joint.deadline(task, offered.network())) return;
         var known = claim[task];
         if (known == null ? offered.worth() > 0 : offered.worth() > known.worth())
             claim[task] = offered;
@@ -163,7 +163,7 @@ final class Realisation {
         timeline.launch(
                 joint.network(launch.network()),
                 launch.before() + 1,
-                joint.origin() + launch.start(),
+                joint.origin() + launch.start() - joint.start(joint.device(launch.network())),
                 inputs,
                 inputs.length);
     }

@@ -1,7 +1,6 @@
 package org.fovea.exact.joint;
 
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.fovea.exact.crops.Loads;
 import org.fovea.exact.crops.Stakes;
 import org.fovea.problem.Problem;
@@ -21,10 +20,6 @@ public final class Unfit {
         if (problem.tasks() > MOST_READ) return Optional.of("there are more than 64 tasks");
         int[] serving = Loads.serving(problem);
         if (serving.length == 0) return Optional.empty();
-        var fleet = problem.fleet();
-        int device = fleet.deviceOf(serving[0]);
-        if (IntStream.of(serving).anyMatch(n -> fleet.deviceOf(n) != device))
-            return Optional.of("several devices serve tasks");
         if (serving.length > Loads.MOST_NETWORKS && !Loads.allFit(problem))
             return Optional.of("many networks share a memory too small for all");
         if (!Stakes.fit(problem)) return Optional.of("utilities are too large beside each other");
@@ -38,7 +33,7 @@ public final class Unfit {
         }
         if (joint.networks() > NETWORKS || types >= State.DONE)
             return Optional.of("networks are more than 8, or of many stages");
-        return joint.tasks() > 0 && joint.deadline(joint.tasks() - 1) > HORIZON
+        return joint.tasks() > 0 && joint.start(joint.devices()) > HORIZON
                 ? Optional.of("days lie between releases and deadlines")
                 : Optional.empty();
     }

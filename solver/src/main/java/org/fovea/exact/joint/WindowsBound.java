@@ -121,9 +121,9 @@ final class WindowsBound {
         int done = done(state, task);
         int cap = state.cap(task, n);
         if (before < done || before >= cap || !wanted(state, task, n, cap)) return;
-        long from = Math.max(state.time, joint.release(task));
+        long from = Math.max(state.time, joint.release(task, n));
         for (int k = done; k < before; k++) from += joint.duration(n, k, 1);
-        long until = joint.deadline(task);
+        long until = joint.deadline(task, n);
         int least =
                 before + 1; // exits that must be completed at least, for this stage to be of use
         while (least < cap && !wanted(state, task, n, least)) least++;
@@ -207,7 +207,7 @@ final class WindowsBound {
         long end = state.time;
         for (int before = canvas.done(); before < joint.stages(n) && sharing > 0; before++) {
             end += joint.duration(n, before, 1);
-            if (end > joint.deadline(task)) break;
+            if (end > joint.deadline(task, n)) break;
             parts += open(currency, n, before, sharing, option);
             for (int k = 0; k < tolled(currency); k++)
                 toll += tolls.of(k, open(k, n, before, sharing, option));

@@ -10,6 +10,7 @@ import org.fovea.exact.joint.Scarce.Trait;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
+import org.fovea.fixture.TinyInstances.Kind;
 import org.fovea.instance.Instance;
 import org.fovea.problem.Problem;
 import org.fovea.scenario.Recipe;
@@ -36,6 +37,16 @@ class JointSearchTest {
     @Test
     void theOptimumOfTinyInstancesIsTheExhaustiveOne() {
         tiny(Stream.concat(Corpus.all().stream(), random(0, 120)))
+                .forEach(instance -> {
+                    assertOptimum(instance, JointRules.ALL);
+                    assertOptimum(instance, JointRules.NONE);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SEVERAL_DEVICES", "EVERYTHING"})
+    void theOptimumOnSeveralDevicesIsTheExhaustiveOne(Kind kind) {
+        tiny(LongStream.range(0, 100).mapToObj(seed -> TinyInstances.random(seed, kind)))
                 .forEach(instance -> {
                     assertOptimum(instance, JointRules.ALL);
                     assertOptimum(instance, JointRules.NONE);
