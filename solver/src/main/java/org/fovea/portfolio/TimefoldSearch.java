@@ -49,8 +49,7 @@ final class TimefoldSearch {
     private record Stage(double end, double heat) {}
 
     private static final List<Stage> EQUAL =
-            List.of(
-                    new Stage(0.25, 1), new Stage(0.5, 1), new Stage(0.75, 1), new Stage(1, 1));
+            List.of(new Stage(0.25, 1), new Stage(0.5, 1), new Stage(0.75, 1), new Stage(1, 1));
 
     private static final List<Stage> COOLER =
             List.of(
@@ -94,8 +93,7 @@ final class TimefoldSearch {
         var companions = new ArrayList<Companion>();
         var parts = new ArrayList<Part>();
         for (int k = 0; k < threads; k++) parts.add(new Part(k));
-        for (var part : parts.subList(1, threads))
-            companions.add(Companion.start(NAME, part::run));
+        for (var part : parts.subList(1, threads)) companions.add(Companion.start(NAME, part::run));
         try {
             parts.getFirst().run();
         } finally {
@@ -164,9 +162,7 @@ final class TimefoldSearch {
             long now = System.nanoTime();
             long pause = Math.max(REPORT_NANOS, REPORT_SHARE * reportTook);
             boolean due =
-                    counted
-                            ? solver.moves() - lastMoves >= REPORT_MOVES
-                            : now - lastReport > pause;
+                    counted ? solver.moves() - lastMoves >= REPORT_MOVES : now - lastReport > pause;
             if (due && solver.worth() > reported) {
                 report();
                 lastReport = System.nanoTime();

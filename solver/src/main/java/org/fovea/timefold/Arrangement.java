@@ -78,7 +78,8 @@ public final class Arrangement {
         int[] order = sequence.slots.stream().mapToInt(slot -> slot.item).toArray();
         int[] way = slots.stream().mapToInt(slot -> slot.way).toArray();
         byte[] glue = new byte[way.length];
-        for (int item = 0; item < glue.length; item++) glue[item] = slots.get(item).glue.byteValue();
+        for (int item = 0; item < glue.length; item++)
+            glue[item] = slots.get(item).glue.byteValue();
         return new Plan(ground, order, way, glue);
     }
 

@@ -7,8 +7,10 @@ import ai.timefold.solver.core.config.localsearch.decider.forager.LocalSearchFor
 import ai.timefold.solver.core.config.score.director.ScoreDirectorFactoryConfig;
 import ai.timefold.solver.core.config.solver.EnvironmentMode;
 import ai.timefold.solver.core.config.solver.SolverConfig;
+import ai.timefold.solver.core.config.solver.monitoring.MonitoringConfig;
 import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /**
@@ -27,6 +29,7 @@ public record Phase(long temperature, OptionalLong until, OptionalLong moves, lo
     SolverConfig config() {
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
+                .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
                 .withRandomSeed(seed)
                 .withSolutionClass(Arrangement.class)
                 .withEntityClasses(Sequence.class, Slot.class)
@@ -51,11 +54,10 @@ public record Phase(long temperature, OptionalLong until, OptionalLong moves, lo
     /** Its end, asked right before it begins: making a solver takes long the first time. */
     TerminationConfig end() {
         var end = new TerminationConfig();
-        until.ifPresent(
-                time -> {
-                    long left = (time - System.nanoTime()) / NANOS_PER_MILLISECOND;
-                    end.setSpentLimit(Duration.ofMillis(Math.max(1, left)));
-                });
+        until.ifPresent(time -> {
+            long left = (time - System.nanoTime()) / NANOS_PER_MILLISECOND;
+            end.setSpentLimit(Duration.ofMillis(Math.max(1, left)));
+        });
         moves.ifPresent(end::setMoveCountLimit);
         return end;
     }

@@ -21,7 +21,8 @@ final class PlanMove implements Move<Arrangement>, Edits {
     private final Arrangement arrangement;
     private final Variables variables;
     private final Plan plan;
-    private int[] edit = new int[8 * KINDS]; // kind, then: item, position of its new values; or two positions
+    private int[] edit =
+            new int[8 * KINDS]; // kind, then: item, position of its new values; or two positions
     private int length;
     private Integer[] way = new Integer[8];
     private Integer[] glue = new Integer[8];
@@ -69,8 +70,10 @@ final class PlanMove implements Move<Arrangement>, Edits {
             int one = edit[e + 1];
             int other = edit[e + 2];
             switch (edit[e]) {
-                case SHIFT -> view.moveValueInList(variables.order(), arrangement.sequence, one, other);
-                case SWAP -> view.swapValuesInList(variables.order(), arrangement.sequence, one, other);
+                case SHIFT ->
+                        view.moveValueInList(variables.order(), arrangement.sequence, one, other);
+                case SWAP ->
+                        view.swapValuesInList(variables.order(), arrangement.sequence, one, other);
                 default -> assign(view, arrangement.slots.get(one), way[other], glue[other]);
             }
         }

@@ -22,7 +22,8 @@ public final class PlanSolver {
 
     private final Evaluation best;
     private long worth = -1; // of the best valid plan, 1e-10
-    private long moves;
+    private long moves; // of phases that ended
+    private @Nullable Watch watch; // of the phase that runs
     private @Nullable Arrangement newest; // better than the best, not yet taken over
 
     /** On a ground; it begins with rejecting all. */
@@ -44,28 +45,25 @@ public final class PlanSolver {
 
     void run(Phase phase, SolverConfig config, BooleanSupplier over) {
         if (best.plan().size() == 0 || over.getAsBoolean()) return;
-        long before = moves;
         var factory = SolverFactory.<Arrangement>create(config);
         Solver<Arrangement> solver =
-                factory.buildSolver(
-                        new SolverConfigOverride().withTerminationConfig(phase.end()));
-        solver.addEventListener(
-                event -> {
-                    var found = event.getNewBestSolution();
-                    if (found.score != null && found.score.hardScore() == 0
-                            && found.score.softScore() > worth) {
-                        newest = found;
-                        worth = found.score.softScore();
-                    }
-                });
-        Watch watch =
-                proposed -> {
-                    moves = before + proposed;
-                    if (over.getAsBoolean()) solver.terminateEarly();
-                };
+                factory.buildSolver(new SolverConfigOverride().withTerminationConfig(phase.end()));
+        solver.addEventListener(event -> {
+            var found = event.getNewBestSolution();
+            if (found.score != null
+                    && found.score.hardScore() == 0
+                    && found.score.softScore() > worth) {
+                newest = found;
+                worth = found.score.softScore();
+            }
+        });
+        var counting = new Watch(over, solver::terminateEarly);
+        watch = counting;
         try {
-            solver.solve(new Arrangement(best.plan(), watch));
+            solver.solve(new Arrangement(best.plan(), counting));
         } finally {
+            moves += counting.moves();
+            watch = null;
             takeOver();
         }
     }
@@ -83,7 +81,7 @@ public final class PlanSolver {
 
     /** Moves proposed so far. */
     public long moves() {
-        return moves;
+        return watch == null ? moves : moves + watch.moves();
     }
 
     /** What the best valid plan is worth, 1e-10; -1 where there is none. */

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** The moves of the incremental core as Timefold's, without end. */
 public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMove> {
 
-    private static final int LOOK = 128; // moves between two looks
     private static final int TRIES = 32; // for one move; where none comes of them, nothing moves
 
     private final PlanMove.Variables variables = new PlanMove.Variables();
@@ -43,7 +42,6 @@ public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMov
         private final Arrangement working;
         private final Mirror mirror;
         private final Moves moves;
-        private long proposed;
 
         Endless(Arrangement working, Mirror mirror, Chance chance) {
             this.working = working;
@@ -58,8 +56,7 @@ public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMov
 
         @Override
         public PlanMove next() {
-            if (proposed % LOOK == 0) working.watch().look(proposed);
-            proposed++;
+            working.watch().count();
             var move = new PlanMove(working, mirror.evaluation().plan(), variables);
             mirror.propose(moves, TRIES, move);
             return move;

@@ -1,13 +1,27 @@
 package org.fovea.timefold;
 
-/** Looks at a search from time to time, on its thread. */
-@FunctionalInterface
-interface Watch {
+import java.util.function.BooleanSupplier;
 
-    /**
-     * Called every so many moves.
-     *
-     * @param moves proposed so far
-     */
-    void look(long moves);
+/** Counts the moves of a search, on its thread, and ends it when it is over. */
+final class Watch {
+
+    private static final int LOOK = 128; // moves between two looks
+
+    private final BooleanSupplier over;
+    private final Runnable end;
+    private long moves;
+
+    Watch(BooleanSupplier over, Runnable end) {
+        this.over = over;
+        this.end = end;
+    }
+
+    /** One more move. */
+    void count() {
+        if (moves++ % LOOK == 0 && over.getAsBoolean()) end.run();
+    }
+
+    long moves() {
+        return moves;
+    }
 }

@@ -110,13 +110,13 @@ class TimefoldSearchTest {
                 new Told() {
                     @Override
                     public void improved(Utility utility, ProvenBound bound, String source) {
-                        if (source.equals("timefold")) cancellation.request();
+                        if (source.equals("timefold")) cancellation.cancel();
                     }
                 };
         var request =
                 Request.of(kc())
                         .limit(Duration.ofHours(1))
-                        .cancellableBy(cancellation)
+                        .cancelledBy(cancellation)
                         .listening(listener);
 
         var cancelled = found(solver().solve(request));

@@ -47,12 +47,7 @@ class PlanSolverTest {
     void aPlantedDefectIsCaught() {
         var solver = started(kc());
 
-        assertThatThrownBy(
-                        () ->
-                                solver.run(
-                                        phase(300, 1),
-                                        asserted(WrongWorth.class),
-                                        () -> false))
+        assertThatThrownBy(() -> solver.run(phase(300, 1), asserted(WrongWorth.class), () -> false))
                 .isInstanceOf(RuntimeException.class)
                 .hasMessageContaining("orruption");
     }
@@ -101,8 +96,7 @@ class PlanSolverTest {
 
         var hour = OptionalLong.of(System.nanoTime() + Duration.ofHours(1).toNanos());
         solver.run(
-                new Phase(MILD, hour, OptionalLong.empty(), 1),
-                () -> asked.incrementAndGet() > 20);
+                new Phase(MILD, hour, OptionalLong.empty(), 1), () -> asked.incrementAndGet() > 20);
 
         assertThat(solver.moves()).isLessThan(10_000);
     }
@@ -114,15 +108,14 @@ class PlanSolverTest {
         long before = solver.worth();
         var asked = new AtomicLong();
 
-        assertThatThrownBy(
-                        () ->
-                                solver.run(
-                                        phase(1_000_000, 1),
-                                        () -> {
-                                            if (asked.incrementAndGet() > 200)
-                                                throw new IllegalStateException("planted");
-                                            return false;
-                                        }))
+        assertThatThrownBy(() ->
+                        solver.run(
+                                phase(1_000_000, 1),
+                                () -> {
+                                    if (asked.incrementAndGet() > 200)
+                                        throw new IllegalStateException("planted");
+                                    return false;
+                                }))
                 .hasStackTraceContaining("planted");
 
         var verdict = Checker.check(instance, Closing.of(solver.timeline(), instance));
