@@ -45,7 +45,8 @@ public final class PlanSolver {
 
     void run(Phase phase, SolverConfig config, BooleanSupplier over) {
         if (best.plan().size() == 0 || over.getAsBoolean()) return;
-        var factory = SolverFactory.<Arrangement>create(config);
+        var factory = SolverFactory.<Arrangement>create(config); // takes long the first time
+        if (over.getAsBoolean()) return;
         Solver<Arrangement> solver =
                 factory.buildSolver(new SolverConfigOverride().withTerminationConfig(phase.end()));
         solver.addEventListener(event -> {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
@@ -152,7 +153,9 @@ class TimefoldSearchTest {
         try (var loader = new URLClassLoader(without, platform)) {
             var names = loader.loadClass(Solvers.class.getName()).getMethod("names").invoke(null);
 
-            assertThat((List<?>) names).asList().contains("timefold", "anneal");
+            assertThat(names)
+                    .asInstanceOf(InstanceOfAssertFactories.LIST)
+                    .contains("timefold", "anneal");
         }
     }
 
