@@ -24,7 +24,9 @@ final class Mirror {
 
     Mirror(Arrangement arrangement) {
         this.arrangement = arrangement;
-        evaluation = new Evaluation(arrangement.ground());
+        var ground = arrangement.ground();
+        evaluation = new Evaluation(ground);
+        evaluation.charge((double) ground.duty(), Worth.whole(ground));
         reset(arrangement);
     }
 
@@ -63,17 +65,18 @@ final class Mirror {
 
     /**
      * Edits the plan by a move that may be worth making, evaluates it, and tells what it was; the
-     * move itself is up to the caller. Nothing where no move was found after so many tries.
+     * move itself is up to the caller. Nothing where no move that changes the worth by {@code
+     * least} or more was found after so many tries.
      */
-    boolean propose(Moves moves, int tries, Edits edits) {
+    boolean propose(Moves moves, int tries, double least, Edits edits) {
         settle();
         if (proposed) evaluation.keep();
         proposed = false;
         clear();
         for (int t = 0; t < tries; t++) {
             if (!moves.edit()) continue;
-            if (evaluation.change(Double.NEGATIVE_INFINITY) == Double.NEGATIVE_INFINITY) {
-                evaluation.takeBack(); // it runs on too far
+            if (evaluation.change(least) < least) {
+                evaluation.takeBack();
                 continue;
             }
             proposed = true;

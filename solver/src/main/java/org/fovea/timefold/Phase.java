@@ -23,7 +23,14 @@ import java.util.OptionalLong;
  */
 public record Phase(long temperature, OptionalLong until, OptionalLong moves, long seed) {
 
+    private static final double HARDLY = 6; // e^-6 is a 400th
+
     private static final long NANOS_PER_MILLISECOND = 1_000_000;
+
+    /** A change of worth that is accepted once in 400 times at the beginning, and less after it. */
+    double least() {
+        return -HARDLY * temperature;
+    }
 
     /** All but its end. */
     SolverConfig config() {

@@ -61,7 +61,7 @@ public final class PlanSolver {
         var counting = new Watch(over, solver::terminateEarly);
         watch = counting;
         try {
-            solver.solve(new Arrangement(best.plan(), counting));
+            solver.solve(new Arrangement(best.plan(), counting, phase.least()));
         } finally {
             moves += counting.moves();
             watch = null;

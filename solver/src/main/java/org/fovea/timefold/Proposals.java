@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** The moves of the incremental core as Timefold's, without end. */
 public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMove> {
 
-    private static final int TRIES = 32; // for one move; where none comes of them, nothing moves
+    private static final int TRIES = 64; // for one move; where none comes of them, nothing moves
 
     private final PlanMove.Variables variables = new PlanMove.Variables();
     private @Nullable Endless endless;
@@ -58,7 +58,7 @@ public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMov
         public PlanMove next() {
             working.watch().count();
             var move = new PlanMove(working, mirror.evaluation().plan(), variables);
-            mirror.propose(moves, TRIES, move);
+            mirror.propose(moves, TRIES, working.least(), move);
             return move;
         }
     }
