@@ -30,6 +30,7 @@ class DependencyTest {
                     Set.of("library"),
                     Set.of("packing", "policy", "simulation", "bound", "external"),
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
+                    Set.of("timefold"),
                     Set.of("portfolio"),
                     Set.of("comparison"),
                     Set.of("cli"));
@@ -73,6 +74,7 @@ class DependencyTest {
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
         "com.fasterxml.., org.fovea.json..",
+        "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
         "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
     })

@@ -20,7 +20,16 @@ public final class Solvers {
                     new Auto(),
                     new Exact(),
                     new ConstraintProgramming(),
-                    new AnnealingSolver(),
+                    new PlanSearch(
+                            "anneal",
+                            "simulated annealing over whole plans, for thousands of tasks",
+                            (request, problem, board, allowance) ->
+                                    new AnnealingSearch(request, problem, board, allowance).run()),
+                    new PlanSearch(
+                            "timefold",
+                            "Timefold Solver over the same plans as anneal",
+                            (request, problem, board, allowance) ->
+                                    new TimefoldSearch(request, problem, board, allowance).run()),
                     new ListingSolver(
                             "listing",
                             "list schedules, beams and iterated greedy in turn",

@@ -92,7 +92,7 @@ class SolversTest {
         assertThatThrownBy(() -> Solvers.named("edf-bacth"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessageContaining("did you mean \"edf-batch\"?")
-                .hasMessageContaining("auto, exact, cpsat, anneal, listing");
+                .hasMessageContaining("auto, exact, cpsat, anneal, timefold, listing");
     }
 
     @Test

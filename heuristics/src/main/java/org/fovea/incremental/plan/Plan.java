@@ -22,7 +22,6 @@ public final class Plan {
 
     private static final int SHIFT = -1; // marks log entries that are no edits of an item
     private static final int SWAP = -2;
-    private static final int PUT = -3;
 
     /** Stretches of a device closer than this are decoded as one. */
     private static final int NEAR = 32;
@@ -34,12 +33,11 @@ public final class Plan {
     private final int[] deviceOf; // by way; -1 for REJECT
 
     int edits; // of the log: an item with its former way and glue, or a change of the order
-    int[] edited = new int[64]; // an item, SHIFT, SWAP or PUT
+    int[] edited = new int[64]; // an item, SHIFT or SWAP
     private int[] first = new int[64]; // former way, or a position
     private int[] second = new int[64]; // former glue, or a position
 
     private int[] slot = new int[64]; // of a rotation
-    private int[] moved = new int[64];
 
     int stretches;
     int[] stretchDevice = new int[64];
@@ -59,6 +57,14 @@ public final class Plan {
         deviceOf[Ways.REJECT] = -1;
         for (int w = 1; w < deviceOf.length; w++)
             deviceOf[w] = ground.fleet().deviceOf(ways.network(w));
+    }
+
+    /** A plan of this order of all items, and of these ways and glues by item. */
+    public Plan(Ground ground, int[] order, int[] way, byte[] glue) {
+        this(ground);
+        System.arraycopy(order, 0, this.order, 0, order.length);
+        System.arraycopy(way, 0, this.way, 0, way.length);
+        System.arraycopy(glue, 0, this.glue, 0, glue.length);
     }
 
     /** Number of items, which is the length of the order. */
@@ -118,21 +124,25 @@ public final class Plan {
      * from there on trade places. All other items keep theirs.
      */
     public void rotate(int device, int from, int middle, int to) {
+        if (slot.length < to - from) slot = new int[to - from];
         int count = 0;
-        if (slot.length < to - from) {
-            slot = new int[to - from];
-            moved = new int[to - from];
+        int before = 0;
+        for (int p = from; p < to; p++) {
+            if (device(order[p]) != device) continue;
+            if (p < middle) before++;
+            slot[count++] = p;
         }
-        for (int p = middle; p < to; p++) if (device(order[p]) == device) moved[count++] = order[p];
-        for (int p = from; p < middle; p++)
-            if (device(order[p]) == device) moved[count++] = order[p];
-        count = 0;
-        for (int p = from; p < to; p++) if (device(order[p]) == device) slot[count++] = p;
-        for (int k = 0; k < count; k++) {
-            log(PUT, slot[k], order[slot[k]]);
-            order[slot[k]] = moved[k];
-        }
+        reverse(0, before); // both parts, then all: each part comes out in its own order
+        reverse(before, count);
+        reverse(0, count);
         touch(device, from, to - 1);
+    }
+
+    private void reverse(int from, int to) {
+        for (int low = from, high = to - 1; low < high; low++, high--) {
+            log(SWAP, slot[low], slot[high]);
+            exchange(slot[low], slot[high]);
+        }
     }
 
     private void touchBoth(int device, int one, int other) {
@@ -206,6 +216,17 @@ public final class Plan {
         column[with - 1] = value;
     }
 
+    /** Tells of the edits that are neither kept nor taken back, oldest first. */
+    public void tell(Edits listener) {
+        for (int e = 0; e < edits; e++) {
+            switch (edited[e]) {
+                case SHIFT -> listener.shifted(first[e], second[e]);
+                case SWAP -> listener.swapped(first[e], second[e]);
+                default -> listener.set(edited[e]);
+            }
+        }
+    }
+
     /** Makes the edits since the last call of this or {@link #takeBack} final. */
     void keep() {
         edits = 0;
@@ -219,7 +240,6 @@ public final class Plan {
             switch (edited[edits]) {
                 case SHIFT -> move(second[edits], first[edits]);
                 case SWAP -> exchange(first[edits], second[edits]);
-                case PUT -> order[first[edits]] = second[edits];
                 default -> {
                     way[edited[edits]] = first[edits];
                     glue[edited[edits]] = (byte) second[edits];

@@ -25,7 +25,7 @@ import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 import org.junit.jupiter.api.Test;
 
-class AnnealingSolverTest {
+class AnnealingSearchTest {
 
     private static final int MOVES = 30_000;
 
