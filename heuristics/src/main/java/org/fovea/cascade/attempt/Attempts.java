@@ -1,17 +1,22 @@
 package org.fovea.cascade.attempt;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.fovea.cascade.Cascade;
 import org.fovea.input.Flaw;
 import org.fovea.input.Text;
+import org.fovea.instance.Extent;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Limits;
 import org.fovea.instance.Source;
 import org.fovea.instance.Task;
 import org.fovea.json.Nearest;
+import org.fovea.schedule.Schedule;
 import org.fovea.simulation.Sequel;
 
 /**
@@ -147,6 +152,34 @@ public final class Attempts implements Sequel {
         return new Instance(run.name(), run.description(), steps.devices(true), tasks);
     }
 
+    /**
+     * What came of the objects.
+     *
+     * @param drawn what was {@linkplain #drawn drawn}
+     * @param schedule of its attempts
+     */
+    public Answers answers(Instance drawn, Schedule schedule) {
+        var attempt = new HashMap<String, Task>();
+        drawn.tasks().forEach(task -> attempt.put(task.id(), task));
+        var served = new HashMap<String, Task>(); // by input, which holds one crop
+        for (var input : schedule.inputs())
+            served.put(
+                    input.id(),
+                    Objects.requireNonNull(attempt.get(input.placements().getFirst().task())));
+        var byAttempt = new ArrayList<>(Collections.nCopies(steps.longest(), 0));
+        int made = 0;
+        for (var launch : schedule.launches()) {
+            for (var input : launch.inputs()) {
+                var task = Objects.requireNonNull(served.get(input));
+                made++;
+                if (launch.end() > task.deadline() || !Steps.answers(task.object())) continue;
+                int place = steps.number(Steps.step(task.object())) - 1;
+                byAttempt.set(place, byAttempt.get(place) + 1);
+            }
+        }
+        return new Answers(instance.tasks().size(), made, byAttempt);
+    }
+
     private boolean recognised(Task attempt) {
         String classifier = steps.classifier(Steps.step(attempt.object()));
         return fates.recognises(classifier, object(attempt));
@@ -181,7 +214,7 @@ public final class Attempts implements Sequel {
                 linked);
     }
 
-    private static Task sized(Task task, org.fovea.instance.Extent object) {
+    private static Task sized(Task task, Extent object) {
         return new Task(
                 task.id(),
                 task.release(),

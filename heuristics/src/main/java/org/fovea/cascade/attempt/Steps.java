@@ -80,6 +80,11 @@ final class Steps {
         return steps.get(step).number;
     }
 
+    /** The most attempts that any object may get. */
+    int longest() {
+        return steps.stream().mapToInt(Step::number).max().orElse(0);
+    }
+
     /** Whether nobody is left to ask after it. */
     boolean last(int step) {
         return steps.get(step).last;
