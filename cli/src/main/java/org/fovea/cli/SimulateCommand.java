@@ -112,6 +112,7 @@ final class SimulateCommand implements Subcommand {
                     "--confidence together with --cascade",
                     "one of them",
                     "the outcomes of the cascade say what is recognised");
+        confidence.conditions(); // refuses its other options, which mean nothing here
         var watch = new Stopwatch(session.started());
         var target = Target.of(output, session.streams().out(), common.json);
         var instances = cascade.target(target, session.streams().out(), common.json);
