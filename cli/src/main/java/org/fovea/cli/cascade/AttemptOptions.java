@@ -103,7 +103,7 @@ public final class AttemptOptions {
         return asked(subject, known, method, seed);
     }
 
-    private static Asked asked(Subject subject, Cascade cascade, Ordering method, long seed) {
+    static Asked asked(Subject subject, Cascade cascade, Ordering method, long seed) {
         OrderRun.refuse(new Given(ORDER, method.name()), method, cascade);
         var found = method.order(cascade);
         var flaws = Attempts.flaws(subject.instance(), found.sequence().size());
@@ -116,7 +116,7 @@ public final class AttemptOptions {
         }
     }
 
-    private static Cascade read(Document document, Instance instance) {
+    static Cascade read(Document document, Instance instance) {
         if (Format.has(document, Hierarchies.TAG))
             throw new WrongUsage(
                     CASCADE + " with a hierarchy",
