@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.results.Solved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +99,60 @@ class SimulateCascadeTest {
         assertThat(told.exit()).isEqualTo(2);
         assertThat(told.err()).contains(said);
         assertThat(told.out()).isEmpty();
+    }
+
+    @Test
+    void ordersAreComparedAsThePageShows() throws IOException {
+        var told = compared("--orders", "auto,nested", "--solvers", "edf,price", "--repeats", "50");
+
+        assertThat(told.exit()).isZero();
+        assertThat(Files.readString(Path.of("../docs/cascades.md")))
+                .contains(told.out().replace("../", ""));
+    }
+
+    /** One seed, one order: the comparison counts what the simulation tells. */
+    @Test
+    void aComparisonCountsWhatSimulationsTell() {
+        var said = compared("--orders", "ratio", "--solvers", "edf", "--seed", "5", "--json");
+        var row = assertReadsAndWrites(Contested.format(), said.out()).rows().getFirst();
+        var one =
+                fovea(
+                        "simulate",
+                        JUNCTION,
+                        "--cascade",
+                        EXPERTS,
+                        "--policy",
+                        "edf",
+                        "--json",
+                        "--quiet",
+                        "--order",
+                        "ratio",
+                        "--seed",
+                        "5");
+        var solved = assertReadsAndWrites(Solved.format(), one.out());
+        var told = solved.attempted().orElseThrow();
+
+        assertThat(row.utility()).isEqualTo(solved.answer().utility().orElseThrow());
+        assertThat(row.attempts()).isEqualTo(told.made());
+        assertThat(row.answered())
+                .isEqualTo(told.byAttempt().stream().mapToInt(Integer::intValue).sum());
+    }
+
+    @Test
+    void aComparisonOfOrdersTakesPoliciesAndItsOwnOptionsAlone() {
+        assertThat(compared("--solvers", "exact").err()).contains("expected a policy");
+        assertThat(compared("--solvers", "edf", "--time-limit", "1s").err())
+                .contains("these alone");
+        assertThat(compared("--solvers", "edf", "--orders", "rato").err())
+                .contains("did you mean \"ratio\"?");
+        assertThat(fovea("compare", JUNCTION, "--solvers", "edf", "--orders", "auto").err())
+                .contains("--orders without --cascade");
+    }
+
+    private static Spoken compared(String... options) {
+        var arguments = new ArrayList<>(List.of("compare", JUNCTION, "--cascade", EXPERTS));
+        arguments.addAll(List.of(options));
+        return fovea(arguments.toArray(String[]::new));
     }
 
     @Test

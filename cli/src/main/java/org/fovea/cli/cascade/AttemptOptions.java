@@ -9,7 +9,7 @@ import org.fovea.cascade.Cascade;
 import org.fovea.cascade.Cascades;
 import org.fovea.cascade.attempt.Attempts;
 import org.fovea.cascade.hierarchy.Hierarchies;
-import org.fovea.cascade.ordering.Ordering;
+import org.fovea.cascade.ordering.Order;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
@@ -100,12 +100,12 @@ public final class AttemptOptions {
         var document = Subject.document(cascade.orElseThrow(), in);
         var known = read(document, subject.instance());
         var method = OrderRun.method(new Given(ORDER, order.orElse(OrderRun.AUTO)));
-        return asked(subject, known, method, seed);
+        OrderRun.refuse(new Given(ORDER, method.name()), method, known);
+        return asked(subject, known, method.order(known), seed);
     }
 
-    static Asked asked(Subject subject, Cascade cascade, Ordering method, long seed) {
-        OrderRun.refuse(new Given(ORDER, method.name()), method, cascade);
-        var found = method.order(cascade);
+    /** Asks in an order that was found. */
+    static Asked asked(Subject subject, Cascade cascade, Order found, long seed) {
         var flaws = Attempts.flaws(subject.instance(), found.sequence().size());
         if (!flaws.isEmpty()) throw located(subject.name(), flaws);
         try {
@@ -116,6 +116,7 @@ public final class AttemptOptions {
         }
     }
 
+    /** A cascade whose classifiers are networks of an instance. */
     static Cascade read(Document document, Instance instance) {
         if (Format.has(document, Hierarchies.TAG))
             throw new WrongUsage(

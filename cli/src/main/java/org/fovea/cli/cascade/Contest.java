@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fovea.cascade.Cascade;
 import org.fovea.cascade.attempt.Attempts;
-import org.fovea.cascade.ordering.Ordering;
+import org.fovea.cascade.ordering.Order;
 import org.fovea.cli.solve.PolicyRun;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.Given;
@@ -56,8 +56,11 @@ public record Contest(
             var known = AttemptOptions.read(document, subject.instance());
             cascade = known.name();
             for (var method : methods) {
+                OrderRun.refuse(new Given("--orders", method.name()), method, known);
+                var order = method.order(known);
                 for (var policy : names) {
-                    var row = row(subject, known, method, policy, cancellation);
+                    var contender = new Contender(subject, known, method.name(), order, policy);
+                    var row = row(contender, cancellation);
                     row.ifPresent(rows::add);
                     complete &= row.isPresent();
                 }
@@ -66,20 +69,21 @@ public record Contest(
         return new Contested(cascade, seeds.count, rows, complete, command);
     }
 
-    private Optional<Contested.Row> row(
-            Subject subject,
-            Cascade cascade,
-            Ordering method,
-            Given policy,
-            Cancellation cancellation) {
+    /** One order under one policy on one instance. */
+    private record Contender(
+            Subject subject, Cascade cascade, String method, Order order, Given policy) {}
+
+    private Optional<Contested.Row> row(Contender contender, Cancellation cancellation) {
+        var subject = contender.subject;
         long utility = 0;
         long answered = 0;
         long attempts = 0;
-        List<String> sequence = List.of();
         for (int k = 0; k < seeds.count; k++) {
-            var asked = AttemptOptions.asked(subject, cascade, method, seeds.first + k);
+            var asked =
+                    AttemptOptions.asked(
+                            subject, contender.cascade, contender.order, seeds.first + k);
             var request = Request.of(asked.attempts().seen()).cancelledBy(cancellation);
-            var outcome = run(policy, Optional.of(asked.attempts())).simulated(request);
+            var outcome = run(contender.policy, Optional.of(asked.attempts())).simulated(request);
             if (cancellation.requested()) return Optional.empty(); // it may have been cut short
             var drawn = asked.attempts().drawn(outcome.instance());
             var schedule = outcome.within(drawn).schedule();
@@ -90,18 +94,17 @@ public record Contest(
             utility = Math.addExact(utility, verdict.utility().units());
             answered += answers.answered();
             attempts += answers.attempts();
-            sequence = asked.sequence();
         }
         return Optional.of(
                 new Contested.Row(
                         subject.instance().name(),
-                        method.name(),
-                        policy.text(),
+                        contender.method,
+                        contender.policy.text(),
                         new Utility(utility / seeds.count),
                         (long) seeds.count * subject.instance().tasks().size(),
                         answered,
                         attempts,
-                        sequence));
+                        contender.order.sequence()));
     }
 
     private PolicyRun run(Given policy, Optional<Attempts> attempts) {
