@@ -27,7 +27,9 @@ final class ArrivalOptions {
     @Option(
             names = SEED,
             paramLabel = "S",
-            description = "Of the arrivals, from 0 (default: none; needed with --arrivals).")
+            description =
+                    "Of the arrivals, where it is needed, or of what classifiers recognise, from 0"
+                            + " (default: 0 with --cascade, else none).")
     Optional<String> seed = Optional.empty();
 
     @Option(
@@ -56,10 +58,10 @@ final class ArrivalOptions {
     boolean jitter;
 
     /** Whether a scenario is to be run, and not an instance. */
-    boolean asked() {
+    boolean asked(boolean cascade) {
         if (arrivals.isPresent()) return true;
         var without = new ArrayList<String>();
-        seed.ifPresent(_ -> without.add(SEED));
+        if (!cascade) seed.ifPresent(_ -> without.add(SEED));
         if (!settings.isEmpty()) without.add(Knobs.OPTION);
         warmUp.ifPresent(_ -> without.add(WARM_UP));
         devices.ifPresent(_ -> without.add("--on"));
@@ -83,6 +85,11 @@ final class ArrivalOptions {
         String typed =
                 seed.orElseThrow(() -> new WrongUsage("no " + SEED, "a seed, as in --seed 1", ""));
         return new Given(SEED, typed).integer(0, Long.MAX_VALUE);
+    }
+
+    /** Of what classifiers recognise. */
+    long recognisedFrom() {
+        return new Given(SEED, seed.orElse("0")).integer(0, Long.MAX_VALUE);
     }
 
     Map<String, String> knobs() {

@@ -5,7 +5,6 @@ import org.fovea.cascade.Cascades;
 import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cascade.ordering.Assumption;
 import org.fovea.cascade.ordering.Ordering;
-import org.fovea.cascade.ordering.Orderings;
 import org.fovea.cascade.tree.TreeProgram;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.OrderRun;
@@ -45,7 +44,6 @@ import picocli.CommandLine.Parameters;
         })
 final class CascadeCommand implements Subcommand {
 
-    private static final String AUTO = "auto";
     private static final String METHOD = "--method";
     private static final String ASSUME = "--assume";
 
@@ -97,18 +95,12 @@ final class CascadeCommand implements Subcommand {
         var run = new OrderRun(cascade, chosen, assumption, target, session.typed().whole());
         var impossible = Cascades.impossibilities(document);
         if (!impossible.isEmpty()) return run.infeasible(impossible);
-        chosen.refusal(cascade)
-                .ifPresent(reason -> {
-                    throw new WrongUsage(
-                            METHOD + " " + chosen.name() + " on " + reason,
-                            "another method",
-                            "beam takes any number");
-                });
+        OrderRun.refuse(new Given(METHOD, chosen.name()), chosen, cascade);
         return run.ordered();
     }
 
     private GrownTree tree(Document document, Target target, Session session) {
-        if (assume.isPresent() || method.filter(name -> !name.equals(AUTO)).isPresent())
+        if (assume.isPresent() || method.filter(name -> !name.equals(OrderRun.AUTO)).isPresent())
             throw new WrongUsage(
                     METHOD + " or " + ASSUME + " on a hierarchy",
                     "a cascade without super-classes",
@@ -129,8 +121,6 @@ final class CascadeCommand implements Subcommand {
     }
 
     private static Ordering method(Optional<String> name) {
-        var names = Orderings.all().stream().map(Ordering::name).toList();
-        String known = new Given(METHOD, name.orElse(AUTO)).oneOf("a method", names);
-        return Orderings.named(known).orElseThrow();
+        return OrderRun.method(new Given(METHOD, name.orElse(OrderRun.AUTO)));
     }
 }

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.fovea.cli.cascade.Contest;
+import org.fovea.cli.cascade.ContestOptions;
+import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.RunLog;
 import org.fovea.cli.results.Compared;
@@ -47,6 +51,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  fovea compare crossing.json --solvers fifo,edf,edf-batch",
+            "  fovea compare junction.json --cascade experts.json --orders auto,ratio --solvers edf"
+                    + " --repeats 20",
             "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o"
                     + " results",
             "",
@@ -132,6 +138,8 @@ final class CompareCommand implements Subcommand {
             description = "A folder that keeps every run (default: nothing is kept).")
     Optional<String> output = Optional.empty();
 
+    @Mixin final ContestOptions contest = new ContestOptions();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -139,6 +147,8 @@ final class CompareCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
+        var cascade = contest.file();
+        if (cascade.isPresent()) return contested(cascade.get(), session);
         var plan = plan(session);
         if (output.isPresent()) return compared(plan, Subject.path(output.get()), session, true);
         var folder = temporary();
@@ -149,14 +159,48 @@ final class CompareCommand implements Subcommand {
         }
     }
 
+    private Contested contested(String cascade, Session session) {
+        if (Stream.of(output, timeLimit, workLimit).anyMatch(Optional::isPresent)
+                || !List.of(gap, threads, baseline).equals(List.of("0", "1", "best")))
+            throw new WrongUsage(
+                    "--cascade together with another option than --orders, --solvers, --repeats and --seed",
+                    "these alone",
+                    "fovea simulate --cascade keeps a run");
+        var cancellation = new Cancellation();
+        session.interruption().cancelling(cancellation::cancel);
+        var contenders =
+                new Contest(
+                        subjects(),
+                        cascade,
+                        contest,
+                        new Given("--solvers", solvers),
+                        new Contest.Seeds(firstSeed(), (int) count()),
+                        session.streams().err(),
+                        session.typed().whole());
+        return contenders.held(cancellation);
+    }
+
+    private long firstSeed() {
+        return new Given("--seed", seed).integer(0, Long.MAX_VALUE - MOST_REPEATS);
+    }
+
+    private long count() {
+        return new Given("--repeats", repeats).integer(1, MOST_REPEATS);
+    }
+
+    private List<Subject> subjects() {
+        return instances.stream()
+                .map(name -> Subject.read(name, InputStream.nullInputStream()))
+                .toList();
+    }
+
     private ComparisonPlan plan(Session session) {
-        long first = new Given("--seed", seed).integer(0, Long.MAX_VALUE - MOST_REPEATS);
-        long count = new Given("--repeats", repeats).integer(1, MOST_REPEATS);
+        long first = firstSeed();
+        long count = count();
         var methods = Named.solvers(new Given("--solvers", solvers), session.streams().err());
         var effort = effort();
         var subjects =
-                instances.stream()
-                        .map(name -> Subject.read(name, InputStream.nullInputStream()))
+                subjects().stream()
                         .map(subject ->
                                 new ComparisonPlan.Subject(subject.instance(), subject.sha256()))
                         .toList();

@@ -1,7 +1,6 @@
 package org.fovea.cli;
 
 import java.io.OutputStream;
-import java.util.Arrays;
 import java.util.List;
 import org.fovea.cli.usage.Given;
 import org.fovea.input.InvalidValue;
@@ -28,8 +27,6 @@ final class Named {
 
     /** Several, separated by commas. */
     static List<Solver> solvers(Given names, OutputStream errors) {
-        return Arrays.stream(names.text().split(",", -1))
-                .map(name -> solver(new Given(names.option(), name.strip()), errors))
-                .toList();
+        return names.split().map(name -> solver(name, errors)).toList();
     }
 }

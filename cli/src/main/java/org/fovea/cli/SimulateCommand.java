@@ -3,6 +3,8 @@ package org.fovea.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.cli.cascade.AttemptOptions;
+import org.fovea.cli.cascade.AttemptRun;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Figures;
@@ -40,7 +42,10 @@ import picocli.CommandLine.Parameters;
                     + " how long decisions took.",
             "With --arrivals the source is a scenario, whose tasks are drawn as they come and"
                     + " forgotten as they end: tells means of the steady state with confidence"
-                    + " intervals, and keeps no schedule."
+                    + " intervals, and keeps no schedule.",
+            "With --cascade objects are asked about: each attempt of a classifier becomes a task of"
+                    + " its own, released when the one before ended unsure, and utility counts the"
+                    + " first that answers."
         },
         footer = {
             "",
@@ -49,6 +54,8 @@ import picocli.CommandLine.Parameters;
             "  fovea simulate crossing.json --policy least-confidence --confidence 1",
             "  fovea simulate crossing.json --policy 'exec:python3 policy.py' -o schedule.json",
             "  fovea simulate serving --arrivals 1000000 --seed 1 --policy edf-batch",
+            "  fovea simulate two-experts.json --cascade cascade.json --policy edf-batch -o schedule.json"
+                    + " --instance-out attempts.json",
             "",
             "A program reads events and writes decisions, one JSON object a line:"
                     + " docs/formats/exec.md.",
@@ -85,6 +92,8 @@ final class SimulateCommand implements Subcommand {
 
     @Mixin final ArrivalOptions arrivals = new ArrivalOptions();
 
+    @Mixin final AttemptOptions cascade = new AttemptOptions();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -92,7 +101,33 @@ final class SimulateCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        return arrivals.asked() ? streamed(session) : simulated(session);
+        boolean asking = cascade.asked();
+        if (arrivals.asked(asking)) return streamed(session);
+        return asking ? attempted(session) : simulated(session);
+    }
+
+    private Result attempted(Session session) {
+        if (confidence.seed.isPresent())
+            throw new WrongUsage(
+                    "--confidence together with --cascade",
+                    "one of them",
+                    "the outcomes of the cascade say what is recognised");
+        confidence.conditions(); // refuses its other options, which mean nothing here
+        var watch = new Stopwatch(session.started());
+        var target = Target.of(output, session.streams().out(), common.json);
+        var instances = cascade.target(target, session.streams().out(), common.json);
+        long seed = arrivals.recognisedFrom();
+        var subject = Subject.read(source, session.streams().in());
+        var asked = cascade.asked(subject, session.streams().in(), seed);
+        var chosen =
+                PolicyRun.named(
+                        new Given(POLICY, policy),
+                        session.streams().err(),
+                        plain -> plain.followedBy(asked.attempts()));
+        watch.lap(Stopwatch.Phase.READ);
+        var surroundings = session.surroundings(common, new EventFile());
+        return new AttemptRun(chosen, asked, seed, surroundings, session.typed())
+                .solved(instances, target, watch);
     }
 
     private Result simulated(Session session) {
@@ -124,6 +159,11 @@ final class SimulateCommand implements Subcommand {
     }
 
     private Result streamed(Session session) {
+        if (cascade.asked())
+            throw new WrongUsage(
+                    "--cascade together with --arrivals",
+                    "one of them",
+                    "fovea generate makes an instance whose objects can be asked about");
         if (output.isPresent())
             throw new WrongUsage(
                     "-o together with --arrivals",

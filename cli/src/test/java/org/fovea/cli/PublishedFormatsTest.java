@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fovea.cli.cascade.CheckedSequence;
+import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
 import org.fovea.cli.library.Added;
@@ -80,7 +81,8 @@ class PublishedFormatsTest {
                         "judged",
                         "ordered",
                         "checked-sequence",
-                        "grown-tree");
+                        "grown-tree",
+                        "contested");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -102,7 +104,8 @@ class PublishedFormatsTest {
                         Judged.format(),
                         Ordered.format(),
                         CheckedSequence.format(),
-                        GrownTree.format());
+                        GrownTree.format(),
+                        Contested.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

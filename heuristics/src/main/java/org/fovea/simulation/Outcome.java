@@ -71,6 +71,11 @@ public final class Outcome {
         return new Outcome(larger, timeline, times, ending, realised);
     }
 
+    /** What it answers: the instance that was run, with the tasks that followed its launches. */
+    public Instance instance() {
+        return instance;
+    }
+
     /** The schedule made. */
     public Schedule schedule() {
         return Closing.of(timeline, instance);

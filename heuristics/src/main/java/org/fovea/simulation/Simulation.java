@@ -1,8 +1,10 @@
 package org.fovea.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
@@ -16,8 +18,9 @@ import org.fovea.solving.Ending;
  * Runs a policy through the arrivals of an instance, event by event (problem.md, section 6).
  *
  * <p>At a time t launches ending at t complete; then tasks released at t are announced in the
- * instance's order; then each idle device, in the instance's order, is offered a decision until it
- * declines. The problem that the policy sees grows by announcements only.
+ * instance's order, those that follow these launches last; then each idle device, in the instance's
+ * order, is offered a decision until it declines. The problem that the policy sees grows by
+ * announcements only.
  */
 public final class Simulation {
 
@@ -37,6 +40,8 @@ public final class Simulation {
     private final Optional<Confidences> confidences;
     private final Present now;
     private final Execution execution;
+    private final Sequel sequel;
+    private final List<Task> brought = new ArrayList<>(); // by the sequel, not yet announced
     private int busy; // devices
 
     private Simulation(
@@ -58,6 +63,7 @@ public final class Simulation {
         var seen = conditions.blind() ? Optional.<Confidences>empty() : confidences;
         now = new Present(timeline, waiting, parked, seen, device -> running[device] == IDLE);
         execution = new Execution(timeline, waiting, parked);
+        sequel = conditions.sequel();
     }
 
     /**
@@ -113,14 +119,33 @@ public final class Simulation {
     private static Outcome run(
             Instance instance, Policy policy, Conditions conditions, DecisionTimes times) {
         var arrivals = instance.tasks().stream().sorted(BY_RELEASE).iterator();
-        var run = new Simulation(instance, arrivals, policy, conditions);
+        var followed = new ArrayList<Task>();
+        Sequel noted =
+                (served, end) -> {
+                    var next = conditions.sequel().after(served, end);
+                    next.ifPresent(followed::add);
+                    return next;
+                };
+        var run = new Simulation(instance, arrivals, policy, conditions.followedBy(noted));
         Optional<Ending> over = Optional.empty();
         for (long time = run.nextEvent(); time < NEVER && over.isEmpty(); time = run.nextEvent())
             over = run.pass(time);
         for (int device = 0; device < run.running.length; device++)
             run.end(device, run.next[device]);
-        var outcome = new Outcome(instance, run.timeline, times, over.orElse(Ending.FINISHED));
+        var outcome =
+                new Outcome(
+                        with(instance, followed),
+                        run.timeline,
+                        times,
+                        over.orElse(Ending.FINISHED));
         return run.confidences.map(outcome::realising).orElse(outcome);
+    }
+
+    private static Instance with(Instance instance, List<Task> followed) {
+        if (followed.isEmpty()) return instance;
+        var tasks = new ArrayList<>(instance.tasks());
+        tasks.addAll(followed);
+        return new Instance(instance.name(), instance.description(), instance.devices(), tasks);
     }
 
     /** Lets happen what is due at a time; tells the limit that ends the run, if one does. */
@@ -163,9 +188,15 @@ public final class Simulation {
             int input = timeline.member(launch, k);
             confidences.ifPresent(each -> reveal(each, input, time));
             parked[device].add(input);
+            follow(input, time);
         }
         running[device] = IDLE;
         busy--;
+    }
+
+    private void follow(int input, long end) {
+        for (int p = timeline.lastPlacement(input); p >= 0; p = timeline.previousPlacement(p))
+            sequel.after(problem.task(timeline.task(p)), end).ifPresent(brought::add);
     }
 
     private void reveal(Confidences known, int input, long end) {
@@ -180,6 +211,8 @@ public final class Simulation {
 
     private void announce(long time) {
         while (arrivals.nextRelease() == time) waiting.add(problem.announce(arrivals.take()));
+        for (var task : brought) waiting.add(problem.announce(task));
+        brought.clear();
     }
 
     private Optional<Ending> offerAll() {

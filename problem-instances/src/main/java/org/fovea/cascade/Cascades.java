@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.fovea.input.Flaw;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.input.InvalidValue;
@@ -100,8 +102,7 @@ public final class Cascades {
     public static final Form<Map<String, Capacity>> CAPACITIES =
             NamedValues.byId(CAPACITY, Limits.ID, NAMES);
 
-    private static final Format<Cascade> FORMAT = format(false);
-    private static final Format<Cascade> POSSIBLE = format(true);
+    private static final Format<Cascade> FORMAT = format(_ -> List.of());
 
     private Cascades() {}
 
@@ -122,7 +123,12 @@ public final class Cascades {
 
     /** The same, refusing a cascade that no sequence answers in its limits. */
     public static Cascade readPossible(Document document) {
-        return POSSIBLE.read(document);
+        return read(document, Cascade::impossibilities);
+    }
+
+    /** The same, refusing a cascade in which a reader finds further flaws. */
+    public static Cascade read(Document document, Function<Cascade, List<Flaw>> further) {
+        return format(further).read(document);
     }
 
     /**
@@ -153,11 +159,11 @@ public final class Cascades {
         return FORMAT.schema();
     }
 
-    private static Format<Cascade> format(boolean possible) {
-        return new Format<>(TAG, "A cascade of expert classifiers", content(possible));
+    private static Format<Cascade> format(Function<Cascade, List<Flaw>> further) {
+        return new Format<>(TAG, "A cascade of expert classifiers", content(further));
     }
 
-    private static Structure<Cascade> content(boolean possible) {
+    private static Structure<Cascade> content(Function<Cascade, List<Flaw>> further) {
         return Structure.onePerLine(
                 "cascade",
                 fields -> {
@@ -197,8 +203,8 @@ public final class Cascades {
                                         values.of(deadline),
                                         values.of(memory),
                                         values.of(capacities));
-                        if (possible && !cascade.impossibilities().isEmpty())
-                            throw new InvalidValue(cascade.impossibilities());
+                        var flaws = further.apply(cascade);
+                        if (!flaws.isEmpty()) throw new InvalidValue(flaws);
                         return cascade;
                     };
                 });

@@ -13,8 +13,11 @@ import org.fovea.cascade.ordering.Assumption;
 import org.fovea.cascade.ordering.LimitPrice;
 import org.fovea.cascade.ordering.Order;
 import org.fovea.cascade.ordering.Ordering;
+import org.fovea.cascade.ordering.Orderings;
 import org.fovea.cli.results.Version;
 import org.fovea.cli.solve.Target;
+import org.fovea.cli.usage.Given;
+import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.schedule.Status;
 
@@ -30,6 +33,26 @@ public record OrderRun(
         Optional<Assumption> assumption,
         Target target,
         String command) {
+
+    /** The method that is taken where none is named. */
+    public static final String AUTO = "auto";
+
+    /** A method by the name that was typed. */
+    public static Ordering method(Given name) {
+        var names = Orderings.all().stream().map(Ordering::name).toList();
+        return Orderings.named(name.oneOf("a method", names)).orElseThrow();
+    }
+
+    /** Stops the command where a method does not take on a cascade. */
+    public static void refuse(Given name, Ordering method, Cascade cascade) {
+        method.refusal(cascade)
+                .ifPresent(reason -> {
+                    throw new WrongUsage(
+                            name.option() + " " + method.name() + " on " + reason,
+                            "another method",
+                            "beam takes any number");
+                });
+    }
 
     /** Orders and writes. */
     public Ordered ordered() {

@@ -24,6 +24,7 @@ import org.fovea.solving.ProvenBound;
  * @param ending why the solver ended; absent where it did not end by itself
  * @param decisions of a policy, where one was simulated
  * @param realised what drawn answers turned out to be worth, where confidences were drawn
+ * @param attempted where the experts of a cascade were asked, what that came to
  * @param file where the schedule was written
  * @param command the command line that repeats the run
  * @param defects of ours that showed
@@ -39,6 +40,7 @@ public record Solved(
         Phases wall,
         Optional<Decisions> decisions,
         Optional<Realised> realised,
+        Optional<Attempted> attempted,
         Optional<String> file,
         String command,
         List<InputError> defects,
@@ -97,6 +99,27 @@ public record Solved(
                 wall,
                 made,
                 drawn,
+                attempted,
+                file,
+                command,
+                defects,
+                against,
+                warnings);
+    }
+
+    /** The same, with what asking the experts of a cascade came to. */
+    public Solved attempting(Attempted asked) {
+        return new Solved(
+                exit,
+                subject,
+                solver,
+                answer,
+                ending,
+                interrupted,
+                wall,
+                decisions,
+                realised,
+                Optional.of(asked),
                 file,
                 command,
                 defects,
@@ -180,6 +203,8 @@ public record Solved(
                                     fields.optional("decisions", Decisions.FORM, Solved::decisions);
                             var realised =
                                     fields.optional("realised", Realised.FORM, Solved::realised);
+                            var attempted =
+                                    fields.optional("attempted", Attempted.FORM, Solved::attempted);
                             var file = fields.optional("schedule", Scalars.text(), Solved::file);
                             var command =
                                     fields.required("command", Scalars.text(), Solved::command);
@@ -214,6 +239,7 @@ public record Solved(
                                             values.of(wall),
                                             values.of(decisions),
                                             values.of(realised),
+                                            values.of(attempted),
                                             values.of(file),
                                             values.of(command),
                                             values.of(defects),
@@ -246,6 +272,7 @@ public record Solved(
         answer.gapMillionths().ifPresent(gap -> lines.add("gap", Figures.percent(gap)));
         against.ifPresent(known -> known.addTo(lines));
         realised.ifPresent(drawn -> lines.add("realised", drawn.text()));
+        attempted.ifPresent(asked -> asked.addTo(lines));
         answer.misses.ifPresent(misses -> lines.add("misses", misses.among(subject.tasks)));
         answer.busyMillionths.ifPresent(share ->
                 lines.add(

@@ -82,10 +82,15 @@ public final class PolicyRun implements Solver {
         return summary;
     }
 
+    /** What comes of the arrivals, as far as the request's limits let it. */
+    public Outcome simulated(Request request) {
+        var under = conditions.apply(Conditions.of(Allowance.of(request)));
+        return simulation.apply(request.instance(), under);
+    }
+
     @Override
     public Answer solve(Request request) {
-        var under = conditions.apply(Conditions.of(Allowance.of(request)));
-        var made = simulation.apply(request.instance(), under);
+        var made = simulated(request);
         var bound = Bounds.tightest(Problem.of(request.instance()));
         var status = made.utility().equals(bound.value()) ? Status.OPTIMAL : Status.FEASIBLE;
         synchronized (this) {

@@ -137,6 +137,7 @@ public record Run(
                 watch.phases(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 verified.schedule().flatMap(written -> target.name()),
                 order.typed().whole(),
                 defects,

@@ -43,9 +43,9 @@ public record Target(Optional<String> name, OutputStream out) {
 
     private static void refuseUnwritable(String typed) {
         var file = Subject.path(typed);
-        String found = "-o " + Text.escaped(typed);
+        String found = Text.escaped(typed) + " to write to";
         if (Files.isDirectory(file))
-            throw new WrongUsage(found + ", a folder", "a file to write", "");
+            throw new WrongUsage(Text.escaped(typed) + ", a folder", "a file to write", "");
         var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
         if (!Files.isDirectory(folder))
             throw new WrongUsage(found, "a file in a folder that exists", "make the folder first");

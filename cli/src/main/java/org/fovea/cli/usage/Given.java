@@ -2,10 +2,12 @@ package org.fovea.cli.usage;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.fovea.input.Text;
 import org.fovea.json.Nearest;
 
@@ -30,6 +32,11 @@ public record Given(String option, String text) {
 
     private static final BigDecimal LONGEST =
             new BigDecimal(9_000_000_000_000L); // us, as times in files
+
+    /** What stands between commas, each as if it had been typed alone. */
+    public Stream<Given> split() {
+        return Arrays.stream(text.split(",", -1)).map(part -> new Given(option, part.strip()));
+    }
 
     /** A length of time, for instance {@code 250ms}, {@code 10s} or {@code 5m}. */
     public Duration duration() {

@@ -12,7 +12,8 @@ import java.util.Set;
 public record Typed(List<String> words) {
 
     private static final Set<String> SHOWING = Set.of("--quiet", "--json", "--verbose");
-    private static final Set<String> WRITING = Set.of("-o", "--output", "--events");
+    private static final Set<String> WRITING =
+            Set.of("-o", "--output", "--events", "--instance-out");
 
     public Typed {
         words = List.copyOf(words);
@@ -45,6 +46,7 @@ public record Typed(List<String> words) {
     private static boolean namesATarget(String word) {
         return word.startsWith("--output=")
                 || word.startsWith("--events=")
+                || word.startsWith("--instance-out=")
                 || (word.startsWith("-o") && !word.startsWith("--"));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.cascade.attempt;
+
+import org.jspecify.annotations.NullMarked;
