@@ -1,5 +1,6 @@
 package org.fovea.exact;
 
+import java.util.Optional;
 import org.fovea.exact.crops.Crops;
 import org.fovea.exact.label.Beam;
 import org.fovea.exact.label.Ground;
@@ -29,8 +30,10 @@ final class CropAttack implements Attack {
     private static final int[] FIRST = {10, 100}; // widths of beams before prices, and with them
     private static final int[] WIDER = {100, 1_000};
 
-    /** States that label setting may expand before prices are sought. */
+    /** States that label setting may expand before prices are sought, and before the finest are. */
     private static final long EASY = 10_000;
+
+    private static final long HARDER = 50_000;
 
     private static final int STEPS = 4; // from the bound down to the best schedule
 
@@ -41,6 +44,7 @@ final class CropAttack implements Attack {
     private final long bytes;
     private final long roof; // the bound before the search
     private Completion completion;
+    private Optional<Pricing> pricing = Optional.empty();
     private int turn;
     private boolean exhausted;
 
@@ -65,23 +69,38 @@ final class CropAttack implements Attack {
     public void step() {
         if (turn == 0) begin();
         else if (turn == 1) price();
-        else prove(Math.max(0, STEPS + 1 - turn), Long.MAX_VALUE);
+        else if (turn == 2) refine();
+        else prove(Math.max(0, STEPS + 2 - turn), Long.MAX_VALUE);
         turn++;
     }
 
     private void begin() {
         beams(FIRST);
-        long until = allowance.spent() + EASY;
-        for (int step = STEPS - 1; step >= 0 && !over(); step--) if (!prove(step, until)) return;
+        descend(EASY);
     }
 
     private void price() {
-        var pricing = Pricing.of(crops, roof + crops.stake(), allowance);
-        if (pricing.isPresent() && !over()) {
-            completion = new Priced(pricing.get().best(), ground.codes());
-            bound(pricing.get().bound(), PRICES);
-        }
+        pricing = Pricing.of(crops, roof + crops.stake(), allowance);
+        priced();
         beams(WIDER);
+        if (pricing.isPresent()) descend(HARDER);
+    }
+
+    private void refine() {
+        if (pricing.isEmpty() || over() || !pricing.get().refine()) return;
+        priced();
+    }
+
+    private void priced() {
+        if (pricing.isEmpty() || over()) return;
+        completion = new Priced(pricing.get().best(), ground.codes());
+        bound(pricing.get().bound(), PRICES);
+    }
+
+    /** From the bound down to the best schedule, as far as so much work leads. */
+    private void descend(long work) {
+        long until = allowance.spent() + work;
+        for (int step = STEPS - 1; step >= 0 && !over(); step--) if (!prove(step, until)) return;
     }
 
     private void beams(int[] widths) {
