@@ -32,6 +32,7 @@ class DependencyTest {
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
                     Set.of("timefold"),
                     Set.of("portfolio"),
+                    Set.of("explanation"),
                     Set.of("comparison"),
                     Set.of("cli"));
 

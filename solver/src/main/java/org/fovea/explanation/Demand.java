@@ -1,11 +1,11 @@
 package org.fovea.explanation;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Utility;
-import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
@@ -30,11 +30,6 @@ record Demand(int task, int exit) {
      */
     record Outcome(Optional<Schedule> best, Utility bound, List<String> conflict) {
 
-        /** Nothing but a bound. */
-        static Outcome unknown(Utility bound) {
-            return new Outcome(Optional.empty(), bound, List.of());
-        }
-
         private Outcome atMost(Utility other) {
             return other.compareTo(bound) < 0 ? new Outcome(best, other, conflict) : this;
         }
@@ -42,7 +37,7 @@ record Demand(int task, int exit) {
 
     /** The instance with the demand. */
     Instance of(Instance instance) {
-        var tasks = new java.util.ArrayList<>(instance.tasks());
+        var tasks = new ArrayList<>(instance.tasks());
         var asked = tasks.get(task);
         int least = asked.mandatory() ? Math.max(asked.minExit(), exit) : exit;
         tasks.set(task, asked.mandatoryFrom(least));
@@ -52,17 +47,16 @@ record Demand(int task, int exit) {
     /**
      * Asks a solver.
      *
-     * @param known the best schedule known of the instance without the demand
-     * @param bound on all schedules of that
+     * @param start a schedule that meets the demand
+     * @param bound on all schedules
      */
     Outcome put(
             Request request,
             Optional<Duration> time,
             Solver solver,
-            Schedule known,
+            Optional<Schedule> start,
             Utility bound) {
         var demanding = of(request.instance());
-        var start = Optional.of(known).filter(schedule -> met(demanding, schedule));
         var asked =
                 new Request(
                         demanding,
@@ -77,24 +71,6 @@ record Demand(int task, int exit) {
         return outcome(solver.solve(asked)).atMost(bound);
     }
 
-    /** What is known without asking a solver. */
-    Outcome unasked(Instance instance, Schedule known, Utility bound) {
-        var met = Optional.of(known).filter(schedule -> met(of(instance), schedule));
-        return new Outcome(met, bound, List.of());
-    }
-
-    private static boolean met(Instance demanding, Schedule schedule) {
-        var unclaimed =
-                new Schedule(
-                        schedule.instance(),
-                        schedule.instanceSha256(),
-                        Optional.empty(),
-                        schedule.inputs(),
-                        schedule.launches(),
-                        schedule.rejected());
-        return Checker.check(demanding, unclaimed).valid();
-    }
-
     private static Outcome outcome(Answer answer) {
         return switch (answer) {
             case Answer.Found found ->
@@ -105,7 +81,8 @@ record Demand(int task, int exit) {
                             List.of());
             case Answer.Infeasible infeasible ->
                     new Outcome(Optional.empty(), Utility.ZERO, infeasible.mandatory());
-            case Answer.Unknown unknown -> Outcome.unknown(unknown.bound().value());
+            case Answer.Unknown unknown -> 
+                    new Outcome(Optional.empty(), unknown.bound().value(), List.of());
         };
     }
 }

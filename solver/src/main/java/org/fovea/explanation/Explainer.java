@@ -30,8 +30,10 @@ public final class Explainer {
     /** Share of a time limit for the schedule and the bound themselves; the rest is for tasks. */
     private static final int SHARE = 3;
 
-    /** In less, hardly anything is proved. */
+    /** In less, hardly anything is proved; and a solver needs about as much to begin. */
     private static final Duration LEAST = Duration.ofMillis(50);
+
+    private static final Duration LEAST_PER_TASK = Duration.ofNanos(100_000);
 
     private final Request request;
     private final Set<String> asked;
@@ -115,7 +117,11 @@ public final class Explainer {
         var schedule = request.start().orElse(best);
         var utility = utility(schedule);
         var better = utility(best);
-        var told = new Tasks(Standing.of(problem, schedule), utility, best, bound.value());
+        var other =
+                Optional.of(best)
+                        .filter(_ -> better.compareTo(utility) > 0)
+                        .map(more -> Standing.of(problem, more));
+        var told = new Tasks(Standing.of(problem, schedule), utility, other, bound.value());
         return new Account.Explained(
                 schedule,
                 utility,
@@ -134,12 +140,12 @@ public final class Explainer {
 
         private final Standing standing;
         private final Utility utility;
-        private final Schedule best;
+        private final Optional<Standing> best; // of another schedule, that is worth more
         private final Utility bound;
         private final Room room;
         private final Explanation[] told = new Explanation[problem.tasks()];
 
-        Tasks(Standing standing, Utility utility, Schedule best, Utility bound) {
+        Tasks(Standing standing, Utility utility, Optional<Standing> best, Utility bound) {
             this.standing = standing;
             this.utility = utility;
             this.best = best;
@@ -220,16 +226,23 @@ public final class Explainer {
             var time = request.timeLimit().map(limit -> share(left(limit), left));
             boolean over =
                     request.cancellation().requested()
-                            || time.filter(share -> share.compareTo(LEAST) < 0).isPresent();
+                            || time.filter(share -> share.compareTo(least()) < 0).isPresent();
+            var known =
+                    best.filter(other -> other.exit(demand.task()) >= demand.exit())
+                            .map(Standing::schedule);
             return over
-                    ? demand.unasked(request.instance(), best, bound)
-                    : demand.put(request, time, solver, best, bound);
+                    ? new Demand.Outcome(known, bound, List.of())
+                    : demand.put(request, time, solver, known, bound);
         }
 
-        private static Duration share(Duration left, int demands) {
+        private Duration share(Duration left, int demands) {
             var equal = left.dividedBy(demands);
-            var least = equal.compareTo(LEAST) < 0 ? LEAST : equal;
-            return least.compareTo(left) < 0 ? least : left;
+            var enough = equal.compareTo(least()) < 0 ? least() : equal;
+            return enough.compareTo(left) < 0 ? enough : left;
+        }
+
+        private Duration least() {
+            return LEAST.plus(LEAST_PER_TASK.multipliedBy(problem.tasks()));
         }
 
         private Duration left(Duration limit) {
@@ -265,8 +278,11 @@ public final class Explainer {
             var least = minus(utility, outcome.bound());
             if (outcome.best().isEmpty()) return Evidence.NONE.losing(least, Optional.empty());
             var other = outcome.best().get();
-            var worth = utility(other);
-            var changes = Changes.between(standing, Standing.of(problem, other));
+            var after =
+                    best.filter(known -> known.schedule().equals(other))
+                            .orElseGet(() -> Standing.of(problem, other));
+            var worth = new Utility(after.timeline().utility());
+            var changes = Changes.between(standing, after);
             var gain = minus(worth, utility).filter(more -> more.units() > 0);
             if (gain.isPresent()) return Evidence.NONE.gaining(gain.get()).by(changes);
             return Evidence.NONE.losing(least, minus(utility, worth)).by(changes);

@@ -56,10 +56,11 @@ final class Gaps {
         int stage = step.stage() + 1;
         long duration = fleet.duration(network, stage, 1);
         long start = step.end();
-        for (int index : standing.launches(fleet.deviceOf(network))) {
-            var launch = standing.launch(index);
-            // one that the input joined, and that lasts longer now, has ended too
-            if (launch.end() <= start) continue;
+        var onDevice = standing.launches(fleet.deviceOf(network));
+        // a launch that the input joined, and that lasts longer now, has ended too
+        int k = standing.firstAfter(fleet.deviceOf(network), start);
+        for (; k < onDevice.size() && start + duration <= deadline; k++) {
+            var launch = standing.launch(onDevice.get(k));
             if (launch.start() >= start + duration) break;
             start = launch.end();
         }
@@ -73,7 +74,8 @@ final class Gaps {
         int stage = step.stage() + 1;
         var onDevice = standing.launches(fleet.deviceOf(network));
         String id = fleet.network(network).id();
-        for (int k = 0; k < onDevice.size(); k++) {
+        int k = standing.firstAfter(fleet.deviceOf(network), step.end());
+        for (; k < onDevice.size(); k++) {
             var launch = standing.launch(onDevice.get(k));
             if (launch.start() >= deadline) return;
             boolean suits =

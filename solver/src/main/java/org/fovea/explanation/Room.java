@@ -95,20 +95,28 @@ final class Room {
     }
 
     private void onCanvases(int task, int mode, List<Answer> answers) {
-        for (int input = 0; input < timeline.inputs(); input++) {
-            if (timeline.network(input) != fleet.networkOf(mode)) continue;
-            var first = standing.launch(standing.launchOf(input, 1));
-            if (first.start() < problem.release(task) || first.end() > problem.deadline(task))
-                continue;
-            var berth = free(task, mode, input);
-            if (berth.isEmpty()) continue;
-            int exit = timeline.stagesDone(input);
-            while (standing.end(input, exit) > problem.deadline(task)) exit--;
-            var last = there(input, exit);
-            if (exit == timeline.stagesDone(input))
-                follow(berth.get(), task, List.of(last), answers);
-            else answers.add(new Answer(berth.get(), last, value(task, mode, last)));
+        int device = fleet.deviceOf(fleet.networkOf(mode));
+        var onDevice = standing.launches(device);
+        int k = standing.firstAfter(device, problem.release(task));
+        for (; k < onDevice.size(); k++) {
+            var launch = standing.launch(onDevice.get(k));
+            if (launch.end() > problem.deadline(task)) return;
+            if (launch.stage() > 1 || launch.start() < problem.release(task)) continue;
+            for (int m = 0; m < timeline.size(onDevice.get(k)); m++)
+                onCanvas(task, mode, timeline.member(onDevice.get(k), m), answers);
         }
+    }
+
+    private void onCanvas(int task, int mode, int input, List<Answer> answers) {
+        if (timeline.network(input) != fleet.networkOf(mode)) return;
+        var berth = free(task, mode, input);
+        if (berth.isEmpty()) return;
+        int exit = timeline.stagesDone(input);
+        while (standing.end(input, exit) > problem.deadline(task)) exit--;
+        var last = there(input, exit);
+        if (exit == timeline.stagesDone(input))
+            follow(berth.get(), task, List.of(last), answers);
+        else answers.add(new Answer(berth.get(), last, value(task, mode, last)));
     }
 
     /** The stages that an input has, up to one. */

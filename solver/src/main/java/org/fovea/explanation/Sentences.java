@@ -26,8 +26,8 @@ final class Sentences {
             case NO_NETWORK -> "No network has an accuracy for its size: " + classes(problem, task);
             case DOES_NOT_FIT -> misfit(evidence);
             case TOO_TIGHT ->
-                    "Late even alone on an idle device: the fastest way, "
-                            + late(evidence.way().orElseThrow());
+                    "Late even alone on an idle device: "
+                            + late(evidence.way().orElseThrow(), ", the fastest way,");
             case NO_MEMORY ->
                     "No network that would be in time fits in memory: "
                             + shortage(evidence.shortage().orElseThrow());
@@ -46,7 +46,7 @@ final class Sentences {
                             .formatted(standing.exit(task), network(standing, task));
             case NEXT_EXIT_LATE ->
                     "The next better exit is late even alone on an idle device: "
-                            + late(evidence.way().orElseThrow());
+                            + late(evidence.way().orElseThrow(), "");
             case NEXT_EXIT_DISPLACES ->
                     displaced(
                             evidence,
@@ -64,8 +64,8 @@ final class Sentences {
             case NO_NETWORK -> "No network that serves it has exit " + exit + ".";
             case DOES_NOT_FIT -> misfit(evidence);
             case TOO_TIGHT ->
-                    "Late even alone on an idle device: the fastest way, "
-                            + late(evidence.way().orElseThrow());
+                    "Late even alone on an idle device: "
+                            + late(evidence.way().orElseThrow(), ", the fastest way,");
             case NO_MEMORY, NO_BUDGET -> shortage(evidence.shortage().orElseThrow());
             case ROOM_LEFT,
                     DISPLACED,
@@ -112,11 +112,12 @@ final class Sentences {
                 .formatted(misfit.scale(), misfit.object(), misfit.network(), misfit.canvas());
     }
 
-    private static String late(Way way) {
-        return "%s to exit %d, takes %s and ends at %s; the deadline is %s, %s earlier."
+    private static String late(Way way, String which) {
+        return "exit %d of %s%s takes %s and ends at %s; the deadline is %s, %s earlier."
                 .formatted(
-                        way.network(),
                         way.exit(),
+                        way.network(),
+                        which,
                         time(way.duration()),
                         time(way.end()),
                         time(way.deadline()),

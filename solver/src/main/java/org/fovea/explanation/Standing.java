@@ -121,6 +121,19 @@ final class Standing {
         return onDevice.get(device);
     }
 
+    /** The place among the launches of a device of the first that ends after a time. */
+    int firstAfter(int device, long time) {
+        var all = onDevice.get(device);
+        int low = 0;
+        int high = all.size();
+        while (low < high) { // ends ascend, since launches do not overlap
+            int middle = (low + high) / 2;
+            if (launches.get(all.get(middle)).end() > time) high = middle;
+            else low = middle + 1;
+        }
+        return low;
+    }
+
     /** The launch of a stage of an input; -1 where there is none. */
     int launchOf(int input, int stage) {
         int[] all = launchOf.get(input);
