@@ -142,8 +142,6 @@ final class ExplainCommand implements Subcommand {
         var ids = instance.tasks().stream().map(Task::id).toList();
         if (ids.contains(id)) return id;
         throw new Given("--task", id)
-                .wrong(
-                        "the id of a task of the instance",
-                        Nearest.question(id, ids));
+                .wrong("the id of a task of the instance", Nearest.question(id, ids));
     }
 }

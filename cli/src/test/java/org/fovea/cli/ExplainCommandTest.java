@@ -31,7 +31,8 @@ class ExplainCommandTest {
 
     @Test
     void aScheduleThatLeavesRoomIsToldWhere() throws IOException {
-        var schedule = empty("[\"car\", \"cyclist\", \"truck\", \"sign\", \"bird\", \"dog\", \"child\"]");
+        var schedule =
+                empty("[\"car\", \"cyclist\", \"truck\", \"sign\", \"bird\", \"dog\", \"child\"]");
 
         var spoken = fovea("explain", CROSSING, schedule.toString(), "--task", "child", "--json");
 

@@ -43,6 +43,8 @@ public sealed interface Account {
         }
     }
 
-    /** Nothing to explain: no valid schedule was found within the limits, nor that there is none. */
+    /**
+     * Nothing to explain: no valid schedule was found within the limits, nor that there is none.
+     */
     record Unknown() implements Account {}
 }

@@ -81,7 +81,7 @@ record Demand(int task, int exit) {
                             List.of());
             case Answer.Infeasible infeasible ->
                     new Outcome(Optional.empty(), Utility.ZERO, infeasible.mandatory());
-            case Answer.Unknown unknown -> 
+            case Answer.Unknown unknown ->
                     new Outcome(Optional.empty(), unknown.bound().value(), List.of());
         };
     }

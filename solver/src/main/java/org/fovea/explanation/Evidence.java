@@ -199,8 +199,7 @@ public record Evidence(
     }
 
     Evidence losing(Optional<Utility> least, Optional<Utility> most) {
-        return new Evidence(
-                way, misfit, shortage, place, gain, least, most, conflict, repair);
+        return new Evidence(way, misfit, shortage, place, gain, least, most, conflict, repair);
     }
 
     Evidence against(List<String> mandatory) {

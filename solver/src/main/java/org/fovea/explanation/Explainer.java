@@ -156,10 +156,8 @@ public final class Explainer {
         List<Explanation> all() {
             var chosen =
                     IntStream.range(0, problem.tasks())
-                            .filter(
-                                    task ->
-                                            asked.isEmpty()
-                                                    || asked.contains(problem.task(task).id()))
+                            .filter(task ->
+                                    asked.isEmpty() || asked.contains(problem.task(task).id()))
                             .boxed()
                             .toList();
             var demands = new ArrayList<Demand>();
@@ -265,8 +263,7 @@ public final class Explainer {
 
         private Evidence.Way next(Demand demand) {
             int mode = standing.mode(demand.task()).orElseThrow();
-            return ways.way(
-                    demand.task(), problem.fleet().networkOf(mode), demand.exit());
+            return ways.way(demand.task(), problem.fleet().networkOf(mode), demand.exit());
         }
 
         private Evidence evidence(int task, Demand.Outcome outcome) {

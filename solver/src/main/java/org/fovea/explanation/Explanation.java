@@ -10,12 +10,7 @@ import org.fovea.instance.Utility;
  * @param sentence the reason in words, with its numbers
  */
 public record Explanation(
-        String task,
-        int exit,
-        Utility utility,
-        Reason reason,
-        String sentence,
-        Evidence evidence) {
+        String task, int exit, Utility utility, Reason reason, String sentence, Evidence evidence) {
 
     /** Whether it got no answer in time. */
     public boolean missed() {

@@ -23,8 +23,7 @@ final class Extended {
         String input = place.input().orElseGet(() -> freshId(schedule));
         var launches = new ArrayList<>(schedule.launches());
         for (var stay : place.stays()) add(launches, place.network(), input, stay);
-        launches.sort(
-                Comparator.comparingLong(Launch::start).thenComparingInt(standing::deviceOf));
+        launches.sort(Comparator.comparingLong(Launch::start).thenComparingInt(standing::deviceOf));
         return new Schedule(
                 schedule.instance(),
                 schedule.instanceSha256(),
@@ -50,8 +49,7 @@ final class Extended {
             placements.add(placement);
             inputs.add(new Input(id, input.network(), placements));
         }
-        if (place.input().isEmpty())
-            inputs.add(new Input(id, place.network(), List.of(placement)));
+        if (place.input().isEmpty()) inputs.add(new Input(id, place.network(), List.of(placement)));
         return inputs;
     }
 
@@ -59,10 +57,7 @@ final class Extended {
         if (place.scale().isEmpty()) return new Placement.Crop(task);
         if (place.x().isEmpty()) return new Placement.InVolume(task, place.scale().get());
         return new Placement.OnCanvas(
-                task,
-                place.scale().get(),
-                place.x().getAsInt(),
-                place.y().orElseThrow());
+                task, place.scale().get(), place.x().getAsInt(), place.y().orElseThrow());
     }
 
     /** The launch of a stage: the one that it is in already, one that it joins, or its own. */
@@ -73,12 +68,10 @@ final class Extended {
             if (launch.inputs().contains(input)) return;
             var batch = new ArrayList<>(launch.inputs());
             batch.add(input);
-            launches.set(
-                    k, new Launch(stay.start(), stay.end(), network, stay.stage(), batch));
+            launches.set(k, new Launch(stay.start(), stay.end(), network, stay.stage(), batch));
             return;
         }
-        launches.add(
-                new Launch(stay.start(), stay.end(), network, stay.stage(), List.of(input)));
+        launches.add(new Launch(stay.start(), stay.end(), network, stay.stage(), List.of(input)));
     }
 
     private static String freshId(Schedule schedule) {

@@ -114,8 +114,7 @@ final class Room {
         int exit = timeline.stagesDone(input);
         while (standing.end(input, exit) > problem.deadline(task)) exit--;
         var last = there(input, exit);
-        if (exit == timeline.stagesDone(input))
-            follow(berth.get(), task, List.of(last), answers);
+        if (exit == timeline.stagesDone(input)) follow(berth.get(), task, List.of(last), answers);
         else answers.add(new Answer(berth.get(), last, value(task, mode, last)));
     }
 
@@ -200,8 +199,7 @@ final class Room {
         var berth = answer.berth;
         boolean canvas = fleet.canvas(berth.network);
         boolean rectangles = canvas && !fleet.volumeCanvas(berth.network);
-        Optional<Scale> scale =
-                canvas ? Optional.of(fleet.scaleOf(berth.mode)) : Optional.empty();
+        Optional<Scale> scale = canvas ? Optional.of(fleet.scaleOf(berth.mode)) : Optional.empty();
         boolean placed = rectangles && timeline.inputOf(task) < 0;
         var place =
                 new Place(

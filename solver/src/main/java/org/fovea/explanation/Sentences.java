@@ -67,12 +67,7 @@ final class Sentences {
                     "Late even alone on an idle device: "
                             + late(evidence.way().orElseThrow(), ", the fastest way,");
             case NO_MEMORY, NO_BUDGET -> shortage(evidence.shortage().orElseThrow());
-            case ROOM_LEFT,
-                    DISPLACED,
-                    BEST_EXIT,
-                    NEXT_EXIT_LATE,
-                    NEXT_EXIT_DISPLACES,
-                    NOT_PROVEN ->
+            case ROOM_LEFT, DISPLACED, BEST_EXIT, NEXT_EXIT_LATE, NEXT_EXIT_DISPLACES, NOT_PROVEN ->
                     "Must reach exit %d from %s to %s; alone it could be there by %s, but not with %s."
                             .formatted(
                                     exit,
@@ -179,8 +174,7 @@ final class Sentences {
     private static String notProven(Evidence evidence) {
         if (evidence.place().isPresent())
             return "Nothing holds it back: it could go on in %s, worth %s more."
-                    .formatted(
-                            place(evidence.place().get()), evidence.gain().orElse(Utility.ZERO));
+                    .formatted(place(evidence.place().get()), evidence.gain().orElse(Utility.ZERO));
         if (evidence.gain().isPresent())
             return "Nothing holds it back: another schedule has it and is worth %s more in all%s."
                     .formatted(evidence.gain().get(), repair(evidence.repair()));

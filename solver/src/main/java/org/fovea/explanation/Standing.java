@@ -1,6 +1,7 @@
 package org.fovea.explanation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -48,14 +49,14 @@ final class Standing {
         for (int t = 0; t < problem.tasks(); t++) taskOf.put(problem.task(t).id(), t);
         var inputOf = new HashMap<String, Integer>();
         for (var input : schedule.inputs()) {
-            int network = networkOf.get(input.network());
+            int network = position(networkOf, input.network());
             int opened = timeline.open(network);
             inputOf.put(input.id(), opened);
             int[] none = new int[fleet.stages(network)];
-            java.util.Arrays.fill(none, -1);
+            Arrays.fill(none, -1);
             launchOf.add(none);
             for (var placement : input.placements())
-                place(opened, network, taskOf.get(placement.task()), placement);
+                place(opened, network, position(taskOf, placement.task()), placement);
         }
         for (int d = 0; d < fleet.devices(); d++) onDevice.add(new ArrayList<>());
         for (int k = 0; k < launches.size(); k++) launch(k, inputOf);
@@ -84,11 +85,15 @@ final class Standing {
 
     private void launch(int index, Map<String, Integer> inputOf) {
         var launch = launches.get(index);
-        int[] batch = launch.inputs().stream().mapToInt(inputOf::get).toArray();
-        int network = networkOf.get(launch.network());
+        int[] batch = launch.inputs().stream().mapToInt(id -> position(inputOf, id)).toArray();
+        int network = position(networkOf, launch.network());
         timeline.launch(network, launch.stage(), launch.start(), batch, batch.length);
         for (int input : batch) launchOf.get(input)[launch.stage() - 1] = index;
         onDevice.get(problem.fleet().deviceOf(network)).add(index);
+    }
+
+    private static int position(Map<String, Integer> all, String id) {
+        return all.getOrDefault(id, -1); // a valid schedule names nothing unknown
     }
 
     Problem problem() {
@@ -170,6 +175,6 @@ final class Standing {
 
     /** The device of a launch. */
     int deviceOf(Launch launch) {
-        return problem.fleet().deviceOf(networkOf.get(launch.network()));
+        return problem.fleet().deviceOf(position(networkOf, launch.network()));
     }
 }

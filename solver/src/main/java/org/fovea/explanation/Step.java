@@ -13,8 +13,7 @@ import java.util.Optional;
  * @param end us; the release before the first
  * @param energy of what was added so far, uJ
  */
-record Step(
-        Optional<Step> previous, int stage, int joined, long start, long end, long energy) {
+record Step(Optional<Step> previous, int stage, int joined, long start, long end, long energy) {
 
     static final int ALONE = -1;
     static final int THERE = -2;

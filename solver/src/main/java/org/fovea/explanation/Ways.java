@@ -124,20 +124,22 @@ final class Ways {
 
     private Optional<Shortage> budget(int network, int exit) {
         var device = fleet.device(fleet.deviceOf(network));
-        var names = new ArrayList<>(device.budgets().keySet()); // in the order of Fleet.use
-        for (int b = 0; b <= names.size(); b++) {
+        var budgets = new ArrayList<>(device.budgets().entrySet()); // in the order of Fleet.use
+        for (int b = 0; b <= budgets.size(); b++) {
             long needed = fleet.use(network, b, 1, exit, 1);
             long available =
                     b == 0
                             ? device.energyBudget().orElse(Long.MAX_VALUE)
-                            : device.budgets().get(names.get(b - 1));
+                            : budgets.get(b - 1).getValue();
             if (needed > available)
                 return Optional.of(
                         new Shortage(
                                 device.id(),
                                 fleet.network(network).id(),
                                 b == 0 ? Resource.ENERGY : Resource.BUDGET,
-                                b == 0 ? Optional.empty() : Optional.of(names.get(b - 1)),
+                                b == 0
+                                        ? Optional.empty()
+                                        : Optional.of(budgets.get(b - 1).getKey()),
                                 needed,
                                 available));
         }

@@ -18,8 +18,8 @@ import org.fovea.schedule.Placement;
 import org.fovea.schedule.Schedule;
 
 /**
- * Every way to add a task to a tiny schedule as that is, tried one by one: at every microsecond,
- * in every launch, at every pixel. The checker judges each.
+ * Every way to add a task to a tiny schedule as that is, tried one by one: at every microsecond, in
+ * every launch, at every pixel. The checker judges each.
  */
 final class Additions {
 
@@ -36,7 +36,9 @@ final class Additions {
         this.before = before;
     }
 
-    /** The greatest gain of an addition that gives the task an answer; empty where there is none. */
+    /**
+     * The greatest gain of an addition that gives the task an answer; empty where there is none.
+     */
     OptionalLong most(int index) {
         var task = instance.tasks().get(index);
         for (var device : instance.devices())
@@ -54,8 +56,7 @@ final class Additions {
             String task, Network network, Optional<Scale> scale, int x, int y) {
         return switch (network.feed()) {
             case Feed.Crop crop -> new Placement.Crop(task);
-            case Feed.VolumeCanvas volume ->
-                    new Placement.InVolume(task, scale.orElseThrow());
+            case Feed.VolumeCanvas volume -> new Placement.InVolume(task, scale.orElseThrow());
             case Feed.RectangleCanvas canvas ->
                     new Placement.OnCanvas(task, scale.orElseThrow(), x, y);
         };
@@ -71,7 +72,17 @@ final class Additions {
         var inputs = new ArrayList<>(schedule.inputs());
         inputs.add(new Input(FRESH, network.id(), List.of(placement)));
         var rejected = schedule.rejected().stream().filter(id -> !id.equals(task)).toList();
-        goOn(task, FRESH, 1, release, deadline, device, network, inputs, schedule.launches(), rejected);
+        goOn(
+                task,
+                FRESH,
+                1,
+                release,
+                deadline,
+                device,
+                network,
+                inputs,
+                schedule.launches(),
+                rejected);
     }
 
     private void goOn(
@@ -92,7 +103,9 @@ final class Additions {
             if (end <= deadline) {
                 alone.add(new Launch(start, end, network.id(), stage, List.of(input)));
                 if (judge(task, inputs, alone, rejected))
-                    goOn(task, input, stage + 1, end, deadline, device, network, inputs, alone, rejected);
+                    goOn(
+                            task, input, stage + 1, end, deadline, device, network, inputs, alone,
+                            rejected);
             }
             for (int k = 0; k < launches.size(); k++) {
                 var launch = launches.get(k);
@@ -108,7 +121,9 @@ final class Additions {
                 long later = start + device.duration(network, stage, batch.size());
                 joined.set(k, new Launch(start, later, network.id(), stage, batch));
                 if (later <= deadline && judge(task, inputs, joined, rejected))
-                    goOn(task, input, stage + 1, later, deadline, device, network, inputs, joined, rejected);
+                    goOn(
+                            task, input, stage + 1, later, deadline, device, network, inputs,
+                            joined, rejected);
             }
         }
     }
@@ -142,7 +157,17 @@ final class Additions {
                                     .mapToLong(Launch::end)
                                     .max()
                                     .orElse(0);
-                    goOn(task.id(), input.id(), last + 1, end, task.deadline(), device, network, inputs, schedule.launches(), rejected);
+                    goOn(
+                            task.id(),
+                            input.id(),
+                            last + 1,
+                            end,
+                            task.deadline(),
+                            device,
+                            network,
+                            inputs,
+                            schedule.launches(),
+                            rejected);
                 }
         }
     }
@@ -164,8 +189,8 @@ final class Additions {
         var single = Gained.of(instance, added);
         var old = Gained.of(instance, schedule);
         for (int t = 0; t < instance.tasks().size(); t++)
-            if (!instance.tasks().get(t).id().equals(task) && single.get(t).utility() < old.get(t).utility())
-                return false;
+            if (!instance.tasks().get(t).id().equals(task)
+                    && single.get(t).utility() < old.get(t).utility()) return false;
         int index = instance.tasks().stream().map(some -> some.id()).toList().indexOf(task);
         if (single.get(index).answered()) most = Math.max(most, gain);
         return true;

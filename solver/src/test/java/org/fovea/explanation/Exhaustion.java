@@ -34,7 +34,8 @@ final class Exhaustion {
     /** Fails where one explanation is wrong. */
     static void confirm(Instance instance, Account.Explained account) {
         var exhaustion = new Exhaustion(instance, account.schedule());
-        for (int t = 0; t < instance.tasks().size(); t++) exhaustion.confirm(t, account.tasks().get(t));
+        for (int t = 0; t < instance.tasks().size(); t++)
+            exhaustion.confirm(t, account.tasks().get(t));
     }
 
     private void confirm(int index, Explanation told) {
@@ -53,7 +54,10 @@ final class Exhaustion {
             return;
         }
         boolean rejected = schedule.rejected().contains(task.id());
-        var room = rejected ? new Additions(instance, schedule, utility).most(index) : OptionalLong.empty();
+        var room =
+                rejected
+                        ? new Additions(instance, schedule, utility).most(index)
+                        : OptionalLong.empty();
         if (room.isPresent()) {
             assertThat(told.reason()).as(where).isEqualTo(Reason.ROOM_LEFT);
             assertThat(told.evidence().gain().orElseThrow().units())
@@ -67,10 +71,13 @@ final class Exhaustion {
     /** What hinders the task alone, each limit lifted in turn. */
     private Optional<Reason> hindered(Task task) {
         if (alone(task, UnaryOperator.identity()).isPresent()) return Optional.empty();
-        if (alone(task, device -> limited(device, true, false)).isPresent()) return Optional.of(Reason.NO_BUDGET);
-        if (alone(task, device -> limited(device, false, false)).isPresent()) return Optional.of(Reason.NO_MEMORY);
+        if (alone(task, device -> limited(device, true, false)).isPresent())
+            return Optional.of(Reason.NO_BUDGET);
+        if (alone(task, device -> limited(device, false, false)).isPresent())
+            return Optional.of(Reason.NO_MEMORY);
         var patient = Task.of(task.id(), 0, 1_000, task.object());
-        if (alone(patient, device -> limited(device, false, false)).isPresent()) return Optional.of(Reason.TOO_TIGHT);
+        if (alone(patient, device -> limited(device, false, false)).isPresent())
+            return Optional.of(Reason.TOO_TIGHT);
         boolean canvas = false;
         for (var device : instance.devices())
             for (var network : device.networks())
@@ -79,9 +86,7 @@ final class Exhaustion {
                             network.feed().canvas()
                                     && entry.sizeClass() == device.nativeClass(task.object())
                                     && (task.object() instanceof Extent.Rectangle
-                                            || network.feed()
-                                                    instanceof
-                                                    Feed.VolumeCanvas);
+                                            || network.feed() instanceof Feed.VolumeCanvas);
         return Optional.of(canvas ? Reason.DOES_NOT_FIT : Reason.NO_NETWORK);
     }
 
@@ -109,17 +114,29 @@ final class Exhaustion {
         var task = instance.tasks().get(index);
         var input =
                 schedule.inputs().stream()
-                        .filter(some -> some.placements().stream().anyMatch(p -> p.task().equals(task.id())))
+                        .filter(some ->
+                                some.placements().stream()
+                                        .anyMatch(p -> p.task().equals(task.id())))
                         .findFirst()
                         .orElseThrow();
         var device = instance.deviceOf(input.network()).orElseThrow();
         var network =
-                device.networks().stream().filter(some -> some.id().equals(input.network())).findFirst().orElseThrow();
+                device.networks().stream()
+                        .filter(some -> some.id().equals(input.network()))
+                        .findFirst()
+                        .orElseThrow();
         var placement =
-                input.placements().stream().filter(p -> p.task().equals(task.id())).findFirst().orElseThrow();
-        var byExit = network.accuracy(device.nativeClass(task.object()), Gained.scale(placement)).orElseThrow().byExit();
+                input.placements().stream()
+                        .filter(p -> p.task().equals(task.id()))
+                        .findFirst()
+                        .orElseThrow();
+        var byExit =
+                network.accuracy(device.nativeClass(task.object()), Gained.scale(placement))
+                        .orElseThrow()
+                        .byExit();
         int best = 0;
-        for (int exit = 0; exit < told.exit(); exit++) best = Math.max(best, byExit.get(exit).millionths());
+        for (int exit = 0; exit < told.exit(); exit++)
+            best = Math.max(best, byExit.get(exit).millionths());
         int next = told.exit();
         while (next < byExit.size() && byExit.get(next).millionths() <= best) next++;
         if (next == byExit.size()) {
@@ -135,7 +152,8 @@ final class Exhaustion {
         confirmDemand(index, next + 1, told, Reason.NEXT_EXIT_DISPLACES, where);
     }
 
-    private void confirmDemand(int index, int exit, Explanation told, Reason displaced, String where) {
+    private void confirmDemand(
+            int index, int exit, Explanation told, Reason displaced, String where) {
         var demanding = new Demand(index, exit).of(instance);
         var optimum = Oracle.optimum(demanding);
         var evidence = told.evidence();
@@ -150,12 +168,16 @@ final class Exhaustion {
             assertThat(evidence.lossAtLeast().orElseThrow().units()).as(where).isEqualTo(loss);
             assertThat(evidence.lossAtMost().orElseThrow().units()).as(where).isEqualTo(loss);
             long repaired = 0;
-            for (var change : evidence.repair()) repaired += change.before().units() - change.after().units();
+            for (var change : evidence.repair())
+                repaired += change.before().units() - change.after().units();
             assertThat(repaired).as(where).isEqualTo(loss);
         } else if (evidence.place().isEmpty()) {
             assertThat(evidence.gain().orElseThrow().units()).as(where).isEqualTo(-loss);
         } else {
-            assertThat(evidence.gain().orElseThrow().units()).as(where).isPositive().isLessThanOrEqualTo(-loss);
+            assertThat(evidence.gain().orElseThrow().units())
+                    .as(where)
+                    .isPositive()
+                    .isLessThanOrEqualTo(-loss);
         }
     }
 
@@ -171,7 +193,8 @@ final class Exhaustion {
     }
 
     static boolean meets(Instance instance, List<String> mandatory) {
-        var tasks = instance.tasks().stream().filter(task -> mandatory.contains(task.id())).toList();
+        var tasks =
+                instance.tasks().stream().filter(task -> mandatory.contains(task.id())).toList();
         assertThat(tasks).allMatch(Task::mandatory);
         return Oracle.optimum(Instance.of("conflict", instance.devices(), tasks)).isPresent();
     }

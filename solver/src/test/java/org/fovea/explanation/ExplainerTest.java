@@ -68,8 +68,7 @@ class ExplainerTest {
     }
 
     private static void confirmInfeasible(Instance instance) {
-        var account =
-                Explainer.explain(Request.of(instance), Set.of(), Solvers.named("exact"));
+        var account = Explainer.explain(Request.of(instance), Set.of(), Solvers.named("exact"));
 
         assertThat(account).isInstanceOf(Account.Infeasible.class);
         if (account instanceof Account.Infeasible infeasible) {

@@ -131,8 +131,7 @@ final class EvidenceForms {
                         var task = fields.required("task", Scalars.text(), Change::task);
                         var exitBefore = fields.required("exitBefore", COUNT, Change::exitBefore);
                         var exitAfter = fields.required("exitAfter", COUNT, Change::exitAfter);
-                        var before =
-                                fields.required("before", Quantities.UTILITY, Change::before);
+                        var before = fields.required("before", Quantities.UTILITY, Change::before);
                         var after = fields.required("after", Quantities.UTILITY, Change::after);
                         return values ->
                                 new Change(
@@ -200,8 +199,7 @@ final class EvidenceForms {
                                         Explanation::reason);
                         var sentence =
                                 fields.required("sentence", Scalars.text(), Explanation::sentence);
-                        var evidence =
-                                fields.required("evidence", EVIDENCE, Explanation::evidence);
+                        var evidence = fields.required("evidence", EVIDENCE, Explanation::evidence);
                         return values ->
                                 new Explanation(
                                         values.of(task),

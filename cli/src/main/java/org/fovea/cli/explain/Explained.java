@@ -125,14 +125,11 @@ public record Explained(
                                             values.of(status),
                                             values.of(utility),
                                             values.of(bound)
-                                                    .flatMap(
-                                                            value ->
-                                                                    values.of(boundBy)
-                                                                            .map(
-                                                                                    by ->
-                                                                                            new ProvenBound(
-                                                                                                    value,
-                                                                                                    by))),
+                                                    .flatMap(value ->
+                                                            values.of(boundBy)
+                                                                    .map(by ->
+                                                                            new ProvenBound(
+                                                                                    value, by))),
                                             values.of(better),
                                             values.of(tasks));
                         }));
