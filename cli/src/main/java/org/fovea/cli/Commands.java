@@ -16,6 +16,7 @@ final class Commands {
             List.of(
                     new Entry("solve", SolveCommand::new),
                     new Entry("check", CheckCommand::new),
+                    new Entry("explain", ExplainCommand::new),
                     new Entry("validate", ValidateCommand::new),
                     new Entry("info", InfoCommand::new),
                     new Entry("generate", GenerateCommand::new),

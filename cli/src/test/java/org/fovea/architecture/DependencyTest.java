@@ -32,6 +32,7 @@ class DependencyTest {
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
                     Set.of("timefold"),
                     Set.of("portfolio"),
+                    Set.of("explanation"),
                     Set.of("comparison"),
                     Set.of("cli"));
 
@@ -74,6 +75,7 @@ class DependencyTest {
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
         "com.fasterxml.., org.fovea.json..",
+        "org.apache.commons.statistics.., org.fovea.comparison..",
         "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
         "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."

@@ -15,6 +15,7 @@ import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
+import org.fovea.cli.explain.Explained;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
 import org.fovea.cli.library.Taken;
@@ -66,6 +67,7 @@ class PublishedFormatsTest {
                         "solved",
                         "streamed",
                         "checked",
+                        "explained",
                         "validated",
                         "described",
                         "generated",
@@ -89,6 +91,7 @@ class PublishedFormatsTest {
                         Solved.format(),
                         Streamed.format(),
                         Checked.format(),
+                        Explained.format(),
                         Validated.format(),
                         Described.format(),
                         Generated.format(),
