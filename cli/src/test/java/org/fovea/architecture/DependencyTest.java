@@ -32,7 +32,7 @@ class DependencyTest {
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
                     Set.of("timefold"),
                     Set.of("portfolio"),
-                    Set.of("comparison"),
+                    Set.of("comparison", "report"),
                     Set.of("cli"));
 
     @Test
