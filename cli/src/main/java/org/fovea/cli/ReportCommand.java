@@ -111,10 +111,22 @@ final class ReportCommand implements Subcommand {
         for (int s = 0; s < schedules.size(); s++) {
             var exhibit =
                     Exhibit.planned(
-                            schedules.get(s), InvalidSchedule.read(schedules.get(s), read));
+                            label(schedules.get(s)),
+                            InvalidSchedule.read(schedules.get(s), read));
             exhibits.add(
                     s < events.size() ? exhibit.found(Course.read(events.get(s))) : exhibit);
         }
         return exhibits;
+    }
+
+    /** The file's own name where that tells it from the others. */
+    private String label(String schedule) {
+        String name = String.valueOf(Subject.path(schedule).getFileName());
+        long alike =
+                schedules.stream()
+                        .filter(other ->
+                                String.valueOf(Subject.path(other).getFileName()).equals(name))
+                        .count();
+        return alike == 1 ? name : schedule;
     }
 }

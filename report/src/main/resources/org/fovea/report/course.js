@@ -23,7 +23,7 @@ function paintCurves() {
     curve.plot = new uPlot({
       width: Math.max(320, Math.min(760, curve.box.clientWidth)),
       height: 260,
-      scales: {x: {time: false}},
+      scales: {x: {time: false, range: (plot, from, to) => [0, Math.max(1, to)]}},
       axes: [{...line, label: 'time, ms', labelSize: 22}, {...line, label: 'utility', labelSize: 22, size: 64}],
       series: [
         {label: 'time, ms'},

@@ -1,6 +1,12 @@
 // What the page shows, as read from its own data; times are us there and ms on the screen.
 const sheet = JSON.parse(document.getElementById('data').textContent);
 
+// Zeros and empty texts are left out of the data.
+sheet.tasks.forEach((task, t) => { sheet.tasks[t] = {width: 0, height: 0, ...task}; });
+sheet.panels.forEach(panel => panel.inputs.forEach(input => {
+  input.spots = input.spots.map(spot => ({x: 0, y: 0, width: 0, height: 0, scale: '', ...spot}));
+}));
+
 const plain = text => String(text).replace(/[\p{Cc}\p{Cf}]/gu, '\ufffd');
 
 const ms = (us, places = 3) => (us / 1000).toFixed(places).replace(/\.?0+$/, '') || '0';

@@ -6,8 +6,8 @@ const columns = (() => {
   const several = sheet.panels.length > 1;
   const found = [
     {title: 'task', of: t => sheet.tasks[t].id, kind: 'id'},
-    {title: 'release, ms', of: t => sheet.tasks[t].release, text: t => ms(sheet.tasks[t].release), kind: 'number'},
-    {title: 'deadline, ms', of: t => sheet.tasks[t].deadline, text: t => ms(sheet.tasks[t].deadline), kind: 'number'},
+    {title: 'release, ms', of: t => sheet.tasks[t].release, time: true, kind: 'number'},
+    {title: 'deadline, ms', of: t => sheet.tasks[t].deadline, time: true, kind: 'number'},
     {title: 'size, px', of: t => sheet.tasks[t].volume, text: t => size(sheet.tasks[t]), kind: 'number'},
     {title: 'weight', of: t => Number(sheet.tasks[t].weight), text: t => sheet.tasks[t].weight + (sheet.tasks[t].mandatory ? ', mandatory' : ''), kind: 'number'},
   ];
@@ -20,13 +20,22 @@ const columns = (() => {
       {title: name('outcome'), of: t => fate(result(t)), kind: 'fate', panel},
       {title: name('network'), of: network, kind: 'id'},
       {title: name('exit'), of: t => result(t).exit, kind: 'number'},
-      {title: name('end, ms'), of: t => result(t).end ?? Infinity, text: t => result(t).end === undefined ? '' : ms(result(t).end), kind: 'number'},
-      {title: name('slack, ms'), of: t => slack(t) ?? Infinity, text: t => slack(t) === undefined ? '' : ms(slack(t)), kind: 'number'},
-      {title: name('utility'), of: t => result(t).utility, kind: 'number'});
+      {title: name('end, ms'), of: t => result(t).end ?? Infinity, time: true, kind: 'number'},
+      {title: name('slack, ms'), of: t => slack(t) ?? Infinity, time: true, kind: 'number'},
+      {title: name('utility'), of: t => result(t).utility, text: t => result(t).utility.toFixed(4), kind: 'number'});
     if (panel.results.some(each => each.why)) found.push({title: name('why'), of: t => result(t).why ? result(t).why.code : '', kind: 'id'});
+  });
+  found.filter(column => column.time).forEach(column => {
+    const places = sheet.tasks.reduce((most, _, t) => Math.max(most, decimals(column.of(t))), 0);
+    column.text = t => column.of(t) === Infinity ? '' : (column.of(t) / 1000).toFixed(places);
   });
   return found;
 })();
+
+/** How many decimals a time has in ms: the same in a whole column, so that its points align. */
+function decimals(us) {
+  return us === Infinity || us % 1000 === 0 ? 0 : us % 100 === 0 ? 1 : us % 10 === 0 ? 2 : 3;
+}
 
 const size = task => task.width ? task.width + ' \u00d7 ' + task.height : task.volume + ' px\u00b2';
 
