@@ -33,7 +33,7 @@ class DependencyTest {
                     Set.of("timefold"),
                     Set.of("portfolio"),
                     Set.of("explanation"),
-                    Set.of("comparison"),
+                    Set.of("comparison", "report"),
                     Set.of("cli"));
 
     @Test

@@ -31,6 +31,7 @@ import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Judged;
 import org.fovea.cli.results.Packed;
 import org.fovea.cli.results.Solved;
+import org.fovea.cli.results.Reported;
 import org.fovea.cli.results.Streamed;
 import org.fovea.cli.results.Validated;
 import org.fovea.cli.results.Version;
@@ -84,7 +85,8 @@ class PublishedFormatsTest {
                         "ordered",
                         "checked-sequence",
                         "grown-tree",
-                        "contested");
+                        "contested",
+                        "reported");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -108,7 +110,8 @@ class PublishedFormatsTest {
                         Ordered.format(),
                         CheckedSequence.format(),
                         GrownTree.format(),
-                        Contested.format());
+                        Contested.format(),
+                        Reported.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

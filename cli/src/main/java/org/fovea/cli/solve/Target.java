@@ -1,6 +1,8 @@
 package org.fovea.cli.solve;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
+import org.fovea.json.WholeFile;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
@@ -78,6 +81,20 @@ public record Target(Optional<String> name, OutputStream out) {
     public void write(DecisionTree tree) {
         if (stream()) DecisionTrees.write(tree, out);
         else name.ifPresent(file -> DecisionTrees.write(tree, Subject.path(file)));
+    }
+
+    /** Writes anything else, whole or not at all. */
+    public void write(WholeFile.Content content) {
+        if (name.isEmpty()) return;
+        if (!stream()) {
+            WholeFile.write(Subject.path(name.get()), content);
+            return;
+        }
+        try {
+            content.writeTo(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */
