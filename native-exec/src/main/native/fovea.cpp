@@ -16,7 +16,7 @@ using fovea::Failure;
 
 // Java lays the same structures out; both sides check.
 static_assert(sizeof(fovea_shape) == 48 && sizeof(fovea_rectangle) == 36 && sizeof(fovea_entry) == 24);
-static_assert(sizeof(fovea_launch) == 32 && sizeof(fovea_plan) == 64 && sizeof(fovea_record) == 48);
+static_assert(sizeof(fovea_launch) == 32 && sizeof(fovea_plan) == 72 && sizeof(fovea_record) == 48);
 
 void require(bool sound, const char *what) {
     if (!sound) throw Failure(FOVEA_BAD_ARGUMENT, what);
@@ -122,12 +122,14 @@ int32_t fovea_read(fovea_device *device, int32_t network, int32_t slot, int32_t 
     });
 }
 
+int64_t fovea_spin() { return fovea::default_spin(); }
+
 int32_t fovea_run_plan(fovea_device *device, const fovea_plan *plan, fovea_record *records, uint8_t *ran) {
     return guarded(1, [&] {
         require(device && plan && records && ran, "plan");
-        require(plan->launch_count >= 0 && plan->entry_count >= 0 && plan->rectangle_count >= 0 && plan->inputs >= 0, "counts");
-        require(plan->launches && plan->entries && plan->rectangles, "tables");
-        require(plan->overrun >= FOVEA_HOLD && plan->overrun <= FOVEA_SHORTEN && plan->spin >= -1, "policy");
+        require(plan->launch_count >= 0 && plan->entry_count >= 0 && plan->rectangle_count >= 0 && plan->duration_count >= 0 && plan->inputs >= 0, "counts");
+        require(plan->launches && plan->entries && plan->rectangles && plan->durations, "tables");
+        require(plan->overrun >= FOVEA_HOLD && plan->overrun <= FOVEA_SHORTEN && plan->spin >= 0, "policy");
         return fovea::run_plan(*device->device, *plan, records, ran);
     });
 }

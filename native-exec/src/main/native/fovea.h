@@ -33,8 +33,8 @@ enum fovea_backend { FOVEA_CPU = 0, FOVEA_CUDA = 1, FOVEA_EMULATION = 2 };
 
 enum fovea_overrun {
     FOVEA_HOLD = 0,   /* a launch starts at the later of its planned start and the previous end */
-    FOVEA_SKIP = 1,   /* as hold; a launch whose results would all be late is dropped */
-    FOVEA_SHORTEN = 2 /* as hold; inputs whose result would be late leave the launch */
+    FOVEA_SKIP = 1,   /* as hold; a launch of which every input would be late is dropped */
+    FOVEA_SHORTEN = 2 /* as hold; inputs that would be late are cut; a launch without inputs left is dropped */
 };
 
 typedef struct fovea_device fovea_device;
@@ -59,7 +59,7 @@ typedef struct {
     int32_t x, y, width, height;
 } fovea_rectangle;
 
-/* An input in a launch. Its rectangles are composed by stage 1, and ignored by later stages. */
+/* An input in a launch. Its rectangles are composed by stage 1; later stages find them where it left them. */
 typedef struct {
     int32_t input;           /* identity of the input in the plan, 0 .. inputs - 1 */
     int32_t slot;            /* where its features are kept */
@@ -71,19 +71,21 @@ typedef struct {
 typedef struct {
     int32_t network, stage; /* stages count from 1 */
     int32_t first_entry, entries;
-    int64_t start, end; /* planned, ns after the plan's start */
+    int32_t first_duration; /* of the planned durations for 1, 2, ..., `entries` inputs, in the plan's table */
+    int32_t reserved;
+    int64_t start; /* planned, ns after the plan's start */
 } fovea_launch;
 
 typedef struct {
     const fovea_launch *launches;
     const fovea_entry *entries;
     const fovea_rectangle *rectangles;
-    int32_t launch_count, entry_count, rectangle_count;
+    const int64_t *durations; /* ns */
+    int32_t launch_count, entry_count, rectangle_count, duration_count;
     int32_t inputs;
     int32_t overrun; /* enum fovea_overrun */
-    int32_t reserved;
-    int64_t base;      /* when the plan starts */
-    int64_t spin;      /* ns before a start from which to wait without sleeping; -1: measured now */
+    int64_t base;    /* when the plan starts */
+    int64_t spin;    /* ns before a start from which to wait without sleeping */
 } fovea_plan;
 
 enum fovea_outcome { FOVEA_NOT_REACHED = 0, FOVEA_RAN = 1, FOVEA_DROPPED = 2, FOVEA_FAILED = 3 };
@@ -118,6 +120,9 @@ FOVEA_API int32_t fovea_run_stage(fovea_device *device, int32_t network, int32_t
 
 /* `what`: 0 the composed input, 1 .. 4 the features after that stage (rows, columns, channels), -1 the logits by rectangle. */
 FOVEA_API int32_t fovea_read(fovea_device *device, int32_t network, int32_t slot, int32_t what, float *values, int64_t count);
+
+/* How long before a start to wait without sleeping: measured now, 40 ms long. */
+FOVEA_API int64_t fovea_spin(void);
 
 /* A whole plan: `records` has a place for each launch; `ran`, one for each entry, becomes 1 where the input ran. */
 FOVEA_API int32_t fovea_run_plan(fovea_device *device, const fovea_plan *plan, fovea_record *records, uint8_t *ran);

@@ -40,7 +40,7 @@ private:
 class Run {
 public:
     Run(Device &on, const fovea_plan &wanted, fovea_record *into, uint8_t *marks)
-        : device(on), plan(wanted), records(into), ran(marks), stages(wanted.inputs), spin(wanted.spin < 0 ? default_spin() : wanted.spin) {
+        : device(on), plan(wanted), records(into), ran(marks), stages(wanted.inputs), spin(wanted.spin) {
         for (int i = 0; i < plan.launch_count; i++) check(plan.launches[i]);
     }
 
@@ -61,7 +61,8 @@ private:
     fovea_record *records;
     uint8_t *ran;
     std::vector<int> stages; // by input, how many ran
-    std::vector<int> slots;  // of the launch at hand
+    std::vector<int> left;   // entries of the launch at hand that run, and their slots
+    std::vector<int> slots;
     int64_t spin;
 
     // Everything an index can break is refused before the first launch.
@@ -71,6 +72,8 @@ private:
         check_index("stage", l.stage - 1, shape.stages);
         check_index("batch size", static_cast<int64_t>(l.entries) - 1, shape.batch);
         check_index("first entry", l.first_entry, plan.entry_count);
+        check_index("first duration", l.first_duration, plan.duration_count);
+        check_index("last duration", static_cast<int64_t>(l.first_duration) + l.entries - 1, plan.duration_count);
         check_index("last entry", static_cast<int64_t>(l.first_entry) + l.entries - 1, plan.entry_count);
         for (int e = l.first_entry; e < l.first_entry + l.entries; e++) check(l, plan.entries[e], shape);
     }
@@ -86,7 +89,7 @@ private:
 
     void launch(const fovea_launch &l, fovea_record &record) {
         record.issued = wait_until(plan.base + l.start, spin) - plan.base;
-        choose(l, record.issued + (l.end - l.start));
+        choose(l, record.issued);
         if (slots.empty()) {
             record.begin = record.end = record.done = record.issued;
             publish(record, FOVEA_DROPPED);
@@ -105,24 +108,27 @@ private:
     }
 
     // Marks and gathers the inputs that run: those whose earlier stages did, less what the overrun policy drops.
-    void choose(const fovea_launch &l, int64_t end) {
+    void choose(const fovea_launch &l, int64_t start) {
         slots.clear();
-        const fovea_entry *entries = plan.entries + l.first_entry;
-        const auto late = [&](const fovea_entry &e) { return end > e.deadline; };
-        if (plan.overrun == FOVEA_SKIP && std::all_of(entries, entries + l.entries, late)) return;
-        for (int i = 0; i < l.entries; i++) {
-            const auto &entry = entries[i];
-            if (stages[entry.input] != l.stage - 1 || (plan.overrun == FOVEA_SHORTEN && late(entry))) continue;
-            stages[entry.input] = l.stage;
-            ran[l.first_entry + i] = 1;
-            slots.push_back(entry.slot);
+        left.clear();
+        for (int e = l.first_entry; e < l.first_entry + l.entries; e++)
+            if (stages[plan.entries[e].input] == l.stage - 1) left.push_back(e);
+        if (left.empty()) return;
+        const int64_t end = start + plan.durations[l.first_duration + left.size() - 1];
+        const auto late = [&](int e) { return end > plan.entries[e].deadline; };
+        if (plan.overrun == FOVEA_SKIP && std::all_of(left.begin(), left.end(), late)) return;
+        if (plan.overrun == FOVEA_SHORTEN) std::erase_if(left, late);
+        for (const int e : left) {
+            stages[plan.entries[e].input] = l.stage;
+            ran[e] = 1;
+            slots.push_back(plan.entries[e].slot);
         }
     }
 
     void compose(const fovea_launch &l) {
-        for (int i = l.first_entry; i < l.first_entry + l.entries; i++) {
-            const auto &entry = plan.entries[i];
-            if (ran[i]) device.compose(l.network, entry.slot, plan.rectangles + entry.first_rectangle, entry.rectangles);
+        for (const int e : left) {
+            const auto &entry = plan.entries[e];
+            device.compose(l.network, entry.slot, plan.rectangles + entry.first_rectangle, entry.rectangles);
         }
     }
 
