@@ -32,6 +32,8 @@ class DependencyTest {
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
                     Set.of("timefold"),
                     Set.of("portfolio"),
+                    Set.of("execution"),
+                    Set.of("profile"),
                     Set.of("comparison"),
                     Set.of("cli"));
 

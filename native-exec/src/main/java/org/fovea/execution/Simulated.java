@@ -1,0 +1,44 @@
+package org.fovea.execution;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The backend {@code sim}: launches take what is drawn from the profile's percentiles. */
+final class Simulated implements Backend {
+
+    private static final long SPIN = 1_000_000; // ns; sleeps on virtual machines are late by less
+
+    private final Conditions conditions;
+
+    Simulated(Conditions conditions) {
+        this.conditions = conditions;
+    }
+
+    @Override
+    public Optional<String> device() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void run(ExecutionPlan plan, Records records) {
+        var replay = new Replay(plan, records, conditions);
+        if (!conditions.realTime()) {
+            for (int device = 0; device < plan.devices(); device++)
+                replay.device(device, new Clock.Virtual());
+            return;
+        }
+        long zero = System.nanoTime();
+        var threads = new ArrayList<Thread>();
+        for (int d = 0; d < plan.devices(); d++) {
+            int device = d;
+            var clock = new Clock.Real(zero, conditions.spinNanos().orElse(SPIN));
+            threads.add(Thread.ofPlatform().daemon().start(() -> replay.device(device, clock)));
+        }
+        try {
+            for (var thread : threads) thread.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            records.failed("the run was interrupted");
+        }
+    }
+}
