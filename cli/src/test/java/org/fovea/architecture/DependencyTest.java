@@ -71,14 +71,15 @@ class DependencyTest {
                 .check(Product.CLASSES);
     }
 
-    /** FastCSV has two: tables are written in one, what others wrote is read in the other. */
+    /** FastCSV has three: tables are written in one, what others wrote is read in the others. */
     @ParameterizedTest(name = "{0} is used in {1} alone")
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
         "com.fasterxml.., org.fovea.json..",
         "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
-        "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
+        "org.apache.commons.., org.fovea.execution..",
+        "de.siegmar.., org.fovea.comparison..|org.fovea.detections..|org.fovea.profile.."
     })
     void aLibraryHasOneHome(String library, String homes) {
         noClasses()

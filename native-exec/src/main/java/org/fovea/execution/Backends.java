@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fovea.execution.sim.Simulated;
 
 /** The backends by name. */
 public final class Backends {

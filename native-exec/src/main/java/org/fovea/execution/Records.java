@@ -1,5 +1,6 @@
 package org.fovea.execution;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ public final class Records {
         DROPPED
     }
 
+    private static final long NANOS = 1_000; // a us
+
     private final Fate[] fate;
     private final long[] begin;
     private final long[] end;
@@ -28,14 +31,22 @@ public final class Records {
     /** Nothing has run yet. */
     public Records(ExecutionPlan plan) {
         fate = new Fate[plan.launches()];
-        java.util.Arrays.fill(fate, Fate.UNREACHED);
+        Arrays.fill(fate, Fate.UNREACHED);
         begin = new long[plan.launches()];
         end = new long[plan.launches()];
         checksum = new long[plan.launches()];
         cut = new boolean[plan.first(plan.launches())];
     }
 
-    /** A launch ran, with those of its members that are not cut; a checksum of what came out. */
+    /** Everything runs just as the schedule says. */
+    public static Records asPlanned(ExecutionPlan plan) {
+        var records = new Records(plan);
+        for (int l = 0; l < plan.launches(); l++)
+            records.ran(l, plan.start(l) * NANOS, plan.end(l) * NANOS, 0);
+        return records;
+    }
+
+    /** A launch ran, with those of its members that are not cut; 0 for no checksum. */
     public void ran(int launch, long beginNanos, long endNanos, long sum) {
         fate[launch] = Fate.RAN;
         begin[launch] = beginNanos;
@@ -73,7 +84,17 @@ public final class Records {
         return end[launch];
     }
 
-    /** Of the outputs of a launch that ran. */
+    /** The same as a whole number of us, rounded down. */
+    public long begin(int launch) {
+        return Math.floorDiv(begin[launch], NANOS);
+    }
+
+    /** The same as a whole number of us, rounded up: no later than a deadline just where it is. */
+    public long end(int launch) {
+        return Math.ceilDiv(end[launch], NANOS);
+    }
+
+    /** Of the outputs of a launch that ran; 0 where the backend has none. */
     public long checksum(int launch) {
         return checksum[launch];
     }

@@ -1,16 +1,21 @@
-package org.fovea.execution;
+package org.fovea.execution.sim;
 
 import java.util.ArrayList;
 import java.util.Optional;
+import org.fovea.execution.Backend;
+import org.fovea.execution.Conditions;
+import org.fovea.execution.ExecutionPlan;
+import org.fovea.execution.Records;
 
 /** The backend {@code sim}: launches take what is drawn from the profile's percentiles. */
-final class Simulated implements Backend {
+public final class Simulated implements Backend {
 
     private static final long SPIN = 1_000_000; // ns; sleeps on virtual machines are late by less
 
     private final Conditions conditions;
 
-    Simulated(Conditions conditions) {
+    /** Under these conditions. */
+    public Simulated(Conditions conditions) {
         this.conditions = conditions;
     }
 

@@ -1,4 +1,4 @@
-package org.fovea.execution;
+package org.fovea.execution.sim;
 
 import java.util.concurrent.locks.LockSupport;
 

@@ -1,6 +1,10 @@
-package org.fovea.execution;
+package org.fovea.execution.sim;
 
 import java.util.Arrays;
+import org.fovea.execution.Conditions;
+import org.fovea.execution.Dispatch;
+import org.fovea.execution.ExecutionPlan;
+import org.fovea.execution.Records;
 import org.fovea.instance.Stage;
 import org.fovea.scenario.Draws;
 
