@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.fovea.execution.libfovea.Installation;
+import org.fovea.execution.libfovea.Kind;
+import org.fovea.execution.libfovea.NativeBackend;
 import org.fovea.execution.sim.Simulated;
 
 /** The backends by name. */
@@ -27,9 +30,18 @@ public final class Backends {
                             "sim",
                             "replays the profile's percentiles on a virtual or the real clock",
                             () -> new Availability.Available("pure Java"),
-                            Simulated::new));
+                            Simulated::new),
+                    library(Kind.CPU, "runs networks on the processor, in fp32; needs libfovea"));
 
     private Backends() {}
+
+    private static Entry library(Kind kind, String summary) {
+        return new Entry(
+                kind.title(),
+                summary,
+                () -> Installation.availability(kind),
+                conditions -> new NativeBackend(kind, conditions));
+    }
 
     /** All of them, available or not. */
     public static List<Entry> all() {

@@ -1,7 +1,10 @@
 package org.fovea.execution;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.fovea.execution.reference.Shape;
 import org.fovea.input.Check;
 import org.fovea.instance.Limits;
 
@@ -13,13 +16,28 @@ import org.fovea.instance.Limits;
  * @param realTime whether {@code sim} waits by the clock instead of being as fast as possible
  * @param threads of a backend on the CPU; its own choice where empty
  * @param spinNanos how long waits spin at their end; measured at the start where empty
+ * @param frames a folder of the frames that tasks name; a synthetic frame where empty; not {@code
+ *     sim}
+ * @param networks how the networks are built that stand for those of the instance; not {@code sim}
  */
 public record Conditions(
-        long seed, long jitter, boolean realTime, OptionalInt threads, OptionalLong spinNanos) {
+        long seed,
+        long jitter,
+        boolean realTime,
+        OptionalInt threads,
+        OptionalLong spinNanos,
+        Optional<Path> frames,
+        Shape.Build networks) {
 
     /** Seed 1, no jitter, as fast as possible. */
     public static final Conditions STANDARD =
             new Conditions(1, 0, false, OptionalInt.empty(), OptionalLong.empty());
+
+    /** The standard networks on a synthetic frame. */
+    public Conditions(
+            long seed, long jitter, boolean realTime, OptionalInt threads, OptionalLong spinNanos) {
+        this(seed, jitter, realTime, threads, spinNanos, Optional.empty(), Shape.Build.STANDARD);
+    }
 
     public Conditions {
         new Check().range("jitter", jitter, 0, Limits.TIME).done();
@@ -27,6 +45,11 @@ public record Conditions(
 
     /** The same under another seed. */
     public Conditions seeded(long other) {
-        return new Conditions(other, jitter, realTime, threads, spinNanos);
+        return new Conditions(other, jitter, realTime, threads, spinNanos, frames, networks);
+    }
+
+    /** The same with networks built so, on the frames of a folder. */
+    public Conditions showing(Optional<Path> folder, Shape.Build build) {
+        return new Conditions(seed, jitter, realTime, threads, spinNanos, folder, build);
     }
 }

@@ -13,7 +13,6 @@ import org.fovea.execution.Backend;
 import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
-import org.fovea.execution.reference.Shape;
 
 /**
  * Runs plans by {@code fovea-run}, a process without a garbage collector that writes its records
@@ -45,21 +44,21 @@ public final class NativeBackend implements Backend {
     }
 
     @Override
-    public String device() {
+    public Optional<String> device() {
         return switch (Installation.availability(kind)) {
-            case Availability.Available(String with) -> with;
-            case Availability.Missing(String why) -> throw new IllegalStateException(why);
+            case Availability.Available(String with) -> Optional.of(with);
+            case Availability.Missing _ -> Optional.empty();
         };
     }
 
     @Override
     public void run(ExecutionPlan plan, Records records) {
-        var crops = new Crops(Optional.empty(), conditions.seed());
+        var crops = new Crops(conditions.frames(), conditions.seed());
         var flat =
                 Flattening.of(
                         plan,
                         crops,
-                        Shape.Build.STANDARD,
+                        conditions.networks(),
                         conditions.seed(),
                         conditions.spinNanos().orElse(-1));
         try {
