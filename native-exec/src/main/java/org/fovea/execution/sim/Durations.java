@@ -53,7 +53,7 @@ final class Durations {
         if (above == 0) return nanos[0];
         if (above == share.length) return nanos[above - 1];
         double part = (of - share[above - 1]) / (share[above] - share[above - 1]);
-        return nanos[above - 1] + (long) (part * (nanos[above] - nanos[above - 1]));
+        return nanos[above - 1] + Math.round(part * (nanos[above] - nanos[above - 1]));
     }
 
     private static double share(String percentile) {

@@ -5,7 +5,7 @@ import org.fovea.execution.Conditions;
 import org.fovea.execution.Dispatch;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
-import org.fovea.instance.Stage;
+import org.jspecify.annotations.Nullable;
 import org.fovea.scenario.Draws;
 
 /**
@@ -24,7 +24,7 @@ final class Replay {
     private final Dispatch dispatch;
     private final double[] share; // by launch, of the distribution of its duration
     private final long[] released; // by input, ns: when the last of its tasks is really there
-    private final Durations[][] durations; // by network; by stage and batch size
+    private final @Nullable Durations[][] durations; // by network; by stage and batch size, once used
 
     Replay(ExecutionPlan plan, Records records, Conditions conditions) {
         this.plan = plan;
@@ -34,8 +34,8 @@ final class Replay {
         share = new double[plan.launches()];
         Arrays.setAll(share, _ -> durationDraws.uniform());
         released = releases(plan, conditions);
-        durations = new Durations[plan.networks()][];
-        for (int n = 0; n < plan.networks(); n++) durations[n] = durations(plan, n);
+        durations = new @Nullable Durations[plan.networks()][];
+        for (int n = 0; n < durations.length; n++) durations[n] = new Durations[0];
     }
 
     private static long[] releases(ExecutionPlan plan, Conditions conditions) {
@@ -52,19 +52,6 @@ final class Replay {
             for (int k = 0; k < plan.placements(i); k++)
                 input[i] = Math.max(input[i], task[plan.task(i, k)]);
         return input;
-    }
-
-    private static Durations[] durations(ExecutionPlan plan, int network) {
-        long overhead = plan.device(plan.deviceOf(network)).launchOverhead();
-        var stages = plan.network(network).stages();
-        int most = plan.network(network).batchLimit();
-        var table = new Durations[stages.size() * most];
-        for (int s = 0; s < stages.size(); s++) {
-            Stage stage = stages.get(s);
-            for (int b = 1; b <= most; b++)
-                table[s * most + b - 1] = Durations.of(stage, b, overhead);
-        }
-        return table;
     }
 
     /** Runs the launches of one device, by its clock. */
@@ -85,8 +72,17 @@ final class Replay {
         }
     }
 
+    /** Only the thread of the network's device asks. */
     private Durations takes(int network, int stage, int inputs) {
-        int most = plan.network(network).batchLimit();
-        return durations[network][(stage - 1) * most + inputs - 1];
+        var of = plan.network(network);
+        if (durations[network].length == 0)
+            durations[network] = new @Nullable Durations[of.stages().size() * of.batchLimit()];
+        int at = (stage - 1) * of.batchLimit() + inputs - 1;
+        var known = durations[network][at];
+        if (known != null) return known;
+        long overhead = plan.device(plan.deviceOf(network)).launchOverhead();
+        var made = Durations.of(of.stages().get(stage - 1), inputs, overhead);
+        durations[network][at] = made;
+        return made;
     }
 }
