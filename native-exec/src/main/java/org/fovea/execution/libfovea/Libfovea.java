@@ -26,6 +26,7 @@ import org.fovea.execution.reference.Shape;
  * does. Whole plans go through {@code fovea-run}, a process of its own: a call that hangs or crashes
  * there takes nothing else with it.
  */
+@SuppressWarnings("restricted") // the launcher and the manifest allow native access
 public final class Libfovea implements AutoCloseable {
 
     private static final int VERSION = 1;
