@@ -71,7 +71,7 @@ class DependencyTest {
                 .check(Product.CLASSES);
     }
 
-    /** FastCSV has three: tables are written in one, what others wrote is read in the others. */
+    /** FastCSV has two: tables are written in one, what others wrote is read in the other. */
     @ParameterizedTest(name = "{0} is used in {1} alone")
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
@@ -79,7 +79,7 @@ class DependencyTest {
         "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
         "org.apache.commons.., org.fovea.execution..",
-        "de.siegmar.., org.fovea.comparison..|org.fovea.detections..|org.fovea.profile.."
+        "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
     })
     void aLibraryHasOneHome(String library, String homes) {
         noClasses()

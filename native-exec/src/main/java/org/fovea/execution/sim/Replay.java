@@ -26,21 +26,21 @@ final class Replay {
     private final long[] released; // by input, ns: when the last of its tasks is really there
     private final @Nullable Durations[][] durations; // by network; by stage and batch size, once used
 
-    Replay(ExecutionPlan plan, Records records, Conditions conditions) {
+    Replay(ExecutionPlan plan, Records records, Conditions conditions, int run) {
         this.plan = plan;
         this.records = records;
         dispatch = new Dispatch(plan, records);
-        var durationDraws = Draws.of(conditions.seed(), "durations of launches");
+        var durationDraws = Draws.of(conditions.seed(), "durations of launches in run " + run);
         share = new double[plan.launches()];
         Arrays.setAll(share, _ -> durationDraws.uniform());
-        released = releases(plan, conditions);
+        released = releases(plan, conditions, run);
         durations = new @Nullable Durations[plan.networks()][];
         for (int n = 0; n < durations.length; n++) durations[n] = new Durations[0];
     }
 
-    private static long[] releases(ExecutionPlan plan, Conditions conditions) {
+    private static long[] releases(ExecutionPlan plan, Conditions conditions, int run) {
         var tasks = plan.instance().tasks();
-        var draws = Draws.of(conditions.seed(), "lateness of releases");
+        var draws = Draws.of(conditions.seed(), "lateness of releases in run " + run);
         long[] task = new long[tasks.size()];
         Arrays.setAll(
                 task,
