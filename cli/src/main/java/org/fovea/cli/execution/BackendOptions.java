@@ -1,14 +1,15 @@
 package org.fovea.cli.execution;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.execution.Availability;
 import org.fovea.execution.Backends;
 import org.fovea.execution.Conditions;
+import org.fovea.execution.reference.Shape;
 import picocli.CommandLine.Option;
 
 /** What launches are run on, and how. */
@@ -18,7 +19,12 @@ public final class BackendOptions {
     private static final String SIM = "sim";
     private static final String CLOCK = "--clock";
     private static final String JITTER = "--jitter";
+    private static final String THREADS = "--threads";
+    private static final String SPIN = "--spin";
+    private static final String FRAMES = "--frames";
+    private static final String NETWORKS = "--networks";
     private static final long NANOS = 1_000; // a us
+    private static final long LONGEST_SPIN = 1_000_000_000; // ns
 
     @Option(
             names = BACKEND,
@@ -48,6 +54,36 @@ public final class BackendOptions {
                     "Of sim: releases are late by a time drawn uniformly up to D, such as 2ms"
                             + " (default: none).")
     Optional<String> jitter = Optional.empty();
+
+    @Option(
+            names = THREADS,
+            paramLabel = "N",
+            description = "Of cpu: threads that compute, 1 to 1024 (default: all).")
+    Optional<String> threads = Optional.empty();
+
+    @Option(
+            names = SPIN,
+            paramLabel = "D",
+            description =
+                    "Of native backends: how long waits spin at their end, such as 1ms (default:"
+                            + " measured at the start).")
+    Optional<String> spin = Optional.empty();
+
+    @Option(
+            names = FRAMES,
+            paramLabel = "DIR",
+            description =
+                    "Of native backends: a folder of the PNG or JPEG files that the tasks' source"
+                            + " names (default: one synthetic frame).")
+    Optional<Path> frames = Optional.empty();
+
+    @Option(
+            names = NETWORKS,
+            paramLabel = "C,B,K",
+            description =
+                    "Of native backends: networks are built with C channels in stage 1 (a multiple of"
+                            + " 32), B blocks a stage, K classes (default: 64,2,100).")
+    Optional<String> networks = Optional.empty();
 
     /** Whether a backend was named. */
     boolean named() {
@@ -81,6 +117,11 @@ public final class BackendOptions {
         if (!simulated()) {
             clock.ifPresent(_ -> refuse(CLOCK));
             jitter.ifPresent(_ -> refuse(JITTER));
+        } else {
+            threads.ifPresent(_ -> refuse(THREADS));
+            spin.ifPresent(_ -> refuse(SPIN));
+            frames.ifPresent(_ -> refuse(FRAMES));
+            networks.ifPresent(_ -> refuse(NETWORKS));
         }
         boolean real =
                 clock.map(typed ->
@@ -95,14 +136,38 @@ public final class BackendOptions {
                 new Given("--seed", seed).integer(0, Long.MAX_VALUE),
                 late,
                 real,
-                OptionalInt.empty(),
-                OptionalLong.empty());
+                threads.stream()
+                        .mapToInt(typed -> (int) new Given(THREADS, typed).integer(1, 1024))
+                        .findFirst(),
+                spin.stream().mapToLong(BackendOptions::spinNanos).findFirst(),
+                frames.map(BackendOptions::folder),
+                networks.map(BackendOptions::build).orElse(Shape.Build.STANDARD));
+    }
+
+    private static long spinNanos(String typed) {
+        return Math.min(new Given(SPIN, typed).duration().toNanos(), LONGEST_SPIN);
+    }
+
+    private static Path folder(Path given) {
+        if (!Files.isDirectory(given))
+            throw new WrongUsage(FRAMES + " " + given, "a folder of pictures", "");
+        return given;
+    }
+
+    private static Shape.Build build(String typed) {
+        var given = new Given(NETWORKS, typed);
+        var parts = given.split().toList();
+        if (parts.size() != 3) throw given.wrong("three numbers, such as 64,2,100", "");
+        int channels = (int) parts.get(0).integer(32, 256);
+        if (channels % 32 != 0) throw given.wrong("a multiple of 32 channels", "");
+        return new Shape.Build(
+                channels, (int) parts.get(1).integer(1, 8), (int) parts.get(2).integer(1, 1024));
     }
 
     private void refuse(String option) {
         throw new WrongUsage(
                 option + " with " + BACKEND + " " + title(),
-                option + " with " + BACKEND + " " + SIM + " alone",
-                "another backend runs in real time");
+                simulated() ? "a native backend" : option + " with " + BACKEND + " " + SIM + " alone",
+                simulated() ? "sim runs no networks" : "another backend runs in real time");
     }
 }

@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
+import org.fovea.cli.usage.WrongUsage;
 import org.fovea.execution.Backend;
 import org.fovea.execution.Backends;
+import org.fovea.execution.CannotRun;
 import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
@@ -39,7 +41,11 @@ public record Execution(
         var backend = entry.open().apply(conditions);
         var records = new Records(plan);
         long started = System.nanoTime();
-        backend.run(plan, records);
+        try {
+            backend.run(plan, records);
+        } catch (CannotRun unsuitable) {
+            throw new WrongUsage(unsuitable.found(), unsuitable.expected(), "");
+        }
         long wall = System.nanoTime() - started;
         var conduct =
                 new Conduct(

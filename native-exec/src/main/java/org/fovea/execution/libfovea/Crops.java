@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
+import org.fovea.execution.CannotRun;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.reference.Picture;
 import org.fovea.execution.reference.Reference.Rectangle;
@@ -72,9 +74,10 @@ public final class Crops {
                             (int) scale.side(side(task.object(), true)),
                             (int) scale.side(side(task.object(), false)));
             case Placement.InVolume _ ->
-                    throw new IllegalArgumentException(
-                            "network %s is a volume canvas, on which objects have no place; only sim runs those"
-                                    .formatted(network.id()));
+                    throw new CannotRun(
+                            "network %s, a volume canvas, on which objects have no place"
+                                    .formatted(network.id()),
+                            "crops and rectangle canvases; sim runs volume canvases");
         };
     }
 
@@ -101,15 +104,15 @@ public final class Crops {
         return number(name, () -> read(file(folder.get(), name)));
     }
 
-    private int number(String name, java.util.function.Supplier<Picture> picture) {
+    private int number(String name, Supplier<Picture> picture) {
         var known = numbers.get(name);
         if (known != null) return known;
         frames.add(picture.get());
         bytes += frames.getLast().pixels().length;
         if (bytes > MOST_BYTES)
-            throw new IllegalArgumentException(
-                    "the frames of this schedule take more than %d MiB; execute a shorter part of it"
-                            .formatted(MOST_BYTES >> 20));
+            throw new CannotRun(
+                    "frames of more than %d MiB".formatted(MOST_BYTES >> 20),
+                    "less; a schedule of a shorter part of the instance has fewer");
         numbers.put(name, frames.size() - 1);
         return frames.size() - 1;
     }
@@ -120,15 +123,16 @@ public final class Crops {
             var file = folder.resolve(name + ending).normalize();
             if (folder.normalize().equals(file.getParent()) && Files.isRegularFile(file)) return file;
         }
-        throw new IllegalArgumentException(
-                "%s holds no frame %s (as PNG or JPEG)".formatted(folder, name));
+        throw new CannotRun(
+                "no frame %s in %s".formatted(name, folder),
+                "a PNG or JPEG file of that name there, with or without .png, .jpg or .jpeg");
     }
 
     private static Picture read(Path file) {
         try {
             BufferedImage image = ImageIO.read(file.toFile());
             if (image == null)
-                throw new IllegalArgumentException(file + " is neither PNG nor JPEG");
+                throw new CannotRun(file + ", which holds no picture", "a PNG or JPEG file");
             byte[] pixels = new byte[3 * image.getWidth() * image.getHeight()];
             int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             for (int i = 0; i < colours.length; i++) {
@@ -138,8 +142,9 @@ public final class Crops {
             }
             return new Picture(image.getWidth(), image.getHeight(), pixels);
         } catch (IOException unreadable) {
-            throw new IllegalArgumentException(
-                    "cannot read the frame %s: %s".formatted(file, unreadable.getMessage()), unreadable);
+            throw new CannotRun(
+                    "%s, which cannot be read (%s)".formatted(file, unreadable.getMessage()),
+                    "a PNG or JPEG file");
         }
     }
 }

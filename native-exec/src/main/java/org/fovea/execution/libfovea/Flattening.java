@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.fovea.execution.CannotRun;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.reference.Reference.Rectangle;
 import org.fovea.execution.reference.Shape;
@@ -85,9 +86,10 @@ final class Flattening {
             int one = plan.deviceOf(plan.networkOf(0));
             int other = plan.deviceOf(plan.networkOf(l));
             if (one != other)
-                throw new IllegalArgumentException(
-                        "the schedule uses the devices %s and %s; a native backend is one device"
-                                .formatted(plan.device(one).id(), plan.device(other).id()));
+                throw new CannotRun(
+                        "launches on the devices %s and %s"
+                                .formatted(plan.device(one).id(), plan.device(other).id()),
+                        "launches of one device: a native backend is one");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fovea.execution.reference;
 
+import org.fovea.execution.CannotRun;
 import org.fovea.instance.Network;
 
 /**
@@ -51,18 +52,14 @@ public record Shape(
     public static Shape of(Network network, Build build, int slots, long seed) {
         int side = Math.max(network.width(), network.height());
         if (network.stages().size() > STAGES)
-            throw new IllegalArgumentException(
-                    "network %s has %d stages; the networks that can be run have at most %d"
-                            .formatted(network.id(), network.stages().size(), STAGES));
+            throw new CannotRun(
+                    "network %s of %d stages".formatted(network.id(), network.stages().size()),
+                    "at most %d stages".formatted(STAGES));
         if (side > GREATEST_SIDE || Math.min(network.width(), network.height()) < LEAST_SIDE)
-            throw new IllegalArgumentException(
-                    "network %s has an input of %d x %d px; one that can be run has sides of %d to %d px"
-                            .formatted(
-                                    network.id(),
-                                    network.width(),
-                                    network.height(),
-                                    LEAST_SIDE,
-                                    GREATEST_SIDE));
+            throw new CannotRun(
+                    "network %s with an input of %d x %d px"
+                            .formatted(network.id(), network.width(), network.height()),
+                    "sides of %d to %d px".formatted(LEAST_SIDE, GREATEST_SIDE));
         return new Shape(
                 network.width(),
                 network.height(),

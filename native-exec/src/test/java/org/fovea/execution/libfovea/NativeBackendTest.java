@@ -191,8 +191,8 @@ class NativeBackendTest {
         var network = Network.crop("deep", 32, deep, AccuracyEntry.crop(32, "0.1", "0.1", "0.1", "0.1", "0.1"));
 
         assertThatThrownBy(() -> Shape.of(network, Shape.Build.STANDARD, 1, 1))
-                .hasMessage("network deep has 5 stages; the networks that can be run have at most 4");
+                .hasMessage("network deep of 5 stages; expected at most 4 stages");
         assertThatThrownBy(() -> Shape.of(Network.crop("tiny", 4, List.of(Stage.of(10)), AccuracyEntry.crop(32, "0.1")), Shape.Build.STANDARD, 1, 1))
-                .hasMessage("network tiny has an input of 4 x 4 px; one that can be run has sides of 8 to 4096 px");
+                .hasMessage("network tiny with an input of 4 x 4 px; expected sides of 8 to 4096 px");
     }
 }
