@@ -40,7 +40,7 @@ bool probe(int32_t backend, std::string &about) {
     switch (backend) {
     case FOVEA_CPU: return fovea::probe_cpu(about);
     case FOVEA_CUDA: return fovea::probe_cuda(about);
-    case FOVEA_EMULATION: about = "not built"; return false;
+    case FOVEA_EMULATION: about = "the kernels of cuda, block by block on the processor"; return true;
     default: throw Failure(FOVEA_BAD_INDEX, "backend");
     }
 }
@@ -49,7 +49,7 @@ std::unique_ptr<fovea::Device> open(int32_t backend, int32_t units) {
     switch (backend) {
     case FOVEA_CPU: return fovea::open_cpu(units);
     case FOVEA_CUDA: return fovea::open_cuda(units);
-    default: throw Failure(FOVEA_NOT_AVAILABLE, "backend");
+    default: return fovea::open_emulation();
     }
 }
 

@@ -211,7 +211,7 @@ class NetworksTest {
 
     @Test
     void aFileThatIsNoLibraryIsRefused() {
-        assertThatThrownBy(() -> new Libfovea(java.nio.file.Path.of("pom.xml").toAbsolutePath()))
+        assertThatThrownBy(() -> new Libfovea(java.nio.file.Path.of("absent.so").toAbsolutePath()))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }
