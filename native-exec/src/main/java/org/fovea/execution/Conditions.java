@@ -14,7 +14,7 @@ import org.fovea.instance.Limits;
  * @param seed of durations and jitter that are drawn, and of weights of networks
  * @param jitter the most by which a release is late, us; only {@code sim}
  * @param realTime whether {@code sim} waits by the clock instead of being as fast as possible
- * @param threads of a backend on the CPU; its own choice where empty
+ * @param threads of a backend on the CPU, or multiprocessors of one on a GPU; all where empty
  * @param spinNanos how long waits spin at their end; measured at the start where empty
  * @param frames a folder of the frames that tasks name; a synthetic frame where empty; not {@code
  *     sim}

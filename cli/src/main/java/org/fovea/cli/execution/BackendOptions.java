@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.execution.Availability;
@@ -20,6 +21,8 @@ public final class BackendOptions {
     private static final String CLOCK = "--clock";
     private static final String JITTER = "--jitter";
     private static final String THREADS = "--threads";
+    private static final String SMS = "--sms";
+    private static final String CUDA = "cuda";
     private static final String SPIN = "--spin";
     private static final String FRAMES = "--frames";
     private static final String NETWORKS = "--networks";
@@ -60,6 +63,14 @@ public final class BackendOptions {
             paramLabel = "N",
             description = "Of cpu: threads that compute, 1 to 1024 (default: all).")
     Optional<String> threads = Optional.empty();
+
+    @Option(
+            names = SMS,
+            paramLabel = "N",
+            description =
+                    "Of cuda: multiprocessors that networks are confined to, 1 to 1024, to resemble a"
+                            + " smaller GPU (default: all).")
+    Optional<String> multiprocessors = Optional.empty();
 
     @Option(
             names = SPIN,
@@ -119,6 +130,7 @@ public final class BackendOptions {
             jitter.ifPresent(_ -> refuse(JITTER));
         } else {
             threads.ifPresent(_ -> refuse(THREADS));
+            multiprocessors.ifPresent(_ -> refuse(SMS));
             spin.ifPresent(_ -> refuse(SPIN));
             frames.ifPresent(_ -> refuse(FRAMES));
             networks.ifPresent(_ -> refuse(NETWORKS));
@@ -136,12 +148,24 @@ public final class BackendOptions {
                 new Given("--seed", seed).integer(0, Long.MAX_VALUE),
                 late,
                 real,
-                threads.stream()
-                        .mapToInt(typed -> (int) new Given(THREADS, typed).integer(1, 1024))
-                        .findFirst(),
+                units(),
                 spin.stream().mapToLong(BackendOptions::spinNanos).findFirst(),
                 frames.map(BackendOptions::folder),
                 networks.map(BackendOptions::build).orElse(Shape.Build.STANDARD));
+    }
+
+    private OptionalInt units() {
+        boolean confined = title().equals(CUDA);
+        if (confined ? threads.isPresent() : multiprocessors.isPresent())
+            throw new WrongUsage(
+                    (confined ? THREADS : SMS) + " with " + BACKEND + " " + title(),
+                    confined ? SMS : THREADS,
+                    "");
+        String option = confined ? SMS : THREADS;
+        return (confined ? multiprocessors : threads)
+                .stream()
+                .mapToInt(typed -> (int) new Given(option, typed).integer(1, 1024))
+                .findFirst();
     }
 
     private static long spinNanos(String typed) {
