@@ -7,6 +7,8 @@ import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
+import org.fovea.execution.Availability;
+import org.fovea.execution.Backends;
 import org.fovea.packing.packer.Packers;
 import org.fovea.packing.packer.SortOrder;
 import org.fovea.policy.Policies;
@@ -46,6 +48,10 @@ final class SolversCommand implements Subcommand {
                                         .map(packer -> new Entry(packer.name(), packer.summary())),
                                 Arrays.stream(SortOrder.values()).map(SolversCommand::after))
                         .toList();
+        var backends =
+                Backends.all().stream()
+                        .map(backend -> new Entry(backend.name(), summary(backend)))
+                        .toList();
         var scenarios =
                 Scenarios.all().stream()
                         .map(scenario -> new Entry(scenario.name(), scenario.summary()))
@@ -54,7 +60,15 @@ final class SolversCommand implements Subcommand {
                 ImportFormats.all().stream()
                         .map(format -> new Entry(format.typed(), format.summary()))
                         .toList();
-        return new Catalogue(solvers, policies, packers, List.of(), scenarios, formats);
+        return new Catalogue(solvers, policies, packers, backends, scenarios, formats);
+    }
+
+    private static String summary(Backends.Entry backend) {
+        return switch (backend.availability().get()) {
+            case Availability.Available found -> backend.summary();
+            case Availability.Missing missing ->
+                    backend.summary() + "; not available here: " + missing.why();
+        };
     }
 
     /** As it is typed behind a packer: {@code --solver pack:PACKER/ORDER}. */

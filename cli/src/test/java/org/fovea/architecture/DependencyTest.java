@@ -33,6 +33,8 @@ class DependencyTest {
                     Set.of("timefold"),
                     Set.of("portfolio"),
                     Set.of("explanation"),
+                    Set.of("execution"),
+                    Set.of("profile"),
                     Set.of("comparison", "report"),
                     Set.of("cli"));
 
@@ -75,9 +77,9 @@ class DependencyTest {
     @CsvSource({
         "tools.jackson.., org.fovea.json..",
         "com.fasterxml.., org.fovea.json..",
-        "org.apache.commons.statistics.., org.fovea.comparison..",
         "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
+        "org.apache.commons.., org.fovea.comparison..|org.fovea.execution..",
         "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
     })
     void aLibraryHasOneHome(String library, String homes) {

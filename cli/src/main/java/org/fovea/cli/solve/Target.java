@@ -12,9 +12,13 @@ import org.fovea.cascade.hierarchy.DecisionTree;
 import org.fovea.cascade.hierarchy.DecisionTrees;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
+import org.fovea.execution.trace.Trace;
+import org.fovea.execution.trace.Traces;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
 import org.fovea.json.WholeFile;
+import org.fovea.instance.Profile;
+import org.fovea.instance.Profiles;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
@@ -95,6 +99,18 @@ public record Target(Optional<String> name, OutputStream out) {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Writes the trace of a run, whole or not at all. */
+    public void write(Trace trace) {
+        if (stream()) Traces.write(trace, out);
+        else name.ifPresent(file -> Traces.write(trace, Subject.path(file)));
+    }
+
+    /** Writes a profile, whole or not at all. */
+    public void write(Profile profile) {
+        if (stream()) Profiles.write(profile, out);
+        else name.ifPresent(file -> Profiles.write(profile, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */
