@@ -25,6 +25,7 @@ final class Commands {
                     new Entry("compare", CompareCommand::new),
                     new Entry("report", ReportCommand::new),
                     new Entry("execute", ExecuteCommand::new),
+                    new Entry("profile", ProfileCommand::new),
                     new Entry("schedulable", SchedulableCommand::new),
                     new Entry("cascade", CascadeCommand::new),
                     new Entry("instances", InstancesCommand::new),
