@@ -45,6 +45,14 @@ public final class Allowance {
         return new Allowance(this, done);
     }
 
+    /**
+     * What is left of the same limits but that on time, for a part so short that its answer is
+     * worth being late: it counts its own steps.
+     */
+    public Allowance untimed() {
+        return new Allowance(Optional.empty(), OptionalLong.of(left()), cancellation);
+    }
+
     /** A request's limits, from now on. */
     public static Allowance of(Request request) {
         return new Allowance(request.timeLimit(), request.workLimit(), request.cancellation());

@@ -9,6 +9,7 @@ import org.fovea.incremental.plan.Ground;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Outcome;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 
@@ -108,7 +109,20 @@ final class AnnealingSearch {
             reported = annealing.worth();
         }
 
+        /** What fails here does so after what it found was reported. */
         void run() {
+            try {
+                cycle();
+                report();
+            } catch (Contradiction contradiction) {
+                throw contradiction;
+            } catch (RuntimeException failure) {
+                report();
+                board.note("anneal ended early: " + failure);
+            }
+        }
+
+        private void cycle() {
             Course whole = this::covered;
             for (int c = 0; c < cycles; c++) {
                 if (c > 0) {
@@ -126,7 +140,6 @@ final class AnnealingSearch {
                 }
                 anneal(course, from, 1);
             }
-            report();
         }
 
         private void anneal(Course course, double from, double to) {
