@@ -54,7 +54,9 @@ final class AnnealingSearch {
     private final double nanos; // for the search; infinite for no limit
     private final double moves; // for each thread; infinite for no limit
 
-    AnnealingSearch(Request request, Problem problem, Board board, Allowance allowance) {
+    /** On so many threads; on one where moves are counted. */
+    AnnealingSearch(
+            Request request, Problem problem, Board board, Allowance allowance, int threads) {
         this.request = request;
         this.board = board;
         this.allowance = allowance;
@@ -62,7 +64,7 @@ final class AnnealingSearch {
         exchange = new Exchange(ground);
         cycles = ground.items() <= SMALL ? CYCLES : 1;
         boolean counted = request.workLimit().isPresent();
-        threads = counted ? 1 : request.threads();
+        this.threads = counted ? 1 : threads;
         nanos =
                 allowance
                         .timeLeft()

@@ -21,6 +21,11 @@ final class Improvement {
     private static final long WORK_PER_TASK = 20;
     private static final long MOST_WORK = 20_000;
 
+    private static final String LISTING = "listing";
+
+    /** The part of what is left that annealing gets, which finds more. */
+    private static final double ANNEALING = Double.parseDouble(System.getProperty("share", "0.8"));
+
     /** Above it, a list schedule takes seconds and every state much memory. */
     private static final int MANY_TASKS = 50_000;
 
@@ -34,6 +39,16 @@ final class Improvement {
         this.problem = problem;
         this.board = board;
         this.allowance = allowance;
+    }
+
+    /** By annealing on so many threads for most of what is left, then by a listing. */
+    void run(int threads) {
+        if (!board.settled() && problem.tasks() <= MANY_TASKS) {
+            var part = allowance.part(ANNEALING);
+            new AnnealingSearch(request, problem, board, part, threads).run();
+            allowance.spend(part.spent());
+        }
+        by(LISTING, Method.ALL);
     }
 
     /** Offers the board what a method of the listing finds. */
