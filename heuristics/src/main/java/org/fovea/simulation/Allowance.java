@@ -56,6 +56,11 @@ public final class Allowance {
         return new Allowance(start, Long.MAX_VALUE, left(), cancellation, done);
     }
 
+    /** The same limits, and at most so many steps: it counts its own. */
+    public Allowance atMost(long steps) {
+        return new Allowance(start, nanos, Math.min(left(), steps), cancellation, done);
+    }
+
     /** A part of what is left of all limits, from now on: it counts its own steps. */
     public Allowance part(double share) {
         long time = timeLeft().map(Duration::toNanos).orElse(Long.MAX_VALUE);

@@ -1,6 +1,7 @@
 package org.fovea.portfolio;
 
 import java.util.OptionalLong;
+import org.fovea.cpsat.OrTools;
 import org.fovea.listing.Listing;
 import org.fovea.listing.Method;
 import org.fovea.problem.Problem;
@@ -26,6 +27,8 @@ final class Improvement {
     /** The part of what is left that annealing gets, which finds more. */
     private static final double ANNEALING = Double.parseDouble(System.getProperty("share", "0.8"));
 
+    private static final double WINDOWS = Double.parseDouble(System.getProperty("wshare", "0.5"));
+
     /** Above it, a list schedule takes seconds and every state much memory. */
     private static final int MANY_TASKS = 50_000;
 
@@ -47,8 +50,15 @@ final class Improvement {
             var part = allowance.part(ANNEALING);
             new AnnealingSearch(request, problem, board, part, threads).run();
             allowance.spend(part.spent());
+            windows();
         }
         by(LISTING, Method.ALL);
+    }
+
+    private void windows() {
+        var part = allowance.part(WINDOWS);
+        new ProvenWindows(request, board, part, OrTools::loaded).run();
+        allowance.spend(part.spent());
     }
 
     /** Offers the board what a method of the listing finds. */
