@@ -25,9 +25,10 @@ final class Improvement {
     private static final String LISTING = "listing";
 
     /** The part of what is left that annealing gets, which finds more. */
-    private static final double ANNEALING = Double.parseDouble(System.getProperty("share", "0.8"));
+    private static final double ANNEALING = 0.8;
 
-    private static final double WINDOWS = Double.parseDouble(System.getProperty("wshare", "0.5"));
+    /** The part of what is left then that windows get. */
+    private static final double WINDOWS = 0.75;
 
     /** Above it, a list schedule takes seconds and every state much memory. */
     private static final int MANY_TASKS = 50_000;
@@ -44,7 +45,10 @@ final class Improvement {
         this.allowance = allowance;
     }
 
-    /** By annealing on so many threads for most of what is left, then by a listing. */
+    /**
+     * By annealing on so many threads for most of what is left, then by windows that are proven,
+     * then by a listing.
+     */
     void run(int threads) {
         if (!board.settled() && problem.tasks() <= MANY_TASKS) {
             var part = allowance.part(ANNEALING);

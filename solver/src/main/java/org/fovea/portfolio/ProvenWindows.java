@@ -22,7 +22,7 @@ final class ProvenWindows {
     private static final String NAME = "windows";
 
     /** States that label setting may extend for one window. */
-    private static final long STATES = Long.getLong("ws", 20_000);
+    private static final long STATES = 20_000;
 
     /** Units of CP-SAT's work for one window: some tenths of a second. */
     private static final long UNITS = 300_000;

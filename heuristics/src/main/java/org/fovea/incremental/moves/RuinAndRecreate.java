@@ -11,8 +11,8 @@ import org.fovea.incremental.plan.Ways;
 final class RuinAndRecreate implements Move {
 
     private static final int SHORTEST = 3;
-    private static final int LENGTHS = Integer.getInteger("rl", 12);
-    private static final int TRIES = Integer.getInteger("rt", 8); // places for one task
+    private static final int LENGTHS = 12;
+    private static final int TRIES = 8; // places for one task
     private static final int SPARED = 4; // one in so many tasks is not removed
     private static final int BESIDE = 4; // one in so many has an input of its own on a canvas
 
