@@ -58,10 +58,7 @@ final class Frozen {
     }
 
     private long stored() {
-        return device.networks().stream()
-                .filter(this::used)
-                .mapToLong(Network::storageBytes)
-                .sum();
+        return device.networks().stream().filter(this::used).mapToLong(Network::storageBytes).sum();
     }
 
     private long energy() {

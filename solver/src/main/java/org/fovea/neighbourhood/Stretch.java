@@ -82,9 +82,11 @@ record Stretch(Set<Launch> launches, Set<String> inputs, long from, long to) {
                         if (!inputs.add(input)) continue;
                         count += tasks.getOrDefault(input, 0);
                         if (count > most) return Optional.empty();
-                        wider |= first.get(input) < start || last.get(input) > end;
-                        start = Math.min(start, first.get(input));
-                        end = Math.max(end, last.get(input));
+                        int earliest = first.getOrDefault(input, k);
+                        int latest = last.getOrDefault(input, k);
+                        wider |= earliest < start || latest > end;
+                        start = Math.min(start, earliest);
+                        end = Math.max(end, latest);
                     }
                 }
             }

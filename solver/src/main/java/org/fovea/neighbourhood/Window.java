@@ -140,10 +140,10 @@ public final class Window {
         var numbered = new ArrayList<Input>();
         for (var launch : order) {
             for (var id : launch.inputs()) {
-                if (names.containsKey(id)) continue;
+                var input = known.remove(id);
+                if (input == null) continue; // numbered before
                 String name = "i" + (names.size() + 1);
                 names.put(id, name);
-                var input = known.get(id);
                 numbered.add(new Input(name, input.network(), input.placements()));
             }
         }

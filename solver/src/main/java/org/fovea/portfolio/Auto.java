@@ -6,9 +6,9 @@ import org.fovea.solving.Solver;
 
 /**
  * The best of all policies and of the schedule to start from, with the tightest bound, and what
- * annealing and then list scheduling find beyond them until a limit; where {@link Exact} has a chance, what that
- * finds, which may end it by a proof. Where there is nothing to decide but a packing, a search for
- * that comes first.
+ * annealing and then list scheduling find beyond them until a limit; where {@link Exact} has a
+ * chance, what that finds, which may end it by a proof. Where there is nothing to decide but a
+ * packing, a search for that comes first.
  */
 final class Auto implements Solver {
 

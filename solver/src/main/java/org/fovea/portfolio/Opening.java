@@ -143,9 +143,7 @@ final class Opening {
             return;
         }
         var untimed = allowance.untimed();
-        run(
-                policy.name(),
-                timed -> Simulation.run(request.instance(), policy.start(), untimed));
+        run(policy.name(), timed -> Simulation.run(request.instance(), policy.start(), untimed));
         allowance.spend(untimed.spent());
     }
 

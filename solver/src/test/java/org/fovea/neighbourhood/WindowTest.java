@@ -101,8 +101,7 @@ class WindowTest {
     @Test
     void aScheduleWithoutLaunchesHasNoWindow() {
         var instance = Corpus.named("crop");
-        var empty =
-                Closing.of(new Timeline(Problem.of(instance)), instance);
+        var empty = Closing.of(new Timeline(Problem.of(instance)), instance);
 
         assertThat(Window.of(instance, empty, new SplittableRandom(1))).isEmpty();
     }

@@ -166,9 +166,11 @@ class AnnealingSearchTest {
                     }
                 };
         var instance = Recipe.of("kc", 300, 1, Map.of("load", "3")).instance();
-        long start = found(solver().solve(Request.of(instance).limit(Duration.ZERO))).utility().units();
+        long start =
+                found(solver().solve(Request.of(instance).limit(Duration.ZERO))).utility().units();
 
-        var answer = found(solver().solve(Request.of(instance).workLimit(700_000).listening(faulty)));
+        var answer =
+                found(solver().solve(Request.of(instance).workLimit(700_000).listening(faulty)));
 
         assertThat(notes).anyMatch(note -> note.contains("planted"));
         assertThat(Checker.check(instance, answer.schedule()).valid()).isTrue();
