@@ -24,7 +24,13 @@ public final class Solvers {
                             "anneal",
                             "simulated annealing over whole plans, for thousands of tasks",
                             (request, problem, board, allowance) ->
-                                    new AnnealingSearch(request, problem, board, allowance).run()),
+                                    new AnnealingSearch(
+                                                    request,
+                                                    problem,
+                                                    board,
+                                                    allowance,
+                                                    request.threads())
+                                            .run()),
                     new PlanSearch(
                             "timefold",
                             "Timefold Solver over the same plans as anneal",

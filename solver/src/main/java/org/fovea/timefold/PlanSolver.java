@@ -43,6 +43,14 @@ public final class PlanSolver {
         run(phase, phase.config(), over);
     }
 
+    /**
+     * The same with Timefold's own moves and late acceptance, to compare: no solver of ours. Nobody
+     * is asked whether it is over, so the phase needs a limit on time.
+     */
+    public void runPlain(Phase phase) {
+        run(phase, phase.plainConfig(), () -> false);
+    }
+
     void run(Phase phase, SolverConfig config, BooleanSupplier over) {
         if (best.plan().size() == 0 || over.getAsBoolean()) return;
         var factory = SolverFactory.<Arrangement>create(config); // takes long the first time
