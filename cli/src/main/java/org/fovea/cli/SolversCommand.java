@@ -10,6 +10,7 @@ import org.fovea.cli.results.Result;
 import org.fovea.packing.packer.Packers;
 import org.fovea.packing.packer.SortOrder;
 import org.fovea.policy.Policies;
+import org.fovea.portfolio.Replans;
 import org.fovea.portfolio.Solvers;
 import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
@@ -31,9 +32,14 @@ final class SolversCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var policies =
+        var listed =
                 Policies.all().stream()
                         .map(policy -> new Entry(policy.name(), policy.summary()))
+                        .toList();
+        var policies =
+                Stream.concat(
+                                listed.stream(),
+                                Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
                         .toList();
         var solvers =
                 Solvers.all().stream()
