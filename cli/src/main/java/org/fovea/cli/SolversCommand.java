@@ -12,6 +12,7 @@ import org.fovea.execution.Backends;
 import org.fovea.packing.packer.Packers;
 import org.fovea.packing.packer.SortOrder;
 import org.fovea.policy.Policies;
+import org.fovea.portfolio.Replans;
 import org.fovea.portfolio.Solvers;
 import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
@@ -33,9 +34,14 @@ final class SolversCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var policies =
+        var listed =
                 Policies.all().stream()
                         .map(policy -> new Entry(policy.name(), policy.summary()))
+                        .toList();
+        var policies =
+                Stream.concat(
+                                listed.stream(),
+                                Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
                         .toList();
         var solvers =
                 Solvers.all().stream()

@@ -64,7 +64,7 @@ public final class Annealing {
     }
 
     /** Goes on from a plan on the same ground. */
-    void goOnFrom(Plan plan) {
+    public void goOnFrom(Plan plan) {
         save();
         current.copy(plan);
         note();
@@ -76,7 +76,7 @@ public final class Annealing {
     }
 
     /** The best valid plan. */
-    Plan best() {
+    public Plan best() {
         save();
         return best;
     }

@@ -38,6 +38,18 @@ public final class PlanSolver {
         worth = best.valid() ? best.worth() : -1;
     }
 
+    /** Goes on from a plan on the same ground. */
+    public void startFrom(Plan plan) {
+        best.copy(plan);
+        worth = best.valid() ? best.worth() : -1;
+    }
+
+    /** The best plan; it changes as the search goes on. */
+    public Plan best() {
+        takeOver();
+        return best.plan();
+    }
+
     /** Searches to the end of a phase; or until it is over, of which it asks often. */
     public void run(Phase phase, BooleanSupplier over) {
         run(phase, phase.config(), over);

@@ -70,7 +70,7 @@ public final class Evaluation {
         return plan;
     }
 
-    /** Utility of the plan, 1e-10; a schedule's where {@link #valid}. */
+    /** Utility of the plan less the rent of its time, 1e-10; a schedule's where {@link #valid}. */
     public long worth() {
         return sum;
     }
@@ -238,7 +238,7 @@ public final class Evaluation {
         int[] order = plan.order;
         int next = from;
         int leader = leaderBefore(plan.stretchFrom[next], device);
-        long time = leader < 0 ? 0 : free[order[leader]];
+        long time = leader < 0 ? ground.standing().free()[device] : free[order[leader]];
         int position = Math.max(leader, 0);
         int until = plan.stretchTo[next++];
         int behindEdits = 0; // launches decoded there
