@@ -20,7 +20,8 @@ import org.fovea.simulation.Allowance;
  *
  * <p>Label setting first shows that nothing is worth a good deal more than the best schedule, which
  * takes few states, and then less and less more: so the bound falls step by step, and where the
- * best schedule is not the optimum yet, a step finds a better one.
+ * best schedule is not the optimum yet, a step finds a better one. Of several devices each step
+ * shares the tasks out ({@link Split}) in place of one label setting for all.
  */
 final class CropAttack implements Attack {
 
@@ -112,7 +113,11 @@ final class CropAttack implements Attack {
         if (splits()) return split(left.get(), goal, work);
         var labels =
                 new LabelSetting(
-                        left.get(), completion, incumbent(Findings.LABEL_SETTING), allowance, bytes);
+                        left.get(),
+                        completion,
+                        incumbent(Findings.LABEL_SETTING),
+                        allowance,
+                        bytes);
         bound(labels.bound(goal, work), Findings.LABEL_SETTING);
         exhausted = !labels.complete() && work == Long.MAX_VALUE;
         return labels.complete();

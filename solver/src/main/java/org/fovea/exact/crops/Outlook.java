@@ -7,7 +7,8 @@ import java.util.Arrays;
  *
  * <p>A cap falls when the task alone could no longer complete that exit by its deadline, since no
  * launch takes less than one of a single input; and at once where its last stage adds nothing, or
- * where the exit is worth less than the task must be ({@link Crops#floor}). A task whose caps leave no stage is done.
+ * where the exit is worth less than the task must be ({@link Crops#floor}). A task whose caps leave
+ * no stage is done.
  */
 public final class Outlook {
 

@@ -41,7 +41,7 @@ public record Rules(
     }
 
     /** Everything that helps. */
-    public static final Rules ALL = 
+    public static final Rules ALL =
             new Rules(true, true, true, true, true, true, true, true, true, true);
 
     /** Nothing but the problem itself. */

@@ -137,8 +137,7 @@ final class Share {
             return new Optimum(small.roof(), Optional.empty());
         var best = new Best(least - 1);
         var labels =
-                new LabelSetting(
-                        small, Completion.free(small.outlook()), best, allowance, bytes);
+                new LabelSetting(small, Completion.free(small.outlook()), best, allowance, bytes);
         long most = labels.bound();
         return new Optimum(most, best.path.map(path -> new Plan(path, crops)));
     }

@@ -84,7 +84,8 @@ class LabelSettingTest {
                         new Rules(false, false, false, false, true, true, false, false, true, true),
                         new Rules(true, false, false, false, true, true, false, false, true, true),
                         new Rules(false, true, false, false, true, true, false, false, true, true),
-                        new Rules(false, false, true, false, false, false, false, false, true, false),
+                        new Rules(
+                                false, false, true, false, false, false, false, false, true, false),
                         new Rules(false, false, true, true, true, true, false, false, false, false),
                         new Rules(true, true, true, true, false, false, false, false, true, false));
         var rules = turns.toList().get((int) (seed % 6));

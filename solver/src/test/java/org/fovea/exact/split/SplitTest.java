@@ -136,8 +136,7 @@ class SplitTest {
                     }
                 };
         var labels =
-                new LabelSetting(
-                        ground, ground.completion(), incumbent, Allowance.endless(), ROOM);
+                new LabelSetting(ground, ground.completion(), incumbent, Allowance.endless(), ROOM);
         assertThat(labels.bound()).isEqualTo(best[0]);
         return best[0];
     }
