@@ -123,8 +123,7 @@ final class ProfileCommand implements Subcommand {
                                                 "")),
                                 in));
         var measurer =
-                new Measurer(
-                        template, asked, Instant.now().toString(), Version.here().release());
+                new Measurer(template, asked, Instant.now().toString(), Version.here().release());
         var made =
                 from.isPresent()
                         ? measurer.from(

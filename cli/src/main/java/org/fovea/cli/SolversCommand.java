@@ -1,7 +1,6 @@
 package org.fovea.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
@@ -39,9 +38,7 @@ final class SolversCommand implements Subcommand {
                         .map(policy -> new Entry(policy.name(), policy.summary()))
                         .toList();
         var policies =
-                Stream.concat(
-                                listed.stream(),
-                                Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
+                Stream.concat(listed.stream(), Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
                         .toList();
         var solvers =
                 Solvers.all().stream()

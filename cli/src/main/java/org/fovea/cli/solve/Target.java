@@ -11,14 +11,14 @@ import org.fovea.cascade.Solutions;
 import org.fovea.cascade.hierarchy.DecisionTree;
 import org.fovea.cascade.hierarchy.DecisionTrees;
 import org.fovea.cli.usage.WrongUsage;
-import org.fovea.input.Text;
 import org.fovea.execution.trace.Trace;
 import org.fovea.execution.trace.Traces;
+import org.fovea.input.Text;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
-import org.fovea.json.WholeFile;
 import org.fovea.instance.Profile;
 import org.fovea.instance.Profiles;
+import org.fovea.json.WholeFile;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
