@@ -60,18 +60,21 @@ public final class ReplanningTable {
                     Simulation.timed(instance, policy.start(), Conditions.of(Allowance.endless()));
             double utility = outcome.utility().units() / UNITS;
             System.out.println(
-                    String.format(
-                            Locale.ROOT,
-                            "| `%s` | %s | %d | %.2f | `%s` | %.2f | %.1f | %.2f | %.2f |",
-                            scenario,
-                            load,
-                            seed,
-                            known,
-                            policy.name(),
-                            utility,
-                            100 * utility / known,
-                            outcome.times().percentileNanos(500) / MILLION,
-                            outcome.times().percentileNanos(990) / MILLION));
+                    "| `%s` | %s | %d | %s | `%s` | %s | %s | %s | %s |"
+                            .formatted(
+                                    scenario,
+                                    load,
+                                    seed,
+                                    decimal(known),
+                                    policy.name(),
+                                    decimal(utility),
+                                    decimal(100 * utility / known),
+                                    decimal(outcome.times().percentileNanos(500) / MILLION),
+                                    decimal(outcome.times().percentileNanos(990) / MILLION)));
         }
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 }

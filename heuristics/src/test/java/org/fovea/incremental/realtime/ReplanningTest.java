@@ -51,13 +51,17 @@ class ReplanningTest {
 
     @Test
     void underLoadItIsAheadOfThePricePolicy() {
-        for (var scenario : List.of("stream", "kc")) {
-            var instance = Recipe.of(scenario, 300, 3, Map.of("load", "2")).instance();
-
-            assertThat(utility(instance, new Replanning(Improver.annealing(1_500))))
-                    .as(scenario)
-                    .isGreaterThan(utility(instance, new Price()));
+        long planned = 0;
+        long priced = 0;
+        for (long seed = 1; seed <= 3; seed++) {
+            for (var scenario : List.of("stream", "kc")) {
+                var instance = Recipe.of(scenario, 300, seed, Map.of("load", "2")).instance();
+                planned += utility(instance, new Replanning(Improver.annealing(1_500)));
+                priced += utility(instance, new Price());
+            }
         }
+
+        assertThat(planned).isGreaterThan(priced);
     }
 
     private static Schedule schedule(Instance instance, Policy policy) {
