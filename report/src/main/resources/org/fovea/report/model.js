@@ -18,7 +18,7 @@ const fate = result => answered(result) ? 'answered' : result.input === undefine
 const misses = panel => panel.results.reduce((count, result) => count + (answered(result) ? 0 : 1), 0);
 
 const gap = panel => panel.bound === undefined ? '' :
-  (panel.bound > 0 ? (100 * Math.max(0, panel.bound - panel.utility) / panel.bound).toFixed(2) : '0') + ' %';
+  (panel.bound > 0 ? (Math.ceil(10000 * Math.max(0, panel.bound - panel.utility) / panel.bound - 1e-9) / 100).toFixed(2) : '0') + ' %';
 
 // Launches in order of start, by device, each with the longest end so far, to search among.
 for (const panel of sheet.panels) {

@@ -13,6 +13,7 @@ import org.fovea.problem.Problem;
  * @param left by device: what is left of energy and then of each named budget; {@link
  *     Long#MAX_VALUE} where it is not limited
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Standing(long clock, long[] free, long[] rent, boolean[] loaded, long[][] left) {
 
     /** Before anything has begun, with all tasks known. */
