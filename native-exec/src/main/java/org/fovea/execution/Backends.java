@@ -32,7 +32,9 @@ public final class Backends {
                             () -> new Availability.Available("pure Java"),
                             Simulated::new),
                     library(Kind.CPU, "runs networks on the processor, in fp32; needs libfovea"),
-                    library(Kind.CUDA, "runs networks on a GPU, in fp16; needs libfovea built by nvcc"),
+                    library(
+                            Kind.CUDA,
+                            "runs networks on a GPU, in fp16; needs libfovea built by nvcc"),
                     library(
                             Kind.EMULATION,
                             "runs the kernels of cuda block by block on the processor, for tests"));

@@ -164,8 +164,8 @@ public final class BackendOptions {
         String option = confined ? SMS : THREADS;
         return (confined ? multiprocessors : threads)
                 .stream()
-                .mapToInt(typed -> (int) new Given(option, typed).integer(1, 1024))
-                .findFirst();
+                        .mapToInt(typed -> (int) new Given(option, typed).integer(1, 1024))
+                        .findFirst();
     }
 
     private static long spinNanos(String typed) {
@@ -191,7 +191,9 @@ public final class BackendOptions {
     private void refuse(String option) {
         throw new WrongUsage(
                 option + " with " + BACKEND + " " + title(),
-                simulated() ? "a native backend" : option + " with " + BACKEND + " " + SIM + " alone",
+                simulated()
+                        ? "a native backend"
+                        : option + " with " + BACKEND + " " + SIM + " alone",
                 simulated() ? "sim runs no networks" : "another backend runs in real time");
     }
 }

@@ -1,12 +1,12 @@
 package org.fovea.cli.execution;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import java.io.IOException;
-import java.nio.file.Path;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
@@ -76,8 +76,7 @@ public record Execution(
                         conditions.seed(),
                         conditions.jitter());
         if (target.name().isPresent())
-            target.write(
-                    Trace.of(plan, records, conduct, Optional.of(subject.sha256())));
+            target.write(Trace.of(plan, records, conduct, Optional.of(subject.sha256())));
         var trials =
                 monteCarlo.stream()
                         .mapToObj(runs ->

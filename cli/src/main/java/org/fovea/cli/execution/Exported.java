@@ -27,8 +27,7 @@ record Exported(String folder, long launches) implements Result {
                                             "launches",
                                             Numbers.integer(0L, Long.MAX_VALUE),
                                             Exported::launches);
-                            return values ->
-                                    new Exported(values.of(folder), values.of(launches));
+                            return values -> new Exported(values.of(folder), values.of(launches));
                         }));
     }
 
@@ -40,11 +39,11 @@ record Exported(String folder, long launches) implements Result {
     @Override
     public String text() {
         return """
-                %d launches exported to %s; on the machine that runs them, in that folder:
-                  cmake -B build . && cmake --build build
-                  build/fovea-run cpu plan records
-                then here: fovea execute INSTANCE SCHEDULE --import records
-                """
+        %d launches exported to %s; on the machine that runs them, in that folder:
+          cmake -B build . && cmake --build build
+          build/fovea-run cpu plan records
+        then here: fovea execute INSTANCE SCHEDULE --import records
+        """
                 .formatted(launches, folder);
     }
 

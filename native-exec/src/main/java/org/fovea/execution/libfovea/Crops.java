@@ -29,7 +29,8 @@ import org.fovea.schedule.Placement;
  */
 public final class Crops {
 
-    private static final int WIDTH = 1920; // of the synthetic frame: the front camera of the Waymo data set
+    private static final int WIDTH =
+            1920; // of the synthetic frame: the front camera of the Waymo data set
     private static final int HEIGHT = 1280;
     private static final long MOST_BYTES = 1L << 30; // of all frames, on host and device
 
@@ -91,7 +92,9 @@ public final class Crops {
     /** Where the task says, drawn back into the frame; else anywhere, by the task's position. */
     private int within(OptionalInt wanted, int task, int most) {
         long anywhere = (seed + task) * 0x9E3779B97F4A7C15L >>> 33;
-        return wanted.isPresent() ? Math.clamp(wanted.getAsInt(), 0, most) : (int) (anywhere % (most + 1));
+        return wanted.isPresent()
+                ? Math.clamp(wanted.getAsInt(), 0, most)
+                : (int) (anywhere % (most + 1));
     }
 
     private int frame(Task task) {
@@ -121,7 +124,8 @@ public final class Crops {
     private static Path file(Path folder, String name) {
         for (String ending : List.of("", ".png", ".jpg", ".jpeg")) {
             var file = folder.resolve(name + ending).normalize();
-            if (folder.normalize().equals(file.getParent()) && Files.isRegularFile(file)) return file;
+            if (folder.normalize().equals(file.getParent()) && Files.isRegularFile(file))
+                return file;
         }
         throw new CannotRun(
                 "no frame %s in %s".formatted(name, folder),
@@ -134,7 +138,9 @@ public final class Crops {
             if (image == null)
                 throw new CannotRun(file + ", which holds no picture", "a PNG or JPEG file");
             byte[] pixels = new byte[3 * image.getWidth() * image.getHeight()];
-            int[] colours = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+            int[] colours =
+                    image.getRGB(
+                            0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
             for (int i = 0; i < colours.length; i++) {
                 pixels[3 * i] = (byte) (colours[i] >> 16);
                 pixels[3 * i + 1] = (byte) (colours[i] >> 8);

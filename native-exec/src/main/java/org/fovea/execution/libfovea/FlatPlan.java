@@ -46,7 +46,12 @@ public record FlatPlan(
 
     /** A stage of a network on some entries. */
     public record Launch(
-            int network, int stage, int firstEntry, int entries, int firstDuration, long startNanos) {}
+            int network,
+            int stage,
+            int firstEntry,
+            int entries,
+            int firstDuration,
+            long startNanos) {}
 
     /** An input in a launch, with the slot that keeps its features. */
     public record Entry(

@@ -83,7 +83,8 @@ public final class FlatRecords {
     /** The device that ran it. */
     public String about() {
         var text = new StringBuilder();
-        for (int at = ABOUT; at < HEADER && bytes.get(at) != 0; at++) text.append((char) bytes.get(at));
+        for (int at = ABOUT; at < HEADER && bytes.get(at) != 0; at++)
+            text.append((char) bytes.get(at));
         return text.toString();
     }
 

@@ -69,7 +69,8 @@ final class Flattening {
         }
         var shapes =
                 flat.used.stream()
-                        .map(network -> Shape.of(plan.network(network), build, flat.slots[network], seed))
+                        .map(network ->
+                                Shape.of(plan.network(network), build, flat.slots[network], seed))
                         .toList();
         return new FlatPlan(
                 shapes,
@@ -107,7 +108,8 @@ final class Flattening {
 
     private void assignSlots() {
         int[] last = new int[plan.inputs()];
-        for (int member = 0; member < plan.first(plan.launches()); member++) last[plan.input(member)] = member;
+        for (int member = 0; member < plan.first(plan.launches()); member++)
+            last[plan.input(member)] = member;
         Map<Integer, ArrayDeque<Integer>> free = new HashMap<>();
         for (int l = 0; l < plan.launches(); l++) {
             int network = plan.networkOf(l);
@@ -116,7 +118,9 @@ final class Flattening {
                 used.add(network);
             }
             var left = free.computeIfAbsent(network, _ -> new ArrayDeque<>());
-            for (int member = plan.first(l); plan.stage(l) == 1 && member < plan.first(l + 1); member++)
+            for (int member = plan.first(l);
+                    plan.stage(l) == 1 && member < plan.first(l + 1);
+                    member++)
                 slot[plan.input(member)] = left.isEmpty() ? slots[network]++ : left.pop();
             for (int member = plan.first(l); member < plan.first(l + 1); member++)
                 if (last[plan.input(member)] == member) left.push(slot[plan.input(member)]);

@@ -23,8 +23,8 @@ import org.fovea.execution.reference.Shape;
 
 /**
  * The only door to libfovea, loaded by its absolute path; {@code fovea.h} says what each function
- * does. Whole plans go through {@code fovea-run}, a process of its own: a call that hangs or crashes
- * there takes nothing else with it.
+ * does. Whole plans go through {@code fovea-run}, a process of its own: a call that hangs or
+ * crashes there takes nothing else with it.
  */
 @SuppressWarnings("restricted") // the launcher and the manifest allow native access
 public final class Libfovea implements AutoCloseable {
@@ -57,21 +57,28 @@ public final class Libfovea implements AutoCloseable {
         }
         probe = function(symbols, "fovea_probe", JAVA_INT, ADDRESS, JAVA_INT);
         open = function(symbols, "fovea_open", JAVA_INT, JAVA_INT, ADDRESS);
-        close = Linker.nativeLinker()
-                .downcallHandle(symbols.findOrThrow("fovea_close"), FunctionDescriptor.ofVoid(ADDRESS));
+        close =
+                Linker.nativeLinker()
+                        .downcallHandle(
+                                symbols.findOrThrow("fovea_close"),
+                                FunctionDescriptor.ofVoid(ADDRESS));
         createNetwork = function(symbols, "fovea_create_network", ADDRESS, ADDRESS);
         uploadFrame = function(symbols, "fovea_upload_frame", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS);
-        compose = function(symbols, "fovea_compose", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        runStage = function(symbols, "fovea_run_stage", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
-        read = function(
-                symbols,
-                "fovea_read",
-                ADDRESS,
-                JAVA_INT,
-                JAVA_INT,
-                JAVA_INT,
-                ADDRESS,
-                JAVA_LONG);
+        compose =
+                function(symbols, "fovea_compose", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        runStage =
+                function(
+                        symbols, "fovea_run_stage", ADDRESS, JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT);
+        read =
+                function(
+                        symbols,
+                        "fovea_read",
+                        ADDRESS,
+                        JAVA_INT,
+                        JAVA_INT,
+                        JAVA_INT,
+                        ADDRESS,
+                        JAVA_LONG);
     }
 
     /** Whether a backend can run here, and on what. */
@@ -109,7 +116,11 @@ public final class Libfovea implements AutoCloseable {
 
         /** The number of a new network. */
         public int create(Shape shape) {
-            int network = call(createNetwork, device, MemorySegment.ofBuffer(FlatPlan.shapes(List.of(shape))));
+            int network =
+                    call(
+                            createNetwork,
+                            device,
+                            MemorySegment.ofBuffer(FlatPlan.shapes(List.of(shape))));
             if (network < 0) Status.require(-network, "creating a network of " + shape);
             return network;
         }
@@ -127,14 +138,17 @@ public final class Libfovea implements AutoCloseable {
         /** Makes the input of a slot. */
         public void compose(int network, int slot, List<Rectangle> rectangles) {
             var table = MemorySegment.ofBuffer(FlatPlan.rectangles(rectangles));
-            Status.require(call(compose, device, network, slot, table, rectangles.size()), "composing");
+            Status.require(
+                    call(compose, device, network, slot, table, rectangles.size()), "composing");
         }
 
         /** Runs a stage on these slots, its outputs poisoned first. */
         public void runStage(int network, int stage, int... slots) {
             try (var call = Arena.ofConfined()) {
                 var table = call.allocateFrom(JAVA_INT, slots);
-                Status.require(call(runStage, device, network, stage, table, slots.length), "running stage " + stage);
+                Status.require(
+                        call(runStage, device, network, stage, table, slots.length),
+                        "running stage " + stage);
             }
         }
 
@@ -142,7 +156,9 @@ public final class Libfovea implements AutoCloseable {
         public float[] features(int network, int slot, int level, int count) {
             try (var call = Arena.ofConfined()) {
                 var values = call.allocate(JAVA_FLOAT, count);
-                Status.require(call(read, device, network, slot, level, values, (long) count), "reading features");
+                Status.require(
+                        call(read, device, network, slot, level, values, (long) count),
+                        "reading features");
                 return values.toArray(JAVA_FLOAT);
             }
         }
@@ -158,9 +174,11 @@ public final class Libfovea implements AutoCloseable {
         }
     }
 
-    private static MethodHandle function(SymbolLookup symbols, String name, MemoryLayout... arguments) {
+    private static MethodHandle function(
+            SymbolLookup symbols, String name, MemoryLayout... arguments) {
         return Linker.nativeLinker()
-                .downcallHandle(symbols.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, arguments));
+                .downcallHandle(
+                        symbols.findOrThrow(name), FunctionDescriptor.of(JAVA_INT, arguments));
     }
 
     private static int call(MethodHandle function, Object... arguments) {

@@ -40,7 +40,8 @@ public final class NativeBackend implements Backend {
         this.patienceNanos = patienceNanos;
         installation =
                 Installation.here()
-                        .orElseThrow(() -> new IllegalStateException(kind.title() + " is not available"));
+                        .orElseThrow(() ->
+                                new IllegalStateException(kind.title() + " is not available"));
     }
 
     @Override
@@ -60,7 +61,8 @@ public final class NativeBackend implements Backend {
                 flat.write(folder.resolve("plan"));
                 runIn(folder, plan, records);
             } finally {
-                for (String name : List.of("plan", "records", "log")) Files.deleteIfExists(folder.resolve(name));
+                for (String name : List.of("plan", "records", "log"))
+                    Files.deleteIfExists(folder.resolve(name));
                 Files.deleteIfExists(folder);
             }
         } catch (IOException failure) {
@@ -99,9 +101,11 @@ public final class NativeBackend implements Backend {
     /** Looks at a runner until it ends or a launch is overdue. */
     private record Watch(ExecutionPlan plan, Path file, long patienceNanos) {
 
-        private static final long SETUP = TimeUnit.MINUTES.toNanos(5); // networks, and a rehearsal of each launch
+        private static final long SETUP =
+                TimeUnit.MINUTES.toNanos(5); // networks, and a rehearsal of each launch
         private static final long NANOS = 1_000; // a us
-        private static final int SLOWER = 20; // times its planned duration, and a launch still counts as slow
+        private static final int SLOWER =
+                20; // times its planned duration, and a launch still counts as slow
 
         /** Why it had to be ended; empty where it ended by itself. */
         Optional<String> until(Process process) throws IOException {
@@ -115,14 +119,17 @@ public final class NativeBackend implements Backend {
                     return Optional.of("the run was interrupted");
                 }
                 var records = records();
-                boolean running = records.isPresent() && records.get().state() == FlatRecords.State.RUNNING;
+                boolean running =
+                        records.isPresent() && records.get().state() == FlatRecords.State.RUNNING;
                 int now = running ? records.get().reached(reached) : reached;
                 if (now > reached) since = System.nanoTime();
                 reached = now;
                 long due = running ? dueOf(records.get(), reached, since) : since + SETUP;
                 if (System.nanoTime() > due)
                     return Optional.of(
-                            running && reached < plan.launches() ? hung(reached) : "fovea-run hung while it prepared the plan");
+                            running && reached < plan.launches()
+                                    ? hung(reached)
+                                    : "fovea-run hung while it prepared the plan");
             }
         }
 

@@ -24,7 +24,9 @@ public final class Reference {
             int width,
             int height) {}
 
-    /** Rows of positions of channels; from one position to the next, {@code stride} px of the input. */
+    /**
+     * Rows of positions of channels; from one position to the next, {@code stride} px of the input.
+     */
     public record Features(int width, int height, int channels, int stride, double[] values) {
 
         /** All 0, at every {@code step}-th position. */
@@ -54,7 +56,9 @@ public final class Reference {
 
     /** The input: bilinear, centres aligned, edges repeated; 0 outside of the rectangles. */
     public Features compose(List<Rectangle> rectangles) {
-        var input = new Features(shape.width(), shape.height(), 3, 1, new double[shape.level(0).size()]);
+        var input =
+                new Features(
+                        shape.width(), shape.height(), 3, 1, new double[shape.level(0).size()]);
         for (var r : rectangles)
             for (int j = 0; j < r.height(); j++)
                 for (int i = 0; i < r.width(); i++)
@@ -72,8 +76,16 @@ public final class Reference {
         int right = Math.min(left + 1, r.fromWidth() - 1);
         int lower = Math.min(upper + 1, r.fromHeight() - 1);
         var frame = frames.get(r.frame());
-        double top = mix(value(frame, r, left, upper, channel), value(frame, r, right, upper, channel), x - left);
-        double bottom = mix(value(frame, r, left, lower, channel), value(frame, r, right, lower, channel), x - left);
+        double top =
+                mix(
+                        value(frame, r, left, upper, channel),
+                        value(frame, r, right, upper, channel),
+                        x - left);
+        double bottom =
+                mix(
+                        value(frame, r, left, lower, channel),
+                        value(frame, r, right, lower, channel),
+                        x - left);
         return mix(top, bottom, y - upper);
     }
 
@@ -120,7 +132,10 @@ public final class Reference {
         float[] classifier = weights.stage(stage).classifier();
         for (int k = 0; k < logits.length; k++)
             for (int c = 0; c < mean.length; c++)
-                logits[k] += classifier[k * mean.length + c] * mean[c] / ((right - left) * (lower - upper));
+                logits[k] +=
+                        classifier[k * mean.length + c]
+                                * mean[c]
+                                / ((right - left) * (lower - upper));
         return logits;
     }
 
@@ -141,14 +156,19 @@ public final class Reference {
     }
 
     private Features convolved(
-            Weights.Convolution convolution, Features in, boolean relu, List<Rectangle> rectangles) {
+            Weights.Convolution convolution,
+            Features in,
+            boolean relu,
+            List<Rectangle> rectangles) {
         int stride = convolution.stride();
         int out = convolution.out();
         var result = in.zero(stride, out);
         for (int y = 0; y < result.height; y++)
             for (int x = 0; x < result.width; x++)
                 for (int o = 0; o < out; o++) {
-                    double sum = convolution.bias()[o] + taps(convolution, in, y * stride, x * stride, o);
+                    double sum =
+                            convolution.bias()[o]
+                                    + taps(convolution, in, y * stride, x * stride, o);
                     result.values[(y * result.width + x) * out + o] = relu ? Math.max(0, sum) : sum;
                 }
         return masked(result, rectangles);
@@ -165,7 +185,9 @@ public final class Reference {
                 if (x + kx - reach < 0 || x + kx - reach >= in.width) continue;
                 int from = ((y + ky - reach) * in.width + x + kx - reach) * in.channels;
                 for (int i = 0; i < in.channels; i++)
-                    sum += convolution.weights()[(o * in.channels + i) * kernel * kernel + at] * in.values[from + i];
+                    sum +=
+                            convolution.weights()[(o * in.channels + i) * kernel * kernel + at]
+                                    * in.values[from + i];
             }
         }
         return sum;

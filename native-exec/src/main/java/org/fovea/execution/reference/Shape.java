@@ -38,7 +38,9 @@ public record Shape(
     /** The greatest side of an input, px. */
     public static final int GREATEST_SIDE = 4096;
 
-    /** Up to this side the small stem: after the large one 32 px are a single position at exit 4. */
+    /**
+     * Up to this side the small stem: after the large one 32 px are a single position at exit 4.
+     */
     private static final int SMALL = 64;
 
     /** How large the networks of a profile are built, which it does not say. */
@@ -77,7 +79,8 @@ public record Shape(
     public Level level(int level) {
         if (level == 0) return new Level(width, height, 3, 1);
         int stride = (stem == 7 ? 4 : 1) << (level - 1);
-        return new Level(covers(width, stride), covers(height, stride), channels << (level - 1), stride);
+        return new Level(
+                covers(width, stride), covers(height, stride), channels << (level - 1), stride);
     }
 
     private static int covers(int side, int stride) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 public final class Weights {
 
     /** {@code [out][in][row][column]}, flat, and a bias for each output. */
-    public record Convolution(int in, int out, int kernel, int stride, float[] weights, float[] bias) {}
+    public record Convolution(
+            int in, int out, int kernel, int stride, float[] weights, float[] bias) {}
 
     /** Without a shortcut its input is added as it is. */
     public record Block(Convolution first, Convolution second, Optional<Convolution> shortcut) {}

@@ -73,7 +73,8 @@ class NativeBackendTest {
                         new Launch(2_000_000, 2_020_000, "n", 2, List.of("j")));
         return ExecutionPlan.of(
                 instance,
-                new Schedule("two", Optional.empty(), Optional.empty(), inputs, launches, List.of()),
+                new Schedule(
+                        "two", Optional.empty(), Optional.empty(), inputs, launches, List.of()),
                 overrun);
     }
 
@@ -91,7 +92,8 @@ class NativeBackendTest {
         assertThat(records.failure()).isEmpty();
         for (int launch = 0; launch < 2; launch++) {
             assertThat(records.fate(launch)).isEqualTo(Records.Fate.RAN);
-            assertThat(records.beginNanos(launch)).isGreaterThanOrEqualTo(plan.start(launch) * 1_000);
+            assertThat(records.beginNanos(launch))
+                    .isGreaterThanOrEqualTo(plan.start(launch) * 1_000);
             assertThat(records.endNanos(launch)).isGreaterThan(records.beginNanos(launch));
             assertThat(records.isCut(launch)).isFalse();
         }
@@ -143,7 +145,10 @@ class NativeBackendTest {
     private static Records whileRunning(Consumer<ProcessHandle> harm, long patience) {
         var plan = plan(3_000_000, Overrun.HOLD);
         var records = new Records(plan);
-        var run = Thread.ofPlatform().start(() -> new NativeBackend(Kind.CPU, SMALL, patience).run(plan, records));
+        var run =
+                Thread.ofPlatform()
+                        .start(() ->
+                                new NativeBackend(Kind.CPU, SMALL, patience).run(plan, records));
         try {
             harm.accept(runnerPastItsFirstLaunch());
             run.join();
@@ -158,7 +163,8 @@ class NativeBackendTest {
             var past =
                     ProcessHandle.current()
                             .children()
-                            .filter(child -> child.info().command().orElse("").endsWith("fovea-run"))
+                            .filter(child ->
+                                    child.info().command().orElse("").endsWith("fovea-run"))
                             .filter(NativeBackendTest::isPastItsFirstLaunch)
                             .findFirst();
             if (past.isPresent()) return past.get();
@@ -188,11 +194,26 @@ class NativeBackendTest {
     void whatCannotBeBuiltIsSaidBeforeAnythingRuns() {
         var deep = new ArrayList<Stage>();
         for (int i = 0; i < 5; i++) deep.add(Stage.of(10));
-        var network = Network.crop("deep", 32, deep, AccuracyEntry.crop(32, "0.1", "0.1", "0.1", "0.1", "0.1"));
+        var network =
+                Network.crop(
+                        "deep",
+                        32,
+                        deep,
+                        AccuracyEntry.crop(32, "0.1", "0.1", "0.1", "0.1", "0.1"));
 
         assertThatThrownBy(() -> Shape.of(network, Shape.Build.STANDARD, 1, 1))
                 .hasMessage("network deep of 5 stages; expected at most 4 stages");
-        assertThatThrownBy(() -> Shape.of(Network.crop("tiny", 4, List.of(Stage.of(10)), AccuracyEntry.crop(32, "0.1")), Shape.Build.STANDARD, 1, 1))
-                .hasMessage("network tiny with an input of 4 x 4 px; expected sides of 8 to 4096 px");
+        assertThatThrownBy(() ->
+                        Shape.of(
+                                Network.crop(
+                                        "tiny",
+                                        4,
+                                        List.of(Stage.of(10)),
+                                        AccuracyEntry.crop(32, "0.1")),
+                                Shape.Build.STANDARD,
+                                1,
+                                1))
+                .hasMessage(
+                        "network tiny with an input of 4 x 4 px; expected sides of 8 to 4096 px");
     }
 }

@@ -52,9 +52,11 @@ class NetworksTest {
     @CsvSource({
         "CPU, 32, 32, 3, 1", "CPU, 19, 26, 3, 2", "CPU, 64, 64, 7, 1", "CPU, 75, 50, 7, 2",
         "CUDA, 32, 32, 3, 1", "CUDA, 19, 26, 3, 2", "CUDA, 64, 64, 7, 1", "CUDA, 75, 50, 7, 2",
-        "EMULATION, 16, 16, 3, 1", "EMULATION, 11, 14, 3, 2", "EMULATION, 32, 32, 7, 1", "EMULATION, 39, 30, 7, 2"
+        "EMULATION, 16, 16, 3, 1", "EMULATION, 11, 14, 3, 2", "EMULATION, 32, 32, 7, 1",
+                "EMULATION, 39, 30, 7, 2"
     })
-    void everyOperationAgreesWithDoublePrecision(Kind kind, int width, int height, int stem, int blocks) {
+    void everyOperationAgreesWithDoublePrecision(
+            Kind kind, int width, int height, int stem, int blocks) {
         with(
                 kind,
                 device -> {
@@ -65,7 +67,10 @@ class NetworksTest {
                     int network = device.create(shape);
                     device.compose(network, 3, List.of(whole));
                     var features = reference.compose(List.of(whole));
-                    assertClose(kind, features.values(), device.features(network, 3, 0, shape.level(0).size()));
+                    assertClose(
+                            kind,
+                            features.values(),
+                            device.features(network, 3, 0, shape.level(0).size()));
                     for (int stage = 1; stage <= 4; stage++) {
                         device.runStage(network, stage, 3);
                         features = reference.stage(stage, features, List.of(whole));
@@ -101,7 +106,10 @@ class NetworksTest {
                     device.upload(FRAME);
                     int network = device.create(shape(32, 32, 3, 1));
                     for (int slot = 0; slot < 6; slot++)
-                        device.compose(network, slot, List.of(new Rectangle(0, 10 * slot, slot, 50, 60, 0, 0, 32, 32)));
+                        device.compose(
+                                network,
+                                slot,
+                                List.of(new Rectangle(0, 10 * slot, slot, 50, 60, 0, 0, 32, 32)));
                     var alone = new ArrayList<float[]>();
                     for (int slot : List.of(1, 4, 5)) {
                         device.runStage(network, 1, slot);
@@ -128,7 +136,9 @@ class NetworksTest {
         }
     }
 
-    /** Objects in a grid of cells, each on the stride of the exit and a stride away from the next. */
+    /**
+     * Objects in a grid of cells, each on the stride of the exit and a stride away from the next.
+     */
     private static void canvasAgainstCrops(Libfovea.Opened device, int side, long seed) {
         var random = new Random(seed);
         int exit = 1 + random.nextInt(3);
@@ -140,9 +150,25 @@ class NetworksTest {
         for (int i = 0; i < 4; i++) {
             int width = 8 + random.nextInt(Math.max(1, cell - stride - 8));
             int height = 8 + random.nextInt(Math.max(1, cell - stride - 8));
-            int x = i % 2 * cell + random.nextInt(Math.ceilDiv(cell - stride - width + 1, stride)) * stride;
-            int y = i / 2 * cell + random.nextInt(Math.ceilDiv(cell - stride - height + 1, stride)) * stride;
-            objects.add(new Rectangle(0, random.nextInt(100), random.nextInt(60), 90, 80, x, y, width, height));
+            int x =
+                    i % 2 * cell
+                            + random.nextInt(Math.ceilDiv(cell - stride - width + 1, stride))
+                                    * stride;
+            int y =
+                    i / 2 * cell
+                            + random.nextInt(Math.ceilDiv(cell - stride - height + 1, stride))
+                                    * stride;
+            objects.add(
+                    new Rectangle(
+                            0,
+                            random.nextInt(100),
+                            random.nextInt(60),
+                            90,
+                            80,
+                            x,
+                            y,
+                            width,
+                            height));
         }
         device.upload(FRAME);
         int canvas = device.create(shape);
@@ -171,8 +197,15 @@ class NetworksTest {
     private static float[] part(float[] canvas, Shape.Level level, Rectangle at, Shape.Level own) {
         float[] part = new float[own.size()];
         for (int y = 0; y < own.height(); y++) {
-            int from = ((at.y() / level.stride() + y) * level.width() + at.x() / level.stride()) * own.channels();
-            System.arraycopy(canvas, from, part, y * own.width() * own.channels(), own.width() * own.channels());
+            int from =
+                    ((at.y() / level.stride() + y) * level.width() + at.x() / level.stride())
+                            * own.channels();
+            System.arraycopy(
+                    canvas,
+                    from,
+                    part,
+                    y * own.width() * own.channels(),
+                    own.width() * own.channels());
         }
         return part;
     }
@@ -190,23 +223,64 @@ class NetworksTest {
 
                     assertRefused("does not exist", () -> device.compose(network, 6, whole));
                     assertRefused("does not exist", () -> device.compose(network + 1, 0, whole));
-                    assertRefused("does not exist", () -> device.compose(network, 0, List.of(new Rectangle(1, 0, 0, 50, 50, 0, 0, 32, 32))));
-                    assertRefused("leaves", () -> device.compose(network, 0, List.of(new Rectangle(0, 0, 151, 50, 50, 0, 0, 32, 32))));
-                    assertRefused("leaves", () -> device.compose(network, 0, List.of(new Rectangle(0, 0, 0, 50, 50, 1, 0, 32, 32))));
-                    assertRefused("leaves", () -> device.compose(network, 0, List.of(new Rectangle(0, 0, 0, 50, Integer.MAX_VALUE, 0, 0, 32, 32))));
+                    assertRefused(
+                            "does not exist",
+                            () ->
+                                    device.compose(
+                                            network,
+                                            0,
+                                            List.of(new Rectangle(1, 0, 0, 50, 50, 0, 0, 32, 32))));
+                    assertRefused(
+                            "leaves",
+                            () ->
+                                    device.compose(
+                                            network,
+                                            0,
+                                            List.of(
+                                                    new Rectangle(
+                                                            0, 0, 151, 50, 50, 0, 0, 32, 32))));
+                    assertRefused(
+                            "leaves",
+                            () ->
+                                    device.compose(
+                                            network,
+                                            0,
+                                            List.of(new Rectangle(0, 0, 0, 50, 50, 1, 0, 32, 32))));
+                    assertRefused(
+                            "leaves",
+                            () ->
+                                    device.compose(
+                                            network,
+                                            0,
+                                            List.of(
+                                                    new Rectangle(
+                                                            0,
+                                                            0,
+                                                            0,
+                                                            50,
+                                                            Integer.MAX_VALUE,
+                                                            0,
+                                                            0,
+                                                            32,
+                                                            32))));
                     assertRefused("does not exist", () -> device.runStage(network, 5, 0));
                     assertRefused("does not exist", () -> device.runStage(network, 1, 0, 0));
                     assertRefused("does not exist", () -> device.runStage(network, 1, -1));
-                    assertRefused("before the one that feeds it", () -> device.runStage(network, 2, 0));
-                    assertRefused("before the one that feeds it", () -> device.runStage(network, 1, 1));
+                    assertRefused(
+                            "before the one that feeds it", () -> device.runStage(network, 2, 0));
+                    assertRefused(
+                            "before the one that feeds it", () -> device.runStage(network, 1, 1));
                     assertRefused("out of range", () -> device.features(network, 0, 0, 5));
                     assertRefused("out of range", () -> device.create(shape(4, 32, 3, 1)));
                     assertRefused("out of range", () -> device.create(shape(32, 32, 5, 1)));
                 });
     }
 
-    private static void assertRefused(String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(IllegalStateException.class).hasMessageContaining(why);
+    private static void assertRefused(
+            String why, org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(why);
     }
 
     @Test
