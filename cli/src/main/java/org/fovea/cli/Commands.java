@@ -23,6 +23,7 @@ final class Commands {
                     new Entry("simulate", SimulateCommand::new),
                     new Entry("compare", CompareCommand::new),
                     new Entry("execute", ExecuteCommand::new),
+                    new Entry("profile", ProfileCommand::new),
                     new Entry("schedulable", SchedulableCommand::new),
                     new Entry("cascade", CascadeCommand::new),
                     new Entry("instances", InstancesCommand::new),
