@@ -8,7 +8,7 @@
 #define SHARED __shared__
 #define SYNC() __syncthreads()
 #define THREADS(i, n) for (int i = threadIdx.x; i < (n); i += blockDim.x)
-#define WARPS(w) for (int w = threadIdx.x >> 5, once_ = 1; once_; once_ = 0)
+#define WARPS(w) for ([[maybe_unused]] int w = threadIdx.x >> 5, once_ = 1; once_; once_ = 0)
 #define OF(w) 0
 #define WARPS_HELD 1
 #define BLOCK (blockIdx)

@@ -1,5 +1,6 @@
 package org.fovea.cli;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,8 +12,11 @@ import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
+import org.fovea.execution.Availability;
+import org.fovea.execution.Backends;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Overrun;
+import org.fovea.execution.libfovea.Imported;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Parameters;
             "  fovea execute crossing.json schedule.json",
             "  fovea execute crossing.json schedule.json --overrun shorten -o trace.json",
             "  fovea execute crossing.json schedule.json --monte-carlo 1000",
+            "  fovea execute crossing.json schedule.json --backend cpu --export there",
             "",
             "Exit code: 0 run, 1 an invalid schedule or a mandatory task missed, 2 wrong usage or an"
                     + " absent backend, 3 the run failed; the trace holds what completed."
@@ -40,6 +45,8 @@ import picocli.CommandLine.Parameters;
 final class ExecuteCommand implements Subcommand {
 
     private static final String MONTE_CARLO = "--monte-carlo";
+    private static final String EXPORT = "--export";
+    private static final String IMPORT = "--import";
     private static final long MOST_RUNS = 1_000_000;
 
     @Mixin final CommonOptions common = new CommonOptions();
@@ -73,6 +80,21 @@ final class ExecuteCommand implements Subcommand {
     Optional<String> monteCarlo = Optional.empty();
 
     @Option(
+            names = EXPORT,
+            paramLabel = "DIR",
+            description =
+                    "Instead of running it: writes the plan and the sources of a runner that needs no"
+                            + " JVM to DIR (default: runs it).")
+    Optional<Path> export = Optional.empty();
+
+    @Option(
+            names = IMPORT,
+            paramLabel = "RECORDS",
+            description =
+                    "Instead of running it: reads what that runner recorded of it (default: runs it).")
+    Optional<Path> recorded = Optional.empty();
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "TRACE",
             description = "Where the trace goes; - for standard output (default: nowhere).")
@@ -94,7 +116,19 @@ final class ExecuteCommand implements Subcommand {
         var subject = Subject.read(instance, in);
         var valid = InvalidSchedule.read(schedule, subject.instance(), in);
         var plan = ExecutionPlan.of(subject.instance(), valid, policy);
-        return new Execution(subject, plan, entry, conditions, runs).run(target);
+        if (export.isPresent() && recorded.isPresent())
+            throw new WrongUsage(EXPORT + " with " + IMPORT, "one of them", "");
+        var from = recorded.map(ExecuteCommand::imported).orElse(entry);
+        var execution = new Execution(subject, plan, from, conditions, runs);
+        return export.isPresent() ? execution.export(export.get()) : execution.run(target);
+    }
+
+    private static Backends.Entry imported(Path file) {
+        return new Backends.Entry(
+                "import",
+                "what a runner recorded",
+                () -> new Availability.Available(file.toString()),
+                _ -> new Imported(file));
     }
 
     private Overrun policy() {

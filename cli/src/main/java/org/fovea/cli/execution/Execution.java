@@ -1,11 +1,14 @@
 package org.fovea.cli.execution;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.fovea.cli.results.Figures;
+import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.WrongUsage;
@@ -15,6 +18,7 @@ import org.fovea.execution.CannotRun;
 import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
+import org.fovea.execution.libfovea.Export;
 import org.fovea.execution.trace.Conduct;
 import org.fovea.execution.trace.Credit;
 import org.fovea.execution.trace.Delivery;
@@ -35,6 +39,21 @@ public record Execution(
         Backends.Entry entry,
         Conditions conditions,
         OptionalInt monteCarlo) {
+
+    /** Writes it for a machine without a JVM instead. */
+    public Result export(Path folder) {
+        try {
+            Export.write(plan, conditions, folder);
+        } catch (CannotRun unsuitable) {
+            throw new WrongUsage(unsuitable.found(), unsuitable.expected(), "");
+        } catch (IOException unwritable) {
+            throw new WrongUsage(
+                    "--export " + folder + " (" + unwritable.getMessage() + ")",
+                    "a folder that can be written",
+                    "");
+        }
+        return new Exported(folder.toString(), plan.launches());
+    }
 
     /** Runs it and writes the trace. */
     public Executed run(Target target) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.execution.CannotRun;
+import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.reference.Reference.Rectangle;
 import org.fovea.execution.reference.Shape;
@@ -41,7 +42,7 @@ final class Flattening {
     }
 
     /** The tables; {@code crops} says what each input shows. */
-    static FlatPlan of(
+    private static FlatPlan of(
             ExecutionPlan plan, Crops crops, Shape.Build build, long seed, long spinNanos) {
         requireOneDevice(plan);
         var flat = new Flattening(plan, crops);
@@ -81,6 +82,16 @@ final class Flattening {
                 plan.inputs(),
                 plan.overrun(),
                 spinNanos);
+    }
+
+    /** The tables under these conditions. */
+    static FlatPlan of(ExecutionPlan plan, Conditions conditions) {
+        return of(
+                plan,
+                new Crops(conditions.frames(), conditions.seed()),
+                conditions.networks(),
+                conditions.seed(),
+                conditions.spinNanos().orElse(-1));
     }
 
     private static void requireOneDevice(ExecutionPlan plan) {

@@ -54,14 +54,7 @@ public final class NativeBackend implements Backend {
 
     @Override
     public void run(ExecutionPlan plan, Records records) {
-        var crops = new Crops(conditions.frames(), conditions.seed());
-        var flat =
-                Flattening.of(
-                        plan,
-                        crops,
-                        conditions.networks(),
-                        conditions.seed(),
-                        conditions.spinNanos().orElse(-1));
+        var flat = Flattening.of(plan, conditions);
         try {
             var folder = Files.createTempDirectory("fovea-run");
             try {
