@@ -118,8 +118,7 @@ final class Share {
     Optimum optimum(long least) {
         if (given.isEmpty()) return new Optimum(0, Optional.empty());
         var before = known.get(given);
-        boolean enough = before != null && (before.best().isPresent() || before.most() < least);
-        if (enough) return before;
+        if (before != null && (before.best().isPresent() || before.most() < least)) return before;
         var found = search(Math.max(1, least));
         known.put((BitSet) given.clone(), found);
         return found;

@@ -158,16 +158,22 @@ public final class Split {
         return Math.min(sum, together);
     }
 
-    /** All tasks are shared out, and the devices' bounds together reach the goal. */
+    /**
+     * All tasks are shared out, and the devices' bounds together reach the goal; so do their
+     * schedules, unless a search was cut.
+     */
     private void resolve() {
         var timeline = new Timeline(crops.problem());
         long sum = 0;
+        long worth = 0;
         for (var share : shares) {
-            if (share.isEmpty()) continue;
             sum += share.bound();
-            share.best().ifPresent(plan -> plan.addTo(timeline));
+            var best = share.best();
+            if (best.isEmpty()) continue;
+            worth += best.get().path().value();
+            best.get().addTo(timeline);
         }
-        better.accept(timeline);
-        if (sum >= goal.getAsLong()) unresolved = Math.max(unresolved, sum); // a search was cut
+        if (worth >= goal.getAsLong()) better.accept(timeline);
+        if (sum >= goal.getAsLong()) unresolved = Math.max(unresolved, sum);
     }
 }
