@@ -56,7 +56,8 @@ public final class ReplanningTable {
             throw new IllegalStateException("Nothing was found for " + instance.name());
         double known = found.utility().units() / UNITS;
         for (var policy : policies) {
-            var outcome = Simulation.timed(instance, policy.start(), Conditions.of(Allowance.endless()));
+            var outcome =
+                    Simulation.timed(instance, policy.start(), Conditions.of(Allowance.endless()));
             double utility = outcome.utility().units() / UNITS;
             System.out.println(
                     "| `%s` | %s | %d | %s | `%s` | %s | %s | %s | %s |"

@@ -37,9 +37,7 @@ final class SolversCommand implements Subcommand {
                         .map(policy -> new Entry(policy.name(), policy.summary()))
                         .toList();
         var policies =
-                Stream.concat(
-                                listed.stream(),
-                                Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
+                Stream.concat(listed.stream(), Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
                         .toList();
         var solvers =
                 Solvers.all().stream()

@@ -70,12 +70,11 @@ public final class Replans {
                 ALL.stream()
                         .filter(each -> each.name.equals(asked))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        refused(
-                                                name,
-                                                FORM + " with SOLVER " + String.join(" or ", names),
-                                                Nearest.question(asked, names)));
+                        .orElseThrow(() ->
+                                refused(
+                                        name,
+                                        FORM + " with SOLVER " + String.join(" or ", names),
+                                        Nearest.question(asked, names)));
         String budget = colon < 0 ? "" : rest.substring(colon + 1);
         long moves = moves(name, budget, searcher.rate);
         return new Policies.Entry(

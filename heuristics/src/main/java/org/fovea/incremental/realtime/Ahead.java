@@ -9,8 +9,9 @@ import org.fovea.problem.Outlay;
 import org.fovea.problem.Problem;
 
 /**
- * A later moment, were nobody to come: the waiting tasks that launches until then leave, on a device
- * that is free then, with no inputs between stages. Launches on the way take nothing of budgets.
+ * A later moment, were nobody to come: the waiting tasks that launches until then leave, on a
+ * device that is free then, with no inputs between stages. Launches on the way take nothing of
+ * budgets.
  */
 final class Ahead implements Moment {
 
@@ -108,7 +109,8 @@ final class Ahead implements Moment {
     @Override
     public int waiting(int of, Precedence order, int k) {
         if (order != Precedence.DEADLINE)
-            throw new IllegalArgumentException("Tasks ahead are known by deadline, not by " + order);
+            throw new IllegalArgumentException(
+                    "Tasks ahead are known by deadline, not by " + order);
         return of(of)[k];
     }
 

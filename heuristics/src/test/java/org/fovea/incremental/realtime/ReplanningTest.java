@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.fovea.fixture.Corpus;
+import org.fovea.fixture.TinyInstances;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Policy;
 import org.fovea.policy.price.Price;
@@ -13,8 +15,6 @@ import org.fovea.scenario.Recipe;
 import org.fovea.schedule.Schedule;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
-import org.fovea.fixture.Corpus;
-import org.fovea.fixture.TinyInstances;
 import org.junit.jupiter.api.Test;
 
 class ReplanningTest {
@@ -39,10 +39,9 @@ class ReplanningTest {
     void whereTheSearchFailsThePricePolicyDecides() {
         for (var instance : INSTANCES) {
             var policy =
-                    new Replanning(
-                            (ground, start, seed) -> {
-                                throw new IllegalStateException("planted");
-                            });
+                    new Replanning((ground, start, seed) -> {
+                        throw new IllegalStateException("planted");
+                    });
 
             assertThat(schedule(instance, policy))
                     .as(instance.name())
