@@ -27,6 +27,9 @@ final class ProvenWindows {
     /** Units of CP-SAT's work for one window: some tenths of a second. */
     private static final long UNITS = 300_000;
 
+    /** What making a window and judging its answer counts, beside the proof: as long as moves. */
+    private static final long STEPS = 1_000;
+
     /** Where nothing else ends the search: windows for each task, and at least. */
     private static final int PER_TASK = 1;
 
@@ -55,7 +58,7 @@ final class ProvenWindows {
                         ? LEAST + (long) PER_TASK * request.instance().tasks().size()
                         : Long.MAX_VALUE;
         while (left-- > 0 && !board.settled() && allowance.over().isEmpty()) {
-            allowance.spend(); // a window that cannot be had takes a step too
+            allowance.spend(STEPS);
             var best = board.best();
             if (best.isEmpty()) return;
             Window.of(request.instance(), best.get().schedule(), random).ifPresent(this::improve);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class ProvenWindowsTest {
 
-    private static final long STEPS = 200_000;
+    private static final long STEPS = 40_000;
 
     @Test
     void windowAfterWindowAScheduleGetsBetterAndStaysValid() {
