@@ -16,6 +16,8 @@ import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
 import org.fovea.cli.explain.Explained;
+import org.fovea.cli.execution.Executed;
+import org.fovea.cli.execution.Profiled;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
 import org.fovea.cli.library.Taken;
@@ -86,7 +88,9 @@ class PublishedFormatsTest {
                         "checked-sequence",
                         "grown-tree",
                         "contested",
-                        "reported");
+                        "reported",
+                        "executed",
+                        "profiled");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -111,7 +115,9 @@ class PublishedFormatsTest {
                         CheckedSequence.format(),
                         GrownTree.format(),
                         Contested.format(),
-                        Reported.format());
+                        Reported.format(),
+                        Executed.format(),
+                        Profiled.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())
