@@ -27,6 +27,7 @@ public final class Reference {
     /**
      * Rows of positions of channels; from one position to the next, {@code stride} px of the input.
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Features(int width, int height, int channels, int stride, double[] values) {
 
         /** All 0, at every {@code step}-th position. */
