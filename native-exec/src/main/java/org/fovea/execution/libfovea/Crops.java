@@ -91,7 +91,7 @@ public final class Crops {
 
     /** Where the task says, drawn back into the frame; else anywhere, by the task's position. */
     private int within(OptionalInt wanted, int task, int most) {
-        long anywhere = (seed + task) * 0x9E3779B97F4A7C15L >>> 33;
+        long anywhere = ((seed + task) * 0x9E3779B97F4A7C15L) >>> 33;
         return wanted.isPresent()
                 ? Math.clamp(wanted.getAsInt(), 0, most)
                 : (int) (anywhere % (most + 1));

@@ -1,6 +1,7 @@
 package org.fovea.execution.reference;
 
 /** A frame: rows of 8-bit red, green, blue. */
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Picture(int width, int height, byte[] pixels) {
 
     public Picture {
@@ -25,7 +26,7 @@ public record Picture(int width, int height, byte[] pixels) {
                 for (int c = 0; c < 3; c++) {
                     long value = (64L * x / width + 64L * y / height) / 2;
                     for (int side = 64, weight = 96; side >= 1; side /= 4, weight /= 2)
-                        value += weight * noise(seed + c, x / side, y / side, side) >> 8;
+                        value += (weight * noise(seed + c, x / side, y / side, side)) >> 8;
                     pixels[(y * width + x) * 3 + c] = (byte) Math.min(value, 255);
                 }
         return new Picture(width, height, pixels);

@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Weights {
 
     /** {@code [out][in][row][column]}, flat, and a bias for each output. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Convolution(
             int in, int out, int kernel, int stride, float[] weights, float[] bias) {}
 
@@ -19,6 +20,7 @@ public final class Weights {
     public record Block(Convolution first, Convolution second, Optional<Convolution> shortcut) {}
 
     /** The classifier is {@code [class][channel]}, flat. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Stage(List<Block> blocks, float[] classifier) {}
 
     private final Convolution stem;
