@@ -90,8 +90,7 @@ final class ReportCommand implements Subcommand {
                     "");
         var page = Target.of(output, session.streams().out(), common.json);
         var trace = new Target(traceEvents, session.streams().out());
-        if (trace.stream())
-            throw new WrongUsage("--trace-events -", "the path of a file", "");
+        if (trace.stream()) throw new WrongUsage("--trace-events -", "the path of a file", "");
         var read = Subject.read(instance, session.streams().in()).instance();
         var exhibits = exhibits(read);
         page.write(out -> Page.write(read, exhibits, out));
@@ -111,10 +110,8 @@ final class ReportCommand implements Subcommand {
         for (int s = 0; s < schedules.size(); s++) {
             var exhibit =
                     Exhibit.planned(
-                            label(schedules.get(s)),
-                            InvalidSchedule.read(schedules.get(s), read));
-            exhibits.add(
-                    s < events.size() ? exhibit.found(Course.read(events.get(s))) : exhibit);
+                            label(schedules.get(s)), InvalidSchedule.read(schedules.get(s), read));
+            exhibits.add(s < events.size() ? exhibit.found(Course.read(events.get(s))) : exhibit);
         }
         return exhibits;
     }

@@ -92,10 +92,8 @@ final class SheetFormat {
                     "input",
                     fields -> {
                         var network = fields.required("network", COUNT, Sheet.Feeding::network);
-                        var spots =
-                                fields.required("spots", listing(SPOT), Sheet.Feeding::spots);
-                        return values ->
-                                new Sheet.Feeding(values.of(network), values.of(spots));
+                        var spots = fields.required("spots", listing(SPOT), Sheet.Feeding::spots);
+                        return values -> new Sheet.Feeding(values.of(network), values.of(spots));
                     });
 
     private static final Form<Sheet.Bar> LAUNCH =
@@ -106,8 +104,7 @@ final class SheetFormat {
                         var end = fields.required("end", AMOUNT, Sheet.Bar::end);
                         var network = fields.required("network", COUNT, Sheet.Bar::network);
                         var stage = fields.required("stage", COUNT, Sheet.Bar::stage);
-                        var inputs =
-                                fields.required("inputs", listing(COUNT), Sheet.Bar::inputs);
+                        var inputs = fields.required("inputs", listing(COUNT), Sheet.Bar::inputs);
                         return values ->
                                 new Sheet.Bar(
                                         values.of(start),
@@ -183,14 +180,12 @@ final class SheetFormat {
                         var boundBy =
                                 fields.withDefault(
                                         "boundBy", Scalars.text(), "", Sheet.Panel::boundBy);
-                        var inputs =
-                                fields.required("inputs", listing(INPUT), Sheet.Panel::inputs);
+                        var inputs = fields.required("inputs", listing(INPUT), Sheet.Panel::inputs);
                         var launches =
                                 fields.required("launches", listing(LAUNCH), Sheet.Panel::launches);
                         var results =
                                 fields.required("results", listing(RESULT), Sheet.Panel::results);
-                        var course =
-                                fields.required("course", listing(MARK), Sheet.Panel::course);
+                        var course = fields.required("course", listing(MARK), Sheet.Panel::course);
                         return values ->
                                 new Sheet.Panel(
                                         values.of(label),
@@ -221,9 +216,7 @@ final class SheetFormat {
                                                 "description", Scalars.text(), Sheet::description);
                                 var devices =
                                         fields.required(
-                                                "devices",
-                                                listing(Scalars.text()),
-                                                Sheet::devices);
+                                                "devices", listing(Scalars.text()), Sheet::devices);
                                 var networks =
                                         fields.required(
                                                 "networks", listing(NETWORK), Sheet::networks);

@@ -78,9 +78,7 @@ public final class TraceEvents {
                         var name = fields.required("name", Scalars.text(), Event::name);
                         var phase =
                                 fields.required(
-                                        "ph",
-                                        Scalars.oneOf(List.of("X", "i", "M")),
-                                        Event::phase);
+                                        "ph", Scalars.oneOf(List.of("X", "i", "M")), Event::phase);
                         var start = fields.optionalLong("ts", time, Event::start);
                         var duration = fields.optionalLong("dur", time, Event::duration);
                         var process = fields.required("pid", number, Event::process);
@@ -130,8 +128,7 @@ public final class TraceEvents {
         FORMAT.write(events, target);
     }
 
-    private static void tell(
-            Instance instance, Exhibit exhibit, int process, List<Event> events) {
+    private static void tell(Instance instance, Exhibit exhibit, int process, List<Event> events) {
         var devices = new HashMap<String, Integer>(); // by network
         events.add(named("process_name", exhibit.label(), process, 0));
         for (int d = 0; d < instance.devices().size(); d++) {
@@ -200,7 +197,6 @@ public final class TraceEvents {
     }
 
     private static Details details(Optional<String> name, Optional<List<String>> tasks) {
-        return new Details(
-                name, Optional.empty(), OptionalInt.empty(), Optional.empty(), tasks);
+        return new Details(name, Optional.empty(), OptionalInt.empty(), Optional.empty(), tasks);
     }
 }

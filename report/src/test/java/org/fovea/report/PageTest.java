@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class PageTest {
 
-    private static final Pattern SCRIPT =
-            Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("<script>(.*?)</script>", Pattern.DOTALL);
     private static final Pattern BLOCK =
-            Pattern.compile("<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL);
+            Pattern.compile(
+                    "<script type=\"application/json\"[^>]*>(.*?)</script>", Pattern.DOTALL);
 
     @Test
     void thePolicyLetsNothingRunButThePagesOwnScripts() throws Exception {

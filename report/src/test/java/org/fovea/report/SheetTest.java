@@ -47,8 +47,7 @@ class SheetTest {
                                 2, OptionalLong.of(20), Utility.of("0.8")),
                         org.assertj.core.groups.Tuple.tuple(
                                 1, OptionalLong.of(10), Utility.of("0.5")),
-                        org.assertj.core.groups.Tuple.tuple(
-                                0, OptionalLong.empty(), Utility.ZERO));
+                        org.assertj.core.groups.Tuple.tuple(0, OptionalLong.empty(), Utility.ZERO));
     }
 
     @Test
@@ -94,7 +93,10 @@ class SheetTest {
                                                     Optional.of(Utility.of("1.5")),
                                                     Optional.empty())));
             var sheet = Sheet.of(instance, List.of(exhibit));
-            var text = new String(SheetFormat.FORMAT.bytes(sheet), java.nio.charset.StandardCharsets.UTF_8);
+            var text =
+                    new String(
+                            SheetFormat.FORMAT.bytes(sheet),
+                            java.nio.charset.StandardCharsets.UTF_8);
 
             assertThat(SheetFormat.FORMAT.read(Document.of("sheet", text))).isEqualTo(sheet);
         }

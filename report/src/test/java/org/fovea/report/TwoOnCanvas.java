@@ -33,9 +33,7 @@ final class TwoOnCanvas {
                 Network.canvas(
                         "canvas",
                         64,
-                        List.of(
-                                Stage.of(10),
-                                Stage.of(10)),
+                        List.of(Stage.of(10), Stage.of(10)),
                         AccuracyEntry.canvas(64, HALF, "0.5", "0.8"));
         var object = new Extent.Rectangle(60, 40);
         return Instance.of(

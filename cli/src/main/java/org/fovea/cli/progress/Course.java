@@ -22,9 +22,10 @@ public final class Course {
     public static List<Mark> read(String name) {
         var document = Document.read(Subject.path(name));
         var marks = new ArrayList<Mark>();
-        TextLines.of(document).each(line -> {
-            if (!line.text().isBlank()) marks.add(mark(document, line));
-        });
+        TextLines.of(document)
+                .each(line -> {
+                    if (!line.text().isBlank()) marks.add(mark(document, line));
+                });
         return marks;
     }
 
