@@ -16,10 +16,10 @@ public record Upcoming(int network, List<Content> inputs, long end) {
      *
      * @param exit how deep it goes
      */
-    public record Content(int exit, List<Object> objects) {}
+    public record Content(int exit, List<Shown> objects) {}
 
     /** A task as it is shown; its place in px is 0, 0 on crops and volume canvases. */
-    public record Object(int task, int mode, int x, int y) {}
+    public record Shown(int task, int mode, int x, int y) {}
 
     /** What a device begins first; empty where it serves nobody. */
     public static Optional<Upcoming> of(Evaluation evaluation, int device) {
@@ -45,7 +45,7 @@ public record Upcoming(int network, List<Content> inputs, long end) {
     private static Content content(Plan plan, Decoder decoder, int input) {
         var ground = plan.ground();
         int exit = 0;
-        var objects = new ArrayList<Object>();
+        var objects = new ArrayList<Shown>();
         boolean canvas = ground.fleet().canvas(decoder.network());
         if (decoder.done(input) == 0) return new Content(0, objects);
         var where = canvas ? Optional.of(decoder.arranged(input)) : Optional.<Canvases>empty();
@@ -59,7 +59,7 @@ public record Upcoming(int network, List<Content> inputs, long end) {
             exit = Math.max(exit, useful);
             int at = m - from;
             objects.add(
-                    new Object(
+                    new Shown(
                             ground.task(item),
                             ground.mode(item, format),
                             where.map(places -> places.x(at)).orElse(0),

@@ -177,7 +177,7 @@ public final class Replanning implements Policy {
         return new Decision.Crops(launch.network(), Batch.of(tasks));
     }
 
-    private static Placed placed(Upcoming.Object object) {
+    private static Placed placed(Upcoming.Shown object) {
         return new Placed(object.task(), object.mode(), object.x(), object.y());
     }
 
