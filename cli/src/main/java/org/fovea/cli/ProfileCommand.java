@@ -1,6 +1,7 @@
 package org.fovea.cli;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.cli.execution.BackendOptions;
@@ -124,7 +125,7 @@ final class ProfileCommand implements Subcommand {
                                 in));
         var measurer =
                 new Measurer(
-                        template, asked, Instant.now().toString(), Version.here().release());
+                        template, asked, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Version.here().release());
         var made =
                 from.isPresent()
                         ? measurer.from(

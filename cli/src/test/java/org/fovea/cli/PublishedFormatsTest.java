@@ -15,6 +15,8 @@ import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
+import org.fovea.cli.execution.Executed;
+import org.fovea.cli.execution.Profiled;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
 import org.fovea.cli.library.Taken;
@@ -82,7 +84,9 @@ class PublishedFormatsTest {
                         "ordered",
                         "checked-sequence",
                         "grown-tree",
-                        "contested");
+                        "contested",
+                        "executed",
+                        "profiled");
         var formats =
                 List.of(
                         Failure.FORMAT,
@@ -105,7 +109,9 @@ class PublishedFormatsTest {
                         Ordered.format(),
                         CheckedSequence.format(),
                         GrownTree.format(),
-                        Contested.format());
+                        Contested.format(),
+                        Executed.format(),
+                        Profiled.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())
