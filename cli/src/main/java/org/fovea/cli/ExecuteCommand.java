@@ -108,7 +108,6 @@ final class ExecuteCommand implements Subcommand {
         if (!backend.simulated() || realTime)
             throw new WrongUsage(
                     MONTE_CARLO + " in real time", "the backend sim on its virtual clock", "");
-        return OptionalInt.of(
-                (int) new Given(MONTE_CARLO, monteCarlo.get()).integer(1, MOST_RUNS));
+        return OptionalInt.of((int) new Given(MONTE_CARLO, monteCarlo.get()).integer(1, MOST_RUNS));
     }
 }

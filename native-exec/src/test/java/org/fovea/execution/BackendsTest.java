@@ -63,8 +63,7 @@ class BackendsTest {
                 .forEach(instance ->
                         Oracle.schedule(instance)
                                 .ifPresent(schedule -> {
-                                    var plan =
-                                            ExecutionPlan.of(instance, schedule, Overrun.HOLD);
+                                    var plan = ExecutionPlan.of(instance, schedule, Overrun.HOLD);
                                     var verdict = Checker.check(instance, schedule);
                                     var records = new Records(plan);
                                     Backends.named("sim")

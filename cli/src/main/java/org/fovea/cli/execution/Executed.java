@@ -80,7 +80,8 @@ public record Executed(
 
     @Override
     public List<InputError> errors() {
-        return failure.map(why -> new InputError("", 0, 0, "", why, "a run to its end", ""))
+        return failure
+                .map(why -> new InputError("", 0, 0, "", why, "a run to its end", ""))
                 .stream()
                 .toList();
     }

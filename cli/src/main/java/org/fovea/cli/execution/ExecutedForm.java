@@ -119,8 +119,7 @@ final class ExecutedForm {
     }
 
     private static Function<Structure.Values, Conduct> conduct(Structure.Fields<Executed> fields) {
-        var backend =
-                fields.required("backend", Scalars.text(), each -> each.conduct().backend());
+        var backend = fields.required("backend", Scalars.text(), each -> each.conduct().backend());
         var device = fields.optional("device", Scalars.text(), each -> each.conduct().device());
         var planned = fields.optional("planned", Scalars.text(), each -> each.conduct().planned());
         var overrun =
@@ -131,8 +130,7 @@ final class ExecutedForm {
         var realTime =
                 fields.required("realTime", Scalars.flag(), each -> each.conduct().realTime());
         var seed = fields.required("seed", AMOUNT, each -> each.conduct().seed());
-        var jitter =
-                fields.required("jitterUs", Quantities.TIME, each -> each.conduct().jitter());
+        var jitter = fields.required("jitterUs", Quantities.TIME, each -> each.conduct().jitter());
         return values ->
                 new Conduct(
                         values.of(backend),
@@ -180,8 +178,7 @@ final class ExecutedForm {
         var ran = fields.required("launches", COUNT, each -> each.punctuality().launches());
         var dropped = fields.required("dropped", COUNT, each -> each.punctuality().dropped());
         var shortened = fields.required("shortened", COUNT, each -> each.punctuality().shortened());
-        var start =
-                fields.required("startLateUs", SPREAD, each -> each.punctuality().startLate());
+        var start = fields.required("startLateUs", SPREAD, each -> each.punctuality().startLate());
         var end = fields.required("endLateUs", SPREAD, each -> each.punctuality().endLate());
         var prompt = fields.required("prompt", COUNT, each -> each.punctuality().prompt());
         var claim = fields.required("durations", CLAIM, each -> each.punctuality().claim());

@@ -51,8 +51,7 @@ public record Execution(
                         conditions.seed(),
                         conditions.jitter());
         if (target.name().isPresent())
-            target.write(
-                    Trace.of(plan, records, conduct, Optional.of(subject.sha256())));
+            target.write(Trace.of(plan, records, conduct, Optional.of(subject.sha256())));
         var trials =
                 monteCarlo.stream()
                         .mapToObj(runs ->
