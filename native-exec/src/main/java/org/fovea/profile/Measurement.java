@@ -57,7 +57,7 @@ public final class Measurement {
         double each = (double) (System.nanoTime() - started) / FIRST;
         int taken =
                 quick
-                        ? (int) Math.clamp((long) (PATIENCE / each), Samples.WINDOWS, samples)
+                        ? Math.clamp((long) (PATIENCE / each), Samples.WINDOWS, samples)
                         : samples;
         int cells = device.networks().stream().mapToInt(Measurement::cells).sum();
         expecting.accept(
