@@ -1,7 +1,6 @@
 package org.fovea.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;

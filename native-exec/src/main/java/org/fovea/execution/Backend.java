@@ -20,8 +20,8 @@ public interface Backend {
 
     /**
      * Runs a whole plan, without returning between two launches, and fills {@code records} as it
-     * goes. Where it cannot go on it says so there and returns; what ran before stays. A plan may name a stage of
-     * an input again, as profiles are measured.
+     * goes. Where it cannot go on it says so there and returns; what ran before stays. A plan may
+     * name a stage of an input again, as profiles are measured.
      */
     void run(ExecutionPlan plan, Records records);
 }

@@ -48,7 +48,10 @@ public record ClockState(OptionalLong kHz, Optional<String> power) {
 
     private static Optional<String> line(Path file) {
         try {
-            return Files.readString(file, StandardCharsets.UTF_8).lines().findFirst().map(String::strip);
+            return Files.readString(file, StandardCharsets.UTF_8)
+                    .lines()
+                    .findFirst()
+                    .map(String::strip);
         } catch (IOException unreadable) {
             return Optional.empty();
         }

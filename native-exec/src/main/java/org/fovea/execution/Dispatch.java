@@ -22,8 +22,8 @@ public final class Dispatch {
     }
 
     /**
-     * How many inputs a launch runs with if it starts at that time, ns; 0 where it is dropped. Asked
-     * once per launch, on each device in the order of the plan.
+     * How many inputs a launch runs with if it starts at that time, ns; 0 where it is dropped.
+     * Asked once per launch, on each device in the order of the plan.
      */
     public int admitted(int launch, long startNanos) {
         int left = 0;
@@ -34,7 +34,8 @@ public final class Dispatch {
         int timely = 0;
         for (int m = plan.first(launch); m < plan.first(launch + 1); m++)
             if (!lost[plan.input(m)] && !late(m, end)) timely++;
-        boolean all = plan.overrun() == Overrun.HOLD || (plan.overrun() == Overrun.SKIP && timely > 0);
+        boolean all =
+                plan.overrun() == Overrun.HOLD || (plan.overrun() == Overrun.SKIP && timely > 0);
         if (!all && timely == 0) return drop(launch);
         for (int m = plan.first(launch); m < plan.first(launch + 1); m++) {
             if (lost[plan.input(m)] || (!all && late(m, end))) {

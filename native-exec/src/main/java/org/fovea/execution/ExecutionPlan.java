@@ -47,7 +47,8 @@ public final class ExecutionPlan {
         networks = instance.devices().stream().flatMap(on -> on.networks().stream()).toList();
         deviceOf =
                 IntStream.range(0, instance.devices().size())
-                        .flatMap(d -> instance.devices().get(d).networks().stream().mapToInt(_ -> d))
+                        .flatMap(
+                                d -> instance.devices().get(d).networks().stream().mapToInt(_ -> d))
                         .toArray();
         var networkOf = positions(networks.stream().map(Network::id).toList());
         var inputOf = positions(schedule.inputs().stream().map(Input::id).toList());

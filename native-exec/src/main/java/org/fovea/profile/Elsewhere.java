@@ -29,7 +29,8 @@ public final class Elsewhere {
     /** Columns of a table: a sample a row, in us. */
     private static final List<String> COLUMNS = List.of("network", "stage", "batch", "latency_us");
 
-    private static final Pattern TRTEXEC = Pattern.compile("(.+)[.]s([0-9]{1,4})[.]b([0-9]{1,4})[.]json");
+    private static final Pattern TRTEXEC =
+            Pattern.compile("(.+)[.]s([0-9]{1,4})[.]b([0-9]{1,4})[.]json");
     private static final BigDecimal MICRO = BigDecimal.valueOf(1_000); // ns
     private static final BigDecimal MILLI = BigDecimal.valueOf(1_000_000); // ns
     private static final BigDecimal MOST = BigDecimal.valueOf(Limits.TIME).multiply(MICRO);
@@ -124,7 +125,8 @@ public final class Elsewhere {
             throw invalid(
                     file.toString(),
                     "stage " + stage + ", batch " + batch + " of " + Text.quoted(name.group(1)),
-                    "a network of the profile, one of its stages, a batch from 1 to " + Limits.BATCH);
+                    "a network of the profile, one of its stages, a batch from 1 to "
+                            + Limits.BATCH);
         var cell = new Cell(name.group(1), stage, batch);
         ForeignJson.read(
                 document,

@@ -116,12 +116,7 @@ public final class Measurement {
                         .toList();
         var schedule =
                 new Schedule(
-                        "profile",
-                        Optional.empty(),
-                        Optional.empty(),
-                        inputs,
-                        launches,
-                        List.of());
+                        "profile", Optional.empty(), Optional.empty(), inputs, launches, List.of());
         return ExecutionPlan.of(
                 Instance.of("profile", List.of(device), tasks), schedule, Overrun.HOLD);
     }

@@ -41,7 +41,8 @@ public final class Samples {
      * and at least 1; the least for 0.
      */
     public long percentile(Cell cell, double percent) {
-        long[] sorted = durations.getOrDefault(cell, List.of()).stream().mapToLong(d -> d).toArray();
+        long[] sorted =
+                durations.getOrDefault(cell, List.of()).stream().mapToLong(d -> d).toArray();
         Arrays.sort(sorted);
         return microseconds(rank(sorted, percent));
     }

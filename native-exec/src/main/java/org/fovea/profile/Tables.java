@@ -17,8 +17,8 @@ import org.fovea.instance.Stage;
  * The latency tables of a profile, from samples.
  *
  * <p>{@code latency} is the planned percentile, held up so that it does not fall with the batch
- * size: the least such row that is nowhere below what was measured. The percentiles are as they were
- * measured, {@code p00} the least, each only where there are samples enough to claim it.
+ * size: the least such row that is nowhere below what was measured. The percentiles are as they
+ * were measured, {@code p00} the least, each only where there are samples enough to claim it.
  */
 public final class Tables {
 

@@ -30,8 +30,7 @@ class ExecutionPlanTest {
     @Test
     void anInputIsDueWhenItsLastTaskIs() {
         var plan =
-                ExecutionPlan.of(
-                        Street.instance(Street.STEADY), Street.together(), Overrun.HOLD);
+                ExecutionPlan.of(Street.instance(Street.STEADY), Street.together(), Overrun.HOLD);
 
         assertThat(plan.due(0)).isEqualTo(200);
         assertThat(plan.due(1)).isEqualTo(120);

@@ -28,8 +28,7 @@ public final class Street {
 
     /** With percentiles of its first stage; the second is always as planned. */
     public static Instance instance(Map<String, List<Long>> firstStage) {
-        var stages =
-                List.of(new Stage(List.of(40L, 50L), List.of(), firstStage), Stage.of(60, 70));
+        var stages = List.of(new Stage(List.of(40L, 50L), List.of(), firstStage), Stage.of(60, 70));
         return Build.instance(
                 "street",
                 Device.of("g", List.of(64), Network.crop("n", 64, stages, at(64, "0.5", "0.9"))),
@@ -59,7 +58,6 @@ public final class Street {
 
     /** {@link #together} on a device whose first stage takes 90 us instead of 50, always. */
     public static ExecutionPlan slow(Overrun overrun) {
-        return ExecutionPlan.of(
-                instance(Map.of("max", List.of(90L, 90L))), together(), overrun);
+        return ExecutionPlan.of(instance(Map.of("max", List.of(90L, 90L))), together(), overrun);
     }
 }

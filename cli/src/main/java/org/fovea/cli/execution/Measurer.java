@@ -27,8 +27,7 @@ import org.fovea.profile.Validity;
  * @param date of the measurement, as it is written
  * @param version of this program
  */
-public record Measurer(
-        Profile template, Optional<Planned> asked, String date, String version) {
+public record Measurer(Profile template, Optional<Planned> asked, String date, String version) {
 
     /** Samples of each cell of a quick measurement: enough for p90. */
     private static final int QUICK = 64;

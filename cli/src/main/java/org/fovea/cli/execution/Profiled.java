@@ -63,8 +63,7 @@ public record Profiled(
                     "stage",
                     fields -> {
                         var network = fields.required("network", Scalars.text(), Row::network);
-                        var stage =
-                                fields.required("stage", Numbers.integer(1, 1_000), Row::stage);
+                        var stage = fields.required("stage", Numbers.integer(1, 1_000), Row::stage);
                         var latency =
                                 fields.required(
                                         "latency",
@@ -72,8 +71,7 @@ public record Profiled(
                                                 "us", Numbers.integer(1, Long.MAX_VALUE), 1, 1_024),
                                         Row::latency);
                         return values ->
-                                new Row(
-                                        values.of(network), values.of(stage), values.of(latency));
+                                new Row(values.of(network), values.of(stage), values.of(latency));
                     });
 
     public Profiled {
@@ -125,7 +123,8 @@ public record Profiled(
                         "profiled",
                         fields -> {
                             Head.of(fields, Profiled::exit);
-                            var name = fields.required("profile", Scalars.name(), Profiled::profile);
+                            var name =
+                                    fields.required("profile", Scalars.name(), Profiled::profile);
                             var measured =
                                     fields.required(
                                             "measured",
@@ -173,7 +172,8 @@ public record Profiled(
         var lines = new Lines();
         lines.heading(profile + ", latency in us for 1, 2, ... inputs");
         for (var fact : measured) lines.add(fact.name(), fact.text());
-        for (var row : rows) lines.add(row.network(), "stage " + row.stage() + "  " + row.latency());
+        for (var row : rows)
+            lines.add(row.network(), "stage " + row.stage() + "  " + row.latency());
         file.ifPresent(where -> lines.add("profile", where));
         return lines.text();
     }

@@ -32,8 +32,7 @@ final class Durations {
                 .forEach((name, values) ->
                         knots.add(
                                 new Knot(
-                                        share(name),
-                                        (overhead + values.get(inputs - 1)) * NANOS)));
+                                        share(name), (overhead + values.get(inputs - 1)) * NANOS)));
         if (knots.isEmpty())
             knots.add(new Knot(1, (overhead + stage.latency().get(inputs - 1)) * NANOS));
         knots.sort(Comparator.comparingDouble(Knot::share).thenComparingLong(Knot::nanos));

@@ -5,8 +5,8 @@ import org.fovea.execution.Conditions;
 import org.fovea.execution.Dispatch;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
-import org.jspecify.annotations.Nullable;
 import org.fovea.scenario.Draws;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run of a plan on a simulated device.
@@ -24,7 +24,8 @@ final class Replay {
     private final Dispatch dispatch;
     private final double[] share; // by launch, of the distribution of its duration
     private final long[] released; // by input, ns: when the last of its tasks is really there
-    private final @Nullable Durations[][] durations; // by network; by stage and batch size, once used
+    private final @Nullable Durations[][]
+            durations; // by network; by stage and batch size, once used
 
     Replay(ExecutionPlan plan, Records records, Conditions conditions, int run) {
         this.plan = plan;

@@ -8,8 +8,8 @@ import org.fovea.execution.Overrun;
  *
  * @param backend by its name
  * @param device what ran it; empty where it was simulated
- * @param planned the percentile that the plan's durations are, for instance {@code p99}; empty where
- *     the profile does not say
+ * @param planned the percentile that the plan's durations are, for instance {@code p99}; empty
+ *     where the profile does not say
  * @param realTime whether it took place in real time
  * @param seed of what was drawn
  * @param jitter the most by which a release was late, us

@@ -14,15 +14,12 @@ import org.fovea.schedule.Launch;
  * @param span when it ran; empty where it did not
  * @param cut inputs of the plan that took no part, in their order there; empty unless it ran
  */
-public record ExecutedLaunch(
-        Launch planned, Fate fate, Optional<Span> span, List<String> cut) {
+public record ExecutedLaunch(Launch planned, Fate fate, Optional<Span> span, List<String> cut) {
 
     /** From a start to an end, us: rounded down and up from the ns of the clock. */
     public record Span(long start, long end) {
         public Span {
-            new Check()
-                    .that(start <= end, "end", end + "", "at least the start, " + start)
-                    .done();
+            new Check().that(start <= end, "end", end + "", "at least the start, " + start).done();
         }
     }
 

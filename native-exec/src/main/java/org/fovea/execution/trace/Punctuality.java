@@ -76,8 +76,7 @@ public record Punctuality(
                 TailClaim.strongest(whole.length, overran));
     }
 
-    private static int[] launches(
-            ExecutionPlan plan, IntPredicate of) {
+    private static int[] launches(ExecutionPlan plan, IntPredicate of) {
         return IntStream.range(0, plan.launches()).filter(of).toArray();
     }
 

@@ -120,17 +120,14 @@ public final class Traces {
                     var planned = fields.optional("planned", Scalars.text(), Conduct::planned);
                     var overrun =
                             fields.required(
-                                    "overrun",
-                                    Scalars.constant(Overrun.class),
-                                    Conduct::overrun);
+                                    "overrun", Scalars.constant(Overrun.class), Conduct::overrun);
                     var realTime = fields.required("realTime", Scalars.flag(), Conduct::realTime);
                     var seed =
                             fields.required(
                                     "seed",
                                     Numbers.integer(Long.MIN_VALUE, Long.MAX_VALUE),
                                     Conduct::seed);
-                    var jitter =
-                            fields.withDefault("jitter", Quantities.TIME, 0L, Conduct::jitter);
+                    var jitter = fields.withDefault("jitter", Quantities.TIME, 0L, Conduct::jitter);
                     return values ->
                             new Conduct(
                                     values.of(backend),
@@ -174,8 +171,7 @@ public final class Traces {
                                     "end", ACTUAL, of -> of.span().map(ExecutedLaunch.Span::end));
                     var lateness =
                             fields.optionalLong("lateness", LATENESS, ExecutedLaunch::lateness);
-                    var cut =
-                            fields.orElse("cut", inputs, List.of(), ExecutedLaunch::cut);
+                    var cut = fields.orElse("cut", inputs, List.of(), ExecutedLaunch::cut);
                     fields.oneShapeOf(
                             "\"start\", \"end\" and \"lateness\" of a launch that ran, none of"
                                     + " another",
@@ -217,8 +213,7 @@ public final class Traces {
                 "task",
                 fields -> {
                     var id = fields.required("id", Quantities.ID, DeliveredTask::id);
-                    var planned =
-                            fields.required("plannedExit", EXIT, DeliveredTask::plannedExit);
+                    var planned = fields.required("plannedExit", EXIT, DeliveredTask::plannedExit);
                     var exit = fields.required("exit", EXIT, DeliveredTask::exit);
                     var miss = fields.required("miss", Scalars.flag(), DeliveredTask::miss);
                     var utility =

@@ -46,8 +46,7 @@ public record Trials(int runs, Distribution utility, Distribution misses) {
      * @param runs at least 1
      * @param seed of the first run; each next one takes the next
      */
-    public static Trials of(
-            ExecutionPlan plan, LongFunction<Backend> seeded, long seed, int runs) {
+    public static Trials of(ExecutionPlan plan, LongFunction<Backend> seeded, long seed, int runs) {
         var credit = new Credit(plan);
         var deliveries =
                 LongStream.range(seed, seed + runs)

@@ -26,14 +26,13 @@ class SimulatedTest {
     }
 
     private static Conditions conditions(long seed, long jitter, boolean realTime) {
-        return new Conditions(
-                seed, jitter, realTime, OptionalInt.empty(), OptionalLong.empty());
+        return new Conditions(seed, jitter, realTime, OptionalInt.empty(), OptionalLong.empty());
     }
 
     /**
      * The first stage takes 90 us instead of 50 and ends at 90; a is due at 200 us, b at 120 us.
-     * Held, the second ends at 90 + 70 = 160: 0.9 for a, 0.5 for b. Shortened, b is cut from it, and
-     * a ends at 90 + 60.
+     * Held, the second ends at 90 + 70 = 160: 0.9 for a, 0.5 for b. Shortened, b is cut from it,
+     * and a ends at 90 + 60.
      */
     @ParameterizedTest(name = "{0}: the second launch ends at {1} us, utility {2}")
     @CsvSource({"HOLD, 160, 1.4", "SKIP, 160, 1.4", "SHORTEN, 150, 1.4"})
@@ -49,7 +48,8 @@ class SimulatedTest {
 
     @Test
     void theSameSeedGivesTheSameRunAndAnotherOneAnother() {
-        var instance = Street.instance(Map.of("p50", List.of(10L, 10L), "max", List.of(900L, 900L)));
+        var instance =
+                Street.instance(Map.of("p50", List.of(10L, 10L), "max", List.of(900L, 900L)));
         var plan = ExecutionPlan.of(instance, Street.together(), Overrun.HOLD);
 
         long first = run(plan, conditions(1, 0, false)).endNanos(0);
@@ -70,8 +70,7 @@ class SimulatedTest {
         for (var overrun : Overrun.values())
             assertThat(
                             run(
-                                            ExecutionPlan.of(
-                                                    instance, Street.together(), overrun),
+                                            ExecutionPlan.of(instance, Street.together(), overrun),
                                             Conditions.STANDARD)
                                     .endNanos(0))
                     .isEqualTo(held);

@@ -27,8 +27,7 @@ class TracesTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
     private static final Conduct CONDUCT =
-            new Conduct(
-                    "sim", Optional.empty(), Optional.of("p99"), Overrun.SHORTEN, false, 1, 0);
+            new Conduct("sim", Optional.empty(), Optional.of("p99"), Overrun.SHORTEN, false, 1, 0);
 
     /** The first stage of both ends at 90 us; b is cut from the second. */
     static Trace example() {
@@ -122,8 +121,8 @@ class TracesTest {
                 .isInstanceOf(InvalidInput.class)
                 .satisfies(refused ->
                         assertThat(((InvalidInput) refused).errors())
-                                .anySatisfy(error ->
-                                        assertThat(error.message()).contains(expected)));
+                                .anySatisfy(
+                                        error -> assertThat(error.message()).contains(expected)));
     }
 
     @Test
@@ -152,9 +151,7 @@ class TracesTest {
             try {
                 Traces.read(
                         Document.read(
-                                new ByteArrayInputStream(bytes, 0, length),
-                                "trace",
-                                Path.of("")));
+                                new ByteArrayInputStream(bytes, 0, length), "trace", Path.of("")));
             } catch (InvalidInput expected) {
                 assertThat(expected.errors()).isNotEmpty();
             }

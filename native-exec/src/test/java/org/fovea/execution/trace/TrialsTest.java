@@ -26,8 +26,7 @@ class TrialsTest {
 
         long utility = 14 * UNIT / 10; // 0.9 for a, 0.5 for b
         assertThat(trials.utility())
-                .isEqualTo(
-                        new Distribution(utility, utility, utility, utility, utility, utility));
+                .isEqualTo(new Distribution(utility, utility, utility, utility, utility, utility));
         assertThat(trials.misses().max()).isZero();
     }
 
