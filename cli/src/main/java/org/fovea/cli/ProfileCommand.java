@@ -125,7 +125,10 @@ final class ProfileCommand implements Subcommand {
                                 in));
         var measurer =
                 new Measurer(
-                        template, asked, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(), Version.here().release());
+                        template,
+                        asked,
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                        Version.here().release());
         var made =
                 from.isPresent()
                         ? measurer.from(

@@ -22,7 +22,8 @@ class ExecuteCommandTest {
             """
             {"id": "g", "sizeClasses": [64], "networks": [{"id": "n", "kind": "crop",
              "input": {"width": 64, "height": 64}, "stages": [{"latency": [40], "percentiles": {"max": [MOST]}}],
-             "accuracy": [{"sizeClass": 64, "byExit": [0.9]}]}]}""";
+             "accuracy": [{"sizeClass": 64, "byExit": [0.9]}]}]}\
+            """;
 
     @TempDir Path folder;
 
@@ -147,7 +148,15 @@ class ExecuteCommandTest {
                 folder.resolve("a.csv"), "network,stage,batch,latency_us\nn,1,1,30\nn,1,1,35\n");
 
         assertThat(
-                        say("profile", "--from", "csv", "a.csv", "--networks", "p.json", "--plan", "max")
+                        say(
+                                        "profile",
+                                        "--from",
+                                        "csv",
+                                        "a.csv",
+                                        "--networks",
+                                        "p.json",
+                                        "--plan",
+                                        "max")
                                 .text())
                 .contains("stage 1  [35]", "measured elsewhere");
         assertThat(say("profile", "--from", "csv", "a.csv", "--networks", "p.json").text())

@@ -119,8 +119,7 @@ class MeasurementTest {
     void aTableOfSamplesIsRead() {
         var elsewhere = new Elsewhere(device);
         elsewhere.csv(
-                document(
-                        "batch,network,stage,latency_us\n1,n,1,40.5\n1,n,1,60\n1,n,2,7\n"),
+                document("batch,network,stage,latency_us\n1,n,1,40.5\n1,n,1,60\n1,n,2,7\n"),
                 "samples");
 
         assertThat(elsewhere.samples("samples").percentile(new Cell("n", 1, 1), 50)).isEqualTo(41);
@@ -144,10 +143,11 @@ class MeasurementTest {
         var elsewhere = new Elsewhere(device);
         var table = document("network,stage,batch,latency_us\n" + row + "\n");
 
-        assertThatThrownBy(() -> {
-                    elsewhere.csv(table, "samples");
-                    elsewhere.samples("samples");
-                })
+        assertThatThrownBy(
+                        () -> {
+                            elsewhere.csv(table, "samples");
+                            elsewhere.samples("samples");
+                        })
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining(expected);
     }
@@ -204,11 +204,17 @@ class MeasurementTest {
     void clocksAreTheSameWithinATwentieth() {
         var before = new ClockState(OptionalLong.of(1_000), Optional.of("performance"));
 
-        assertThat(new ClockState(OptionalLong.of(1_050), Optional.of("performance")).movedFrom(before))
+        assertThat(
+                        new ClockState(OptionalLong.of(1_050), Optional.of("performance"))
+                                .movedFrom(before))
                 .isFalse();
-        assertThat(new ClockState(OptionalLong.of(1_051), Optional.of("performance")).movedFrom(before))
+        assertThat(
+                        new ClockState(OptionalLong.of(1_051), Optional.of("performance"))
+                                .movedFrom(before))
                 .isTrue();
-        assertThat(new ClockState(OptionalLong.of(1_000), Optional.of("powersave")).movedFrom(before))
+        assertThat(
+                        new ClockState(OptionalLong.of(1_000), Optional.of("powersave"))
+                                .movedFrom(before))
                 .isTrue();
         assertThat(before).hasToString("1000 kHz, performance");
         assertThat(ClockState.ofProcessor()).isNotNull();

@@ -25,7 +25,7 @@ public final class BackendOptions {
     private static final String CUDA = "cuda";
     private static final String SPIN = "--spin";
     private static final String FRAMES = "--frames";
-    private static final String NETWORKS = "--networks";
+    private static final String BUILD = "--build";
     private static final long NANOS = 1_000; // a us
     private static final long LONGEST_SPIN = 1_000_000_000; // ns
 
@@ -89,7 +89,7 @@ public final class BackendOptions {
     Optional<Path> frames = Optional.empty();
 
     @Option(
-            names = NETWORKS,
+            names = BUILD,
             paramLabel = "C,B,K",
             description =
                     "Of native backends: networks are built with C channels in stage 1 (a multiple of"
@@ -133,7 +133,7 @@ public final class BackendOptions {
             multiprocessors.ifPresent(_ -> refuse(SMS));
             spin.ifPresent(_ -> refuse(SPIN));
             frames.ifPresent(_ -> refuse(FRAMES));
-            networks.ifPresent(_ -> refuse(NETWORKS));
+            networks.ifPresent(_ -> refuse(BUILD));
         }
         boolean real =
                 clock.map(typed ->
@@ -179,7 +179,7 @@ public final class BackendOptions {
     }
 
     private static Shape.Build build(String typed) {
-        var given = new Given(NETWORKS, typed);
+        var given = new Given(BUILD, typed);
         var parts = given.split().toList();
         if (parts.size() != 3) throw given.wrong("three numbers, such as 64,2,100", "");
         int channels = (int) parts.get(0).integer(32, 256);

@@ -1,9 +1,8 @@
 package org.fovea.execution.trace;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
@@ -34,7 +33,9 @@ public final class Credit {
         var network = networks(plan);
         for (int i = 0; i < accuracy.length; i++) {
             accuracy[i] = new int[plan.placements(i)][];
-            int on = requireNonNull(network.get(plan.schedule().inputs().get(i).network()));
+            int on =
+                    Objects.requireNonNull( // a plan names no other network
+                            network.get(plan.schedule().inputs().get(i).network()));
             for (int k = 0; k < accuracy[i].length; k++) {
                 var object = plan.instance().tasks().get(plan.task(i, k)).object();
                 int device = plan.deviceOf(on);
