@@ -2,9 +2,7 @@ package org.fovea.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -28,17 +26,17 @@ final class Outcomes {
 
     private record Host(Device device, Network network) {}
 
-    private final Map<String, Host> hosts = new HashMap<>();
-    private final Map<String, Integer> tasks = new HashMap<>();
+    private final Register<Host> hosts = new Register<>();
+    private final Register<Integer> tasks = new Register<>();
     private final Instance instance;
 
     private Outcomes(Instance instance) {
         this.instance = instance;
         for (var device : instance.devices())
             for (var network : device.networks())
-                hosts.put(network.id(), new Host(device, network));
+                hosts.enter(network.id(), new Host(device, network));
         for (int t = 0; t < instance.tasks().size(); t++)
-            tasks.put(instance.tasks().get(t).id(), t);
+            tasks.enter(instance.tasks().get(t).id(), t);
     }
 
     /** In the instance's order of tasks. */
@@ -49,34 +47,35 @@ final class Outcomes {
     private List<Outcome> of(Schedule schedule) {
         var ends = ends(schedule);
         var outcomes =
-                new ArrayList<>(java.util.Collections.nCopies(tasks.size(), Outcome.REJECTED));
+                new ArrayList<>(
+                        java.util.Collections.nCopies(instance.tasks().size(), Outcome.REJECTED));
         for (int i = 0; i < schedule.inputs().size(); i++) {
             var input = schedule.inputs().get(i);
             for (var placement : input.placements()) {
-                int task = tasks.get(placement.task());
+                int task = tasks.of(placement.task());
                 outcomes.set(
                         task,
                         outcome(
                                 i,
                                 instance.tasks().get(task),
-                                hosts.get(input.network()),
+                                hosts.of(input.network()),
                                 scale(placement),
-                                ends.get(input.id())));
+                                ends.of(input.id())));
             }
         }
         return outcomes;
     }
 
     /** By input, when it completes stage 1, 2, ..., us. */
-    private Map<String, long[]> ends(Schedule schedule) {
-        var ends = new HashMap<String, long[]>();
+    private Register<long[]> ends(Schedule schedule) {
+        var ends = new Register<long[]>();
         for (Input input : schedule.inputs()) {
-            long[] never = new long[hosts.get(input.network()).network().stages().size()];
+            long[] never = new long[hosts.of(input.network()).network().stages().size()];
             Arrays.fill(never, NEVER);
-            ends.put(input.id(), never);
+            ends.enter(input.id(), never);
         }
         for (var launch : schedule.launches())
-            for (var input : launch.inputs()) ends.get(input)[launch.stage() - 1] = launch.end();
+            for (var input : launch.inputs()) ends.of(input)[launch.stage() - 1] = launch.end();
         return ends;
     }
 

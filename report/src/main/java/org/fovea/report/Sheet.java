@@ -1,9 +1,7 @@
 package org.fovea.report;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -85,18 +83,18 @@ record Sheet(
 
         private final Instance instance;
         private final List<Net> networks = new ArrayList<>();
-        private final Map<String, Integer> networkOf = new HashMap<>();
-        private final Map<String, Integer> taskOf = new HashMap<>();
+        private final Register<Integer> networkOf = new Register<>();
+        private final Register<Integer> taskOf = new Register<>();
 
         Drafting(Instance instance) {
             this.instance = instance;
             for (int d = 0; d < instance.devices().size(); d++)
                 for (var network : instance.devices().get(d).networks()) {
-                    networkOf.put(network.id(), networks.size());
+                    networkOf.enter(network.id(), networks.size());
                     networks.add(net(network, d));
                 }
             for (int t = 0; t < instance.tasks().size(); t++)
-                taskOf.put(instance.tasks().get(t).id(), t);
+                taskOf.enter(instance.tasks().get(t).id(), t);
         }
 
         Sheet sheet(List<Exhibit> exhibits) {
@@ -181,28 +179,28 @@ record Sheet(
         }
 
         private List<Bar> bars(Schedule schedule) {
-            var inputOf = new HashMap<String, Integer>();
+            var inputOf = new Register<Integer>();
             for (int i = 0; i < schedule.inputs().size(); i++)
-                inputOf.put(schedule.inputs().get(i).id(), i);
+                inputOf.enter(schedule.inputs().get(i).id(), i);
             return schedule.launches().stream()
                     .map(launch ->
                             new Bar(
                                     launch.start(),
                                     launch.end(),
-                                    networkOf.get(launch.network()),
+                                    networkOf.of(launch.network()),
                                     launch.stage(),
-                                    launch.inputs().stream().map(inputOf::get).toList()))
+                                    launch.inputs().stream().map(inputOf::of).toList()))
                     .toList();
         }
 
         private Feeding feeding(Input input) {
             return new Feeding(
-                    networkOf.get(input.network()),
+                    networkOf.of(input.network()),
                     input.placements().stream().map(this::spot).toList());
         }
 
         private Spot spot(Placement placement) {
-            int task = taskOf.get(placement.task());
+            int task = taskOf.of(placement.task());
             var object = instance.tasks().get(task).object();
             return switch (placement) {
                 case Placement.Crop crop -> new Spot(task, "", 0, 0, 0, 0, volume(object));

@@ -2,7 +2,6 @@ package org.fovea.report;
 
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -129,21 +128,21 @@ public final class TraceEvents {
     }
 
     private static void tell(Instance instance, Exhibit exhibit, int process, List<Event> events) {
-        var devices = new HashMap<String, Integer>(); // by network
+        var devices = new Register<Integer>(); // by network
         events.add(named("process_name", exhibit.label(), process, 0));
         for (int d = 0; d < instance.devices().size(); d++) {
             var device = instance.devices().get(d);
             events.add(named("thread_name", device.id(), process, d + 1));
-            for (var network : device.networks()) devices.put(network.id(), d + 1);
+            for (var network : device.networks()) devices.enter(network.id(), d + 1);
         }
         int missed = instance.devices().size() + 1;
         events.add(named("thread_name", "missed deadlines", process, missed));
-        var inputs = new HashMap<String, Input>();
-        for (var input : exhibit.schedule().inputs()) inputs.put(input.id(), input);
+        var inputs = new Register<Input>();
+        for (var input : exhibit.schedule().inputs()) inputs.enter(input.id(), input);
         for (var launch : exhibit.schedule().launches()) {
             var tasks =
                     launch.inputs().stream()
-                            .flatMap(id -> inputs.get(id).placements().stream())
+                            .flatMap(id -> inputs.of(id).placements().stream())
                             .map(placement -> placement.task())
                             .toList();
             events.add(
@@ -153,7 +152,7 @@ public final class TraceEvents {
                             OptionalLong.of(launch.start()),
                             OptionalLong.of(launch.end() - launch.start()),
                             process,
-                            devices.get(launch.network()),
+                            devices.of(launch.network()),
                             Optional.empty(),
                             new Details(
                                     Optional.empty(),

@@ -44,6 +44,7 @@ document.getElementById('s-canvases').hidden = !canvases(document.getElementById
 tasks(document.getElementById('tasks'));
 paintAll();
 document.documentElement.dataset.painted = 'yes';
+performance.mark('painted');
 
 let width = innerWidth;
 addEventListener('resize', () => {

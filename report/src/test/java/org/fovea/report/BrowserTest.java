@@ -37,6 +37,11 @@ class BrowserTest {
         assumeTrue(
                 Files.isExecutable(DRIVER) && Files.isExecutable(BROWSER),
                 "no Chromium: neither chromium nor chromium-driver of Debian is installed");
+        opened = Optional.of(chromium());
+    }
+
+    /** A headless Chromium that keeps what is said on its console. */
+    static ChromeDriver chromium() {
         var service =
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(DRIVER.toFile())
@@ -53,7 +58,7 @@ class BrowserTest {
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
-        opened = Optional.of(new ChromeDriver(service, options));
+        return new ChromeDriver(service, options);
     }
 
     @AfterAll

@@ -49,11 +49,7 @@ public final class Arrangement {
         slots = new ArrayList<>(plan.size());
         for (int item = 0; item < plan.size(); item++)
             slots.add(
-                    new Slot(
-                            item,
-                            serving(item),
-                            ways.get(plan.way(item)),
-                            (int) plan.glue(item)));
+                    new Slot(item, serving(item), ways.get(plan.way(item)), (int) plan.glue(item)));
         var order = new ArrayList<Slot>(plan.size());
         for (int p = 0; p < plan.size(); p++) order.add(slots.get(plan.item(p)));
         sequence = new Sequence(order);
@@ -66,8 +62,7 @@ public final class Arrangement {
         ways = other.ways;
         score = other.score;
         slots = new ArrayList<>(other.slots.size());
-        for (var slot : other.slots)
-            slots.add(new Slot(slot.item, slot.ways, slot.way, slot.glue));
+        for (var slot : other.slots) slots.add(new Slot(slot.item, slot.ways, slot.way, slot.glue));
         var order = new ArrayList<Slot>(slots.size());
         for (var slot : other.sequence.slots) order.add(slots.get(slot.item));
         sequence = new Sequence(order);
