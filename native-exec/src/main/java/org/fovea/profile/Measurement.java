@@ -56,9 +56,7 @@ public final class Measurement {
         round(FIRST, new Samples());
         double each = (double) (System.nanoTime() - started) / FIRST;
         int taken =
-                quick
-                        ? Math.clamp((long) (PATIENCE / each), Samples.WINDOWS, samples)
-                        : samples;
+                quick ? Math.clamp((long) (PATIENCE / each), Samples.WINDOWS, samples) : samples;
         int cells = device.networks().stream().mapToInt(Measurement::cells).sum();
         expecting.accept(
                 "%d cells, %d samples each: about %d s"
