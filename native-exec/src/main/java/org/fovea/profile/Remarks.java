@@ -36,7 +36,7 @@ public final class Remarks {
         }
         for (var network : networks)
             networks.stream()
-                    .filter(other -> !other.equals(network) && dominates(other, network))
+                    .filter(other -> !other.id().equals(network.id()) && dominates(other, network))
                     .findFirst()
                     .ifPresent(other ->
                             remarks.add(
