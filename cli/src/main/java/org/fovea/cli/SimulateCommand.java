@@ -79,7 +79,9 @@ final class SimulateCommand implements Subcommand {
             names = POLICY,
             required = true,
             paramLabel = "NAME",
-            description = "A policy of `fovea solvers`, or exec:COMMAND for a program.")
+            description =
+                    "A policy of `fovea solvers`, for instance price or replan:anneal:3ms, or"
+                            + " exec:COMMAND for a program.")
     String policy = "";
 
     @Option(

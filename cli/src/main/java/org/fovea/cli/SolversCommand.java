@@ -1,15 +1,17 @@
 package org.fovea.cli;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import org.fovea.cli.importing.ImportFormats;
 import org.fovea.cli.results.Catalogue;
 import org.fovea.cli.results.Catalogue.Entry;
 import org.fovea.cli.results.Result;
+import org.fovea.execution.Availability;
+import org.fovea.execution.Backends;
 import org.fovea.packing.packer.Packers;
 import org.fovea.packing.packer.SortOrder;
 import org.fovea.policy.Policies;
+import org.fovea.portfolio.Replans;
 import org.fovea.portfolio.Solvers;
 import org.fovea.scenario.Scenarios;
 import picocli.CommandLine.Command;
@@ -31,9 +33,12 @@ final class SolversCommand implements Subcommand {
 
     @Override
     public Result run(Session session) {
-        var policies =
+        var listed =
                 Policies.all().stream()
                         .map(policy -> new Entry(policy.name(), policy.summary()))
+                        .toList();
+        var policies =
+                Stream.concat(listed.stream(), Stream.of(new Entry(Replans.FORM, Replans.SUMMARY)))
                         .toList();
         var solvers =
                 Solvers.all().stream()
@@ -46,6 +51,10 @@ final class SolversCommand implements Subcommand {
                                         .map(packer -> new Entry(packer.name(), packer.summary())),
                                 Arrays.stream(SortOrder.values()).map(SolversCommand::after))
                         .toList();
+        var backends =
+                Backends.all().stream()
+                        .map(backend -> new Entry(backend.name(), summary(backend)))
+                        .toList();
         var scenarios =
                 Scenarios.all().stream()
                         .map(scenario -> new Entry(scenario.name(), scenario.summary()))
@@ -54,7 +63,15 @@ final class SolversCommand implements Subcommand {
                 ImportFormats.all().stream()
                         .map(format -> new Entry(format.typed(), format.summary()))
                         .toList();
-        return new Catalogue(solvers, policies, packers, List.of(), scenarios, formats);
+        return new Catalogue(solvers, policies, packers, backends, scenarios, formats);
+    }
+
+    private static String summary(Backends.Entry backend) {
+        return switch (backend.availability().get()) {
+            case Availability.Available found -> backend.summary();
+            case Availability.Missing missing ->
+                    backend.summary() + "; not available here: " + missing.why();
+        };
     }
 
     /** As it is typed behind a packer: {@code --solver pack:PACKER/ORDER}. */

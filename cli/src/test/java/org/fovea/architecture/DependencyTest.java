@@ -30,9 +30,12 @@ class DependencyTest {
                     Set.of("library"),
                     Set.of("packing", "policy", "simulation", "bound", "external"),
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
-                    Set.of("timefold"),
+                    Set.of("timefold", "neighbourhood"),
                     Set.of("portfolio"),
-                    Set.of("comparison"),
+                    Set.of("explanation"),
+                    Set.of("execution"),
+                    Set.of("profile"),
+                    Set.of("comparison", "report"),
                     Set.of("cli"));
 
     @Test
@@ -76,6 +79,7 @@ class DependencyTest {
         "com.fasterxml.., org.fovea.json..",
         "ai.timefold.., org.fovea.timefold..",
         "picocli.., org.fovea.cli..",
+        "org.apache.commons.., org.fovea.comparison..|org.fovea.execution..",
         "de.siegmar.., org.fovea.comparison..|org.fovea.detections.."
     })
     void aLibraryHasOneHome(String library, String homes) {

@@ -15,6 +15,9 @@ import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.cascade.Contested;
 import org.fovea.cli.cascade.GrownTree;
 import org.fovea.cli.cascade.Ordered;
+import org.fovea.cli.execution.Executed;
+import org.fovea.cli.execution.Profiled;
+import org.fovea.cli.explain.Explained;
 import org.fovea.cli.library.Added;
 import org.fovea.cli.library.Listed;
 import org.fovea.cli.library.Taken;
@@ -29,6 +32,7 @@ import org.fovea.cli.results.Generated;
 import org.fovea.cli.results.Imported;
 import org.fovea.cli.results.Judged;
 import org.fovea.cli.results.Packed;
+import org.fovea.cli.results.Reported;
 import org.fovea.cli.results.Solved;
 import org.fovea.cli.results.Streamed;
 import org.fovea.cli.results.Validated;
@@ -66,6 +70,7 @@ class PublishedFormatsTest {
                         "solved",
                         "streamed",
                         "checked",
+                        "explained",
                         "validated",
                         "described",
                         "generated",
@@ -82,13 +87,17 @@ class PublishedFormatsTest {
                         "ordered",
                         "checked-sequence",
                         "grown-tree",
-                        "contested");
+                        "contested",
+                        "reported",
+                        "executed",
+                        "profiled");
         var formats =
                 List.of(
                         Failure.FORMAT,
                         Solved.format(),
                         Streamed.format(),
                         Checked.format(),
+                        Explained.format(),
                         Validated.format(),
                         Described.format(),
                         Generated.format(),
@@ -105,7 +114,10 @@ class PublishedFormatsTest {
                         Ordered.format(),
                         CheckedSequence.format(),
                         GrownTree.format(),
-                        Contested.format());
+                        Contested.format(),
+                        Reported.format(),
+                        Executed.format(),
+                        Profiled.format());
         var examples = examples("cli-json.md");
         assertThat(examples).hasSameSizeAs(names);
         return IntStream.range(0, names.size())

@@ -64,7 +64,7 @@ public final class Annealing {
     }
 
     /** Goes on from a plan on the same ground. */
-    void goOnFrom(Plan plan) {
+    public void goOnFrom(Plan plan) {
         save();
         current.copy(plan);
         note();
@@ -76,14 +76,28 @@ public final class Annealing {
     }
 
     /** The best valid plan. */
-    Plan best() {
+    public Plan best() {
         save();
         return best;
     }
 
-    /** Anneals to the end of a course. */
+    /**
+     * Anneals to the end of a course. Where that fails, what was found so far stays, and the search
+     * can go on.
+     */
     public void run(Heat heat, Course course) {
         if (!moves.any()) return;
+        boolean ended = false;
+        try {
+            anneal(heat, course);
+            ended = true;
+        } finally {
+            if (!ended) current.takeBack(); // else the best would hold edits half made
+            save();
+        }
+    }
+
+    private void anneal(Heat heat, Course course) {
         double temperature = 0;
         for (long left = 0; ; left--) {
             if (left == 0) {
@@ -107,7 +121,6 @@ public final class Annealing {
                 if (current.worth() > bestWorth) note();
             }
         }
-        save();
     }
 
     /**

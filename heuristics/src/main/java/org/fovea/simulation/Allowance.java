@@ -21,20 +21,23 @@ public final class Allowance {
     private final BooleanSupplier done;
     private long spent;
 
-    private Allowance(Optional<Duration> time, OptionalLong work, Cancellation cancellation) {
-        start = System.nanoTime();
-        done = () -> false;
-        nanos = time.map(Allowance::toNanos).orElse(Long.MAX_VALUE);
-        this.work = work.orElse(Long.MAX_VALUE);
+    private Allowance(
+            long start, long nanos, long work, Cancellation cancellation, BooleanSupplier done) {
+        this.start = start;
+        this.nanos = nanos;
+        this.work = work;
         this.cancellation = cancellation;
+        this.done = done;
     }
 
-    private Allowance(Allowance whole, BooleanSupplier done) {
-        start = whole.start;
-        nanos = whole.nanos;
-        work = whole.work;
-        cancellation = whole.cancellation;
-        this.done = done;
+    private static Allowance of(
+            Optional<Duration> time, OptionalLong work, Cancellation cancellation) {
+        return new Allowance(
+                System.nanoTime(),
+                time.map(Allowance::toNanos).orElse(Long.MAX_VALUE),
+                work.orElse(Long.MAX_VALUE),
+                cancellation,
+                () -> false);
     }
 
     /**
@@ -42,17 +45,41 @@ public final class Allowance {
      * own steps, and is over as soon as {@code done} says so.
      */
     public Allowance beside(BooleanSupplier done) {
-        return new Allowance(this, done);
+        return new Allowance(start, nanos, work, cancellation, done);
+    }
+
+    /**
+     * What is left of the same limits but that on time, for a part so short that its answer is
+     * worth being late: it counts its own steps.
+     */
+    public Allowance untimed() {
+        return new Allowance(start, Long.MAX_VALUE, left(), cancellation, done);
+    }
+
+    /** The same limits, and at most so many steps: it counts its own. */
+    public Allowance atMost(long steps) {
+        return new Allowance(start, nanos, Math.min(left(), steps), cancellation, done);
+    }
+
+    /** A part of what is left of all limits, from now on: it counts its own steps. */
+    public Allowance part(double share) {
+        long time = timeLeft().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        return new Allowance(
+                System.nanoTime(), part(time, share), part(left(), share), cancellation, done);
+    }
+
+    private static long part(long whole, double share) {
+        return whole == Long.MAX_VALUE ? whole : (long) (whole * share);
     }
 
     /** A request's limits, from now on. */
     public static Allowance of(Request request) {
-        return new Allowance(request.timeLimit(), request.workLimit(), request.cancellation());
+        return of(request.timeLimit(), request.workLimit(), request.cancellation());
     }
 
     /** Without end. */
     public static Allowance endless() {
-        return new Allowance(Optional.empty(), OptionalLong.empty(), new Cancellation());
+        return of(Optional.empty(), OptionalLong.empty(), new Cancellation());
     }
 
     /** Steps taken so far: decisions, and what others have spent. */

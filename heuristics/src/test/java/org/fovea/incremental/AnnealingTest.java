@@ -1,6 +1,7 @@
 package org.fovea.incremental;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,26 @@ class AnnealingTest {
 
             assertThat(annealing.worth()).as(instance.name()).isGreaterThanOrEqualTo(before);
         }
+    }
+
+    @Test
+    void anExceptionCostsNothingFoundSoFar() {
+        var instance = Recipe.of("kc", 40, 1, Map.of("load", "3")).instance();
+        var annealing = new Annealing(new Ground(Problem.of(instance)), 1);
+        Course planted =
+                moves -> {
+                    if (moves > 10_000) throw new IllegalStateException("planted");
+                    return 0.5;
+                };
+
+        assertThatThrownBy(() -> annealing.run(HEAT, planted)).hasMessage("planted");
+
+        long found = annealing.worth();
+        var verdict = Checker.check(instance, Closing.of(annealing.timeline(), instance));
+        assertThat(verdict.valid()).isTrue();
+        assertThat(verdict.utility().units()).isEqualTo(found).isPositive();
+        annealing.run(HEAT, Course.of(20_000));
+        assertThat(annealing.worth()).isGreaterThanOrEqualTo(found);
     }
 
     private static Annealing annealed(Instance instance, long seed, long moves) {

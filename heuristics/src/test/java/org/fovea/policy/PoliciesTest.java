@@ -16,6 +16,8 @@ import org.fovea.fixture.Build;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.Oracle;
 import org.fovea.fixture.TinyInstances;
+import org.fovea.incremental.realtime.Improver;
+import org.fovea.incremental.realtime.Replanning;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.rules.Checker;
@@ -45,7 +47,13 @@ class PoliciesTest {
     private static final Map<Instance, OptionalLong> OPTIMUM = new HashMap<>();
 
     static List<Policies.Entry> policies() {
-        return Policies.all();
+        var all = new ArrayList<>(Policies.all());
+        all.add(
+                new Policies.Entry(
+                        "replan:anneal:0.2ms",
+                        "plans anew at each launch",
+                        () -> new Replanning(Improver.annealing(300))));
+        return all;
     }
 
     @ParameterizedTest
@@ -123,7 +131,7 @@ class PoliciesTest {
     @MethodSource("policies")
     void noDeviceIdlesWhileATaskThatItCouldAnswerWaits(Policies.Entry policy) {
         if (policy.name().equals("deferred")) return; // waiting is its point
-        boolean weighsWaiting = policy.name().equals("price"); // for a better device
+        boolean weighsWaiting = policy.name().matches("price|replan.*"); // for a better device
         for (var instance : INSTANCES) {
             if (!unlimited(instance) || (weighsWaiting && instance.devices().size() > 1)) continue;
             var schedule = run(policy, instance).schedule();
@@ -140,8 +148,9 @@ class PoliciesTest {
     @ParameterizedTest
     @MethodSource("policies")
     void itStandsInTheListOfPages(Policies.Entry policy) throws IOException {
+        String name = policy.name().startsWith("replan:") ? "replan:SOLVER:BUDGET" : policy.name();
         assertThat(Files.readString(Path.of("../docs/policies/README.md")))
-                .contains("`" + policy.name() + "`");
+                .contains("`" + name + "`");
     }
 
     private static Outcome run(Policies.Entry policy, Instance instance) {

@@ -61,8 +61,20 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
         }
         var standings = bySolver(names, scores, Standing::of);
         var defects = rows.stream().flatMap(row -> row.reference().defects().stream()).toList();
+        var pairings =
+                plan.baseline()
+                        .or(() -> Pairing.leader(standings))
+                        .map(other -> Pairing.against(other, names, scores))
+                        .orElse(List.of());
         return new ComparisonTable(
-                new Summary(plan.size(), scores.size(), plan.baseline(), rows, standings, defects),
+                new Summary(
+                        plan.size(),
+                        scores.size(),
+                        plan.baseline(),
+                        rows,
+                        standings,
+                        pairings,
+                        defects),
                 scores);
     }
 

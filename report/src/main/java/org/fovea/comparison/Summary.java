@@ -14,6 +14,7 @@ import org.fovea.instance.Utility;
  * @param baseline the solver whose mean is 1, or empty for the best known
  * @param rows by instance, in the plan's order
  * @param standings by solver, in the plan's order
+ * @param pairings of every solver with the baseline, or where that is none with the leader
  * @param defects contradictions between runs, a sentence each: a solver or a bound is wrong
  */
 public record Summary(
@@ -22,11 +23,13 @@ public record Summary(
         Optional<String> baseline,
         List<Row> rows,
         List<Standing> standings,
+        List<Pairing> pairings,
         List<String> defects) {
 
     public Summary {
         rows = List.copyOf(rows);
         standings = List.copyOf(standings);
+        pairings = List.copyOf(pairings);
         defects = List.copyOf(defects);
     }
 

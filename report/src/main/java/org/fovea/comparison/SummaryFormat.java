@@ -22,6 +22,14 @@ final class SummaryFormat {
             Numbers.decimal(
                     new Numbers.Limits("0", false, Long.toString(Long.MAX_VALUE), Spread.PLACES),
                     BigDecimal::new);
+    private static final Form<BigDecimal> DIFFERENCE =
+            Numbers.decimal(
+                    new Numbers.Limits(
+                            "-" + Long.MAX_VALUE,
+                            false,
+                            Long.toString(Long.MAX_VALUE),
+                            Spread.PLACES),
+                    BigDecimal::new);
     private static final Structure<Spread> SPREAD = spread();
     private static final Structure<ProvenBound> BOUND = bound();
 
@@ -43,6 +51,12 @@ final class SummaryFormat {
                     var standings =
                             fields.required(
                                     "solvers", lines("solvers", standing()), Summary::standings);
+                    var pairings =
+                            fields.withDefault(
+                                    "pairings",
+                                    lines("pairings", pairing()),
+                                    List.of(),
+                                    Summary::pairings);
                     var defects =
                             fields.required(
                                     "defects", lines("defects", Scalars.text()), Summary::defects);
@@ -53,6 +67,7 @@ final class SummaryFormat {
                                     values.of(baseline),
                                     values.of(rows),
                                     values.of(standings),
+                                    values.of(pairings),
                                     values.of(defects));
                 });
     }
@@ -148,6 +163,29 @@ final class SummaryFormat {
                                     values.of(gap),
                                     values.of(misses),
                                     values.of(wallTime));
+                });
+    }
+
+    private static Structure<Pairing> pairing() {
+        return Structure.of(
+                "pairing",
+                fields -> {
+                    var solver = fields.required("name", Scalars.text(), Pairing::solver);
+                    var against = fields.required("against", Scalars.text(), Pairing::against);
+                    var pairs = fields.required("pairs", COUNT, Pairing::pairs);
+                    var difference = fields.required("difference", DIFFERENCE, Pairing::difference);
+                    var low = fields.required("low", DIFFERENCE, Pairing::low);
+                    var high = fields.required("high", DIFFERENCE, Pairing::high);
+                    var probability = fields.required("probability", VALUE, Pairing::probability);
+                    return values ->
+                            new Pairing(
+                                    values.of(solver),
+                                    values.of(against),
+                                    values.of(pairs),
+                                    values.of(difference),
+                                    values.of(low),
+                                    values.of(high),
+                                    values.of(probability));
                 });
     }
 

@@ -15,6 +15,7 @@ final class TextTable {
 
     private static final String NONE = "-";
     private static final int PER_CENT_PLACES = 2;
+    private static final int PROBABILITY_PLACES = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal MICROSECONDS = BigDecimal.valueOf(1_000);
 
@@ -29,6 +30,13 @@ final class TextTable {
                 .append(summary.baseline().map(Text::escaped).orElse("best known"))
                 .append('\n');
         append(text, standings(summary));
+        if (!summary.pairings().isEmpty()) {
+            text.append("\nShare of the best proven bound against ")
+                    .append(Text.escaped(summary.pairings().getFirst().against()))
+                    .append(
+                            ", paired: mean difference, 95 % bootstrap interval, signed-rank test\n");
+            append(text, pairings(summary));
+        }
         if (summary.missing() > 0)
             text.append(
                     "\n%d of %d runs are not made yet.\n"
@@ -112,6 +120,21 @@ final class TextTable {
                                                     rounded(
                                                             time.median().divide(MICROSECONDS),
                                                             1)))));
+        return lines;
+    }
+
+    private static List<List<String>> pairings(Summary summary) {
+        var lines = new ArrayList<List<String>>();
+        lines.add(List.of("solver", "pairs", "difference", "from", "to", "p"));
+        for (var pairing : summary.pairings())
+            lines.add(
+                    List.of(
+                            Text.escaped(pairing.solver()),
+                            pairing.pairs() + "",
+                            perCent(pairing.difference(), RoundingMode.HALF_EVEN),
+                            perCent(pairing.low(), RoundingMode.FLOOR),
+                            perCent(pairing.high(), RoundingMode.CEILING),
+                            rounded(pairing.probability(), PROBABILITY_PLACES)));
         return lines;
     }
 

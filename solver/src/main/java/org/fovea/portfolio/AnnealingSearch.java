@@ -9,6 +9,7 @@ import org.fovea.incremental.plan.Ground;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Outcome;
+import org.fovea.solving.Contradiction;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 
@@ -53,7 +54,9 @@ final class AnnealingSearch {
     private final double nanos; // for the search; infinite for no limit
     private final double moves; // for each thread; infinite for no limit
 
-    AnnealingSearch(Request request, Problem problem, Board board, Allowance allowance) {
+    /** On so many threads; on one where moves are counted. */
+    AnnealingSearch(
+            Request request, Problem problem, Board board, Allowance allowance, int threads) {
         this.request = request;
         this.board = board;
         this.allowance = allowance;
@@ -61,7 +64,7 @@ final class AnnealingSearch {
         exchange = new Exchange(ground);
         cycles = ground.items() <= SMALL ? CYCLES : 1;
         boolean counted = request.workLimit().isPresent();
-        threads = counted ? 1 : request.threads();
+        this.threads = counted ? 1 : threads;
         nanos =
                 allowance
                         .timeLeft()
@@ -108,7 +111,20 @@ final class AnnealingSearch {
             reported = annealing.worth();
         }
 
+        /** What fails here does so after what it found was reported. */
         void run() {
+            try {
+                cycle();
+                report();
+            } catch (Contradiction contradiction) {
+                throw contradiction;
+            } catch (RuntimeException failure) {
+                report();
+                board.note("anneal ended early: " + failure);
+            }
+        }
+
+        private void cycle() {
             Course whole = this::covered;
             for (int c = 0; c < cycles; c++) {
                 if (c > 0) {
@@ -126,7 +142,6 @@ final class AnnealingSearch {
                 }
                 anneal(course, from, 1);
             }
-            report();
         }
 
         private void anneal(Course course, double from, double to) {

@@ -1,15 +1,14 @@
 package org.fovea.portfolio;
 
-import org.fovea.listing.Method;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
 /**
  * The best of all policies and of the schedule to start from, with the tightest bound, and what
- * list scheduling finds beyond them until a limit; where {@link Exact} has a chance, what that
- * finds, which may end it by a proof. Where there is nothing to decide but a packing, a search for
- * that comes first.
+ * annealing and then list scheduling find beyond them until a limit; where {@link Exact} has a
+ * chance, what that finds, which may end it by a proof. Where there is nothing to decide but a
+ * packing, a search for that comes first.
  */
 final class Auto implements Solver {
 
@@ -31,7 +30,7 @@ final class Auto implements Solver {
             return new Exact().answer(request, opening, false);
         var allowance = opening.allowance();
         new Improvement(request, opening.problem(), opening.board(), allowance)
-                .by("listing", Method.ALL);
+                .run(request.threads());
         return opening.board().answer(allowance.over(), allowance.spent());
     }
 }

@@ -1,6 +1,7 @@
 package org.fovea.portfolio;
 
 import java.util.OptionalLong;
+import org.fovea.cpsat.OrTools;
 import org.fovea.listing.Listing;
 import org.fovea.listing.Method;
 import org.fovea.problem.Problem;
@@ -21,6 +22,14 @@ final class Improvement {
     private static final long WORK_PER_TASK = 20;
     private static final long MOST_WORK = 20_000;
 
+    private static final String LISTING = "listing";
+
+    /** The part of what is left that annealing gets, which finds more. */
+    private static final double ANNEALING = 0.8;
+
+    /** The part of what is left then that windows get. */
+    private static final double WINDOWS = 0.75;
+
     /** Above it, a list schedule takes seconds and every state much memory. */
     private static final int MANY_TASKS = 50_000;
 
@@ -34,6 +43,26 @@ final class Improvement {
         this.problem = problem;
         this.board = board;
         this.allowance = allowance;
+    }
+
+    /**
+     * By annealing on so many threads for most of what is left, then by windows that are proven,
+     * then by a listing.
+     */
+    void run(int threads) {
+        if (!board.settled() && problem.tasks() <= MANY_TASKS) {
+            var part = allowance.part(ANNEALING);
+            new AnnealingSearch(request, problem, board, part, threads).run();
+            allowance.spend(part.spent());
+            windows();
+        }
+        by(LISTING, Method.ALL);
+    }
+
+    private void windows() {
+        var part = allowance.part(WINDOWS);
+        new ProvenWindows(request, board, part, OrTools::loaded).run();
+        allowance.spend(part.spent());
     }
 
     /** Offers the board what a method of the listing finds. */

@@ -160,7 +160,8 @@ final class ModelSearch {
             Engine engine, JointModel model, Engine.Effort effort, Engine.Witness witness) {
         var report =
                 Watched.within(
-                                () -> allowance.expired().isPresent() || witness.over(),
+                                // not at the end of a round: presolve may be deaf for seconds
+                                () -> allowance.expired().isPresent() || board.settled(),
                                 PATIENCE,
                                 NAME,
                                 () -> engine.search(model, effort, witness))

@@ -1,12 +1,9 @@
 package org.fovea.portfolio;
 
 import java.util.List;
-import java.util.Optional;
 import org.fovea.problem.Problem;
 import org.fovea.simulation.Allowance;
-import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
-import org.fovea.solving.Ending;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
 
@@ -18,11 +15,6 @@ record PlanSearch(String name, String summary, Method method) implements Solver 
 
     /** Up to so many tasks, all policies together take no time to speak of. */
     private static final int FEW_TASKS = 300;
-
-    /**
-     * Up to so many, a limit is hardly overrun by the first policy, which answers whatever it is.
-     */
-    private static final int MANY_TASKS = 10_000;
 
     /** Above it, a plan with all sizes of all objects takes too much memory. */
     private static final int MOST_TASKS = 200_000;
@@ -39,7 +31,7 @@ record PlanSearch(String name, String summary, Method method) implements Solver 
     public Answer solve(Request request) {
         boolean few = request.instance().tasks().size() <= FEW_TASKS;
         var opening = Opening.of(request, policy -> few || FIRST.contains(policy.name()));
-        if (opening.answer().isPresent()) return answered(request, opening.answer().get(), opening);
+        if (opening.answer().isPresent()) return opening.answer().get();
         var problem = opening.problem();
         var board = opening.board();
         var allowance = opening.allowance();
@@ -50,15 +42,5 @@ record PlanSearch(String name, String summary, Method method) implements Solver 
                                     .formatted(name, MOST_TASKS));
         else if (!board.settled()) method.search(request, problem, board, allowance);
         return board.answer(allowance.over(), allowance.spent());
-    }
-
-    /** The opening's answer; where a limit on time cut that short, at least the first policy's. */
-    private static Answer answered(Request request, Answer answer, Opening opening) {
-        boolean late = answer.ending() == Ending.TIME_LIMIT || answer.ending() == Ending.CANCELLED;
-        if (!late || opening.problem().tasks() > MANY_TASKS) return answer;
-        var first = Opening.ORDER.getFirst();
-        var run = Simulation.run(request.instance(), first.start(), Allowance.endless());
-        opening.board().offer(Candidate.of(run, first.name()));
-        return opening.board().answer(Optional.of(answer.ending()), opening.allowance().spent());
     }
 }

@@ -29,7 +29,7 @@ final class Proof {
 
     /** Rules for a second proof: no exchange of launches is trusted. */
     private static final Rules SECOND =
-            new Rules(false, false, true, false, true, true, false, false);
+            new Rules(false, false, true, false, true, true, false, false, false, false);
 
     private static final JointRules SECOND_JOINT = new JointRules(false, false, true, true, true);
 

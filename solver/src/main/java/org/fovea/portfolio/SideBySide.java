@@ -23,7 +23,8 @@ import org.fovea.solving.Request;
  *
  * <p>Two threads: label setting on one; on the other the listing, and after its share of the time
  * CP-SAT. More: each on its own, CP-SAT with the workers that are left. One, or a limit on work: in
- * turn, so that answers repeat. Where label setting does not suit, CP-SAT has its thread.
+ * turn, so that answers repeat. Where label setting does not suit, CP-SAT has its thread. A listing
+ * with a thread of its own begins with annealing.
  */
 final class SideBySide {
 
@@ -93,7 +94,7 @@ final class SideBySide {
         improvement(allowance).briefly(LISTING, Method.ALL, BRIEF);
         if (objection.isEmpty()) proof.run();
         model(allowance, 1);
-        improvement(allowance).by(LISTING, Method.ALL);
+        improvement(allowance).run(1);
     }
 
     private void atOnce() {
@@ -101,7 +102,7 @@ final class SideBySide {
         int threads = request.threads();
         if (objection.isEmpty() && threads == 2)
             companions.add(beside(LISTING, this::listingThenModel));
-        else companions.add(beside(LISTING, left -> improvement(left).by(LISTING, Method.ALL)));
+        else companions.add(beside(LISTING, left -> improvement(left).run(1)));
         if (objection.isEmpty() && threads > 2)
             companions.add(beside(ModelSearch.NAME, left -> lateModel(left, threads - 2)));
         try {

@@ -24,7 +24,13 @@ public final class Solvers {
                             "anneal",
                             "simulated annealing over whole plans, for thousands of tasks",
                             (request, problem, board, allowance) ->
-                                    new AnnealingSearch(request, problem, board, allowance).run()),
+                                    new AnnealingSearch(
+                                                    request,
+                                                    problem,
+                                                    board,
+                                                    allowance,
+                                                    request.threads())
+                                            .run()),
                     new PlanSearch(
                             "timefold",
                             "Timefold Solver over the same plans as anneal",
@@ -57,8 +63,8 @@ public final class Solvers {
     }
 
     /**
-     * The solver of that name; for {@code exec:COMMAND} the program as a policy, and for {@code
-     * pack:PACKER/ORDER} a packer alone.
+     * The solver of that name; for {@code exec:COMMAND} the program as a policy, for {@code
+     * replan:SOLVER:BUDGET} priced replanning, and for {@code pack:PACKER/ORDER} a packer alone.
      *
      * @throws org.fovea.input.InvalidValue where there is none, with the nearest name as a hint
      */
@@ -69,6 +75,7 @@ public final class Solvers {
     /** The same; {@code errors} gets what an external program writes to its error output. */
     public static Solver named(String name, OutputStream errors) {
         if (name.startsWith(ExternalSimulation.PREFIX)) return external(name, errors);
+        if (name.startsWith(Replans.PREFIX)) return PolicySolver.of(Replans.named(name));
         if (name.startsWith(PackerSolver.PREFIX)) return PackerSolver.of(name);
         return ALL.stream()
                 .filter(solver -> solver.name().equals(name))

@@ -31,8 +31,7 @@ public final class Arrangement {
     @ValueRangeProvider(id = "slots")
     public final List<Slot> slots; // by item
 
-    @ValueRangeProvider(id = "ways")
-    public final List<Integer> ways;
+    final List<Integer> ways;
 
     @ValueRangeProvider(id = "glues")
     public final List<Integer> glues = GLUES;
@@ -49,7 +48,8 @@ public final class Arrangement {
         ways = IntStream.range(0, ground.ways().count()).boxed().toList();
         slots = new ArrayList<>(plan.size());
         for (int item = 0; item < plan.size(); item++)
-            slots.add(new Slot(item, ways.get(plan.way(item)), (int) plan.glue(item)));
+            slots.add(
+                    new Slot(item, serving(item), ways.get(plan.way(item)), (int) plan.glue(item)));
         var order = new ArrayList<Slot>(plan.size());
         for (int p = 0; p < plan.size(); p++) order.add(slots.get(plan.item(p)));
         sequence = new Sequence(order);
@@ -62,10 +62,14 @@ public final class Arrangement {
         ways = other.ways;
         score = other.score;
         slots = new ArrayList<>(other.slots.size());
-        for (var slot : other.slots) slots.add(new Slot(slot.item, slot.way, slot.glue));
+        for (var slot : other.slots) slots.add(new Slot(slot.item, slot.ways, slot.way, slot.glue));
         var order = new ArrayList<Slot>(slots.size());
         for (var slot : other.sequence.slots) order.add(slots.get(slot.item));
         sequence = new Sequence(order);
+    }
+
+    private List<Integer> serving(int item) {
+        return ways.stream().filter(way -> ground.serves(item, way)).toList();
     }
 
     Ground ground() {

@@ -8,7 +8,7 @@ import org.fovea.incremental.plan.Evaluation;
 /**
  * An evaluation kept in step with an arrangement. A move is evaluated once, when it is proposed:
  * where the arrangement turns out to have made it, the evaluation stands; where it has not, the
- * edits are taken back. Whatever else changes the arrangement is decoded from scratch.
+ * edits are taken back. Whatever else changes the arrangement becomes edits of the plan.
  */
 final class Mirror {
 
@@ -60,7 +60,38 @@ final class Mirror {
             proposed = false;
             if (agrees()) return;
         }
-        decode();
+        follow();
+    }
+
+    /** Edits the plan to what the arrangement is. */
+    private void follow() {
+        var plan = evaluation.plan();
+        var order = arrangement.sequence.slots;
+        for (int p = from; p < to; p++) {
+            int wanted = order.get(p).item;
+            int at = p;
+            while (at < to && plan.item(at) != wanted) at++;
+            if (at == to) { // an arrangement between two others: an item is there twice
+                evaluation.takeBack();
+                decode();
+                return;
+            }
+            if (at > p) plan.swap(p, at);
+        }
+        for (int k = 0; k < items; k++) {
+            var slot = arrangement.slots.get(item[k]);
+            if (slot.way == plan.way(item[k]) && slot.glue == plan.glue(item[k])) continue;
+            int at = 0;
+            while (plan.item(at) != item[k]) at++;
+            plan.set(at, slot.way, slot.glue.byteValue());
+        }
+        if (evaluation.change(Double.NEGATIVE_INFINITY) == Double.NEGATIVE_INFINITY) {
+            evaluation.takeBack(); // given up half-way
+            decode();
+        } else {
+            evaluation.keep();
+            clear();
+        }
     }
 
     /**

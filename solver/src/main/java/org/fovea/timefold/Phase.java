@@ -34,6 +34,15 @@ public record Phase(long temperature, OptionalLong until, OptionalLong moves, lo
 
     /** All but its end. */
     SolverConfig config() {
+        return config(search());
+    }
+
+    /** The same with Timefold's own moves and acceptor, whatever the temperature: to compare. */
+    SolverConfig plainConfig() {
+        return config(new LocalSearchPhaseConfig());
+    }
+
+    private SolverConfig config(LocalSearchPhaseConfig search) {
         return new SolverConfig()
                 .withEnvironmentMode(EnvironmentMode.NO_ASSERT)
                 .withMonitoringConfig(new MonitoringConfig().withSolverMetricList(List.of()))
@@ -43,7 +52,7 @@ public record Phase(long temperature, OptionalLong until, OptionalLong moves, lo
                 .withScoreDirectorFactory(
                         new ScoreDirectorFactoryConfig()
                                 .withIncrementalScoreCalculatorClass(Worth.class))
-                .withPhases(search());
+                .withPhases(search);
     }
 
     private LocalSearchPhaseConfig search() {

@@ -38,9 +38,29 @@ public final class PlanSolver {
         worth = best.valid() ? best.worth() : -1;
     }
 
+    /** Goes on from a plan on the same ground. */
+    public void startFrom(Plan plan) {
+        best.copy(plan);
+        worth = best.valid() ? best.worth() : -1;
+    }
+
+    /** The best plan; it changes as the search goes on. */
+    public Plan best() {
+        takeOver();
+        return best.plan();
+    }
+
     /** Searches to the end of a phase; or until it is over, of which it asks often. */
     public void run(Phase phase, BooleanSupplier over) {
         run(phase, phase.config(), over);
+    }
+
+    /**
+     * The same with Timefold's own moves and late acceptance, to compare: no solver of ours. Nobody
+     * is asked whether it is over, so the phase needs a limit on time.
+     */
+    public void runPlain(Phase phase) {
+        run(phase, phase.plainConfig(), () -> false);
     }
 
     void run(Phase phase, SolverConfig config, BooleanSupplier over) {

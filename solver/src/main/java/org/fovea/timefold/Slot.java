@@ -2,7 +2,9 @@ package org.fovea.timefold;
 
 import ai.timefold.solver.core.api.domain.common.PlanningId;
 import ai.timefold.solver.core.api.domain.entity.PlanningEntity;
+import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
+import java.util.List;
 
 /** An item of a plan: how it is served, and whether it shares a launch with the one before. */
 @PlanningEntity
@@ -19,8 +21,13 @@ public final class Slot {
     @PlanningVariable(valueRangeProviderRefs = "glues")
     public Integer glue;
 
-    Slot(Integer item, Integer way, Integer glue) {
+    /** Those that can serve it. */
+    @ValueRangeProvider(id = "ways")
+    public final List<Integer> ways;
+
+    Slot(Integer item, List<Integer> ways, Integer way, Integer glue) {
         this.item = item;
+        this.ways = ways;
         this.way = way;
         this.glue = glue;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fovea.fixture.Corpus;
@@ -18,6 +19,7 @@ import org.fovea.scenario.Recipe;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
+import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
 import org.fovea.solving.Listener;
 import org.fovea.solving.ProvenBound;
@@ -47,11 +49,15 @@ class AnnealingSearchTest {
     @Test
     void aLimitOfNoTimeGivesAHeuristicsAnswer() {
         var instance = kc();
+        var edf = found(Solvers.named("edf").solve(Request.of(instance)));
 
-        var answer = found(solver().solve(Request.of(instance).limit(Duration.ZERO)));
+        for (var name : List.of("anneal", "timefold", "exact", "auto")) {
+            var solver = Solvers.named(name);
+            var answer = found(solver.solve(Request.of(instance).limit(Duration.ZERO)));
 
-        assertThat(answer.ending()).isEqualTo(Ending.TIME_LIMIT);
-        assertThat(answer.utility().units()).isPositive();
+            assertThat(answer.ending()).as(name).isEqualTo(Ending.TIME_LIMIT);
+            assertThat(answer.utility()).as(name).isEqualTo(edf.utility());
+        }
     }
 
     @Test
@@ -139,6 +145,57 @@ class AnnealingSearchTest {
         }
 
         assertThat(unmet).isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void anExceptionInAPhaseCostsNothingFoundSoFar() {
+        var notes = new ArrayList<String>();
+        var faulty =
+                new Listener() {
+                    private int told;
+
+                    @Override
+                    public void improved(Utility utility, ProvenBound bound, String source) {
+                        if (source.equals("anneal") && ++told == 2)
+                            throw new IllegalStateException("planted");
+                    }
+
+                    @Override
+                    public void note(String sentence) {
+                        notes.add(sentence);
+                    }
+                };
+        var instance = Recipe.of("kc", 300, 1, Map.of("load", "3")).instance();
+        long start =
+                found(solver().solve(Request.of(instance).limit(Duration.ZERO))).utility().units();
+
+        var answer =
+                found(solver().solve(Request.of(instance).workLimit(700_000).listening(faulty)));
+
+        assertThat(notes).anyMatch(note -> note.contains("planted"));
+        assertThat(Checker.check(instance, answer.schedule()).valid()).isTrue();
+        assertThat(answer.utility().units()).isGreaterThan(start);
+    }
+
+    @Test
+    void interruptedAtAnyMomentItHasAValidSchedule() throws Exception {
+        var instance = Recipe.of("kc", 300, 1, Map.of("load", "3")).instance();
+        for (int millis : List.of(0, 1, 5, 20, 80, 200)) {
+            var cancellation = new Cancellation();
+            var request = Request.of(instance).threads(2).cancelledBy(cancellation);
+            var later =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                LockSupport.parkNanos(millis * 1_000_000L);
+                                cancellation.cancel();
+                            });
+            var answer = found(solver().solve(request));
+            later.join();
+
+            var verdict = Checker.check(instance, answer.schedule());
+            assertThat(verdict.valid()).as("after " + millis + " ms").isTrue();
+            assertThat(verdict.utility()).isEqualTo(answer.utility());
+        }
     }
 
     private static Instance kc() {

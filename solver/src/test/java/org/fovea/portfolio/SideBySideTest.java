@@ -126,13 +126,12 @@ class SideBySideTest {
     @ParameterizedTest
     @MethodSource("ways")
     void withoutCpSatTheOthersGoOnAndSaySo(Instance instance, int threads) {
-        var heard = new Heard();
         var cancellation = new Cancellation();
+        var heard = new Heard(cancellation::cancel); // else the others would go on
         var request = request(instance, threads).listening(heard).cancelledBy(cancellation);
         var exact =
                 new Exact(
                         () -> {
-                            cancellation.cancel(); // else they would go on
                             throw new OrTools.Absent(new UnsatisfiedLinkError("not here"));
                         },
                         NONE);

@@ -8,6 +8,8 @@ import org.fovea.cli.results.Diagnosis.Part;
 import org.fovea.cli.results.Diagnosis.State;
 import org.fovea.comparison.Environment;
 import org.fovea.cpsat.OrTools;
+import org.fovea.execution.Availability;
+import org.fovea.execution.Backends;
 
 /** Everything that {@code fovea doctor} looks at, in the order in which it tells. */
 public final class Examination {
@@ -38,6 +40,7 @@ public final class Examination {
                                 here.heapBytes() / MIB)));
         parts.addAll(programs());
         parts.addAll(libraries());
+        Backends.all().forEach(backend -> parts.add(backend(backend)));
         parts.addAll(SelfTest.all());
         return parts;
     }
@@ -72,6 +75,14 @@ public final class Examination {
         return Program.first(programs)
                 .map(line -> new Part(name, State.WELL, line))
                 .orElseGet(() -> new Part(name, State.ABSENT, absent));
+    }
+
+    private static Part backend(Backends.Entry backend) {
+        String name = "backend " + backend.name();
+        return switch (backend.availability().get()) {
+            case Availability.Available(String with) -> new Part(name, State.WELL, with);
+            case Availability.Missing(String why) -> new Part(name, State.ABSENT, why);
+        };
     }
 
     private static List<Part> libraries() {

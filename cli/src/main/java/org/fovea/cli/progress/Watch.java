@@ -41,6 +41,12 @@ public final class Watch {
      */
     private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(400);
 
+    /**
+     * How long a solver may take at least while it has announced nothing: a limit that was over
+     * before it began is met with the first answer there is.
+     */
+    private static final long FIRST = TimeUnit.MILLISECONDS.toNanos(400);
+
     private static final long SLICE = 10; // ms between two looks at the clock
 
     private final Interruption interruption;
@@ -81,7 +87,7 @@ public final class Watch {
         long allowed =
                 limit.map(time -> Math.max(time.toNanos(), 0) + GRACE).orElse(Long.MAX_VALUE);
         boolean cancelled = false;
-        while (System.nanoTime() - start <= allowed) {
+        while (!over(System.nanoTime() - start, allowed, cancelled)) {
             try {
                 var answered = outcome.poll(SLICE, TimeUnit.MILLISECONDS);
                 if (answered != null) return answered;
@@ -95,5 +101,10 @@ public final class Watch {
         }
         cancellation.cancel();
         return new Outcome.CutShort(incumbent.state());
+    }
+
+    private boolean over(long lasted, long allowed, boolean cancelled) {
+        if (lasted <= allowed) return false;
+        return cancelled || lasted > FIRST || incumbent.state().schedule().isPresent();
     }
 }

@@ -1,5 +1,6 @@
 package org.fovea.cli.solve;
 
+import java.io.InputStream;
 import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
@@ -25,7 +26,15 @@ public final class InvalidSchedule extends RuntimeException {
 
     /** Reads a schedule of an instance, which must be valid. */
     public static Schedule read(String name, Instance instance) {
-        var document = Document.read(Subject.path(name));
+        return read(name, instance, Document.read(Subject.path(name)));
+    }
+
+    /** The same, from {@code in} where the name is {@code -}. */
+    public static Schedule read(String name, Instance instance, InputStream in) {
+        return read(name, instance, Subject.document(name, in));
+    }
+
+    private static Schedule read(String name, Instance instance, Document document) {
         try {
             var schedule = Schedules.read(document);
             var violations = Checker.check(instance, schedule).violations();

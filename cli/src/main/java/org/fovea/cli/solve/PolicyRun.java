@@ -7,8 +7,10 @@ import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.usage.Given;
 import org.fovea.external.ExternalSimulation;
+import org.fovea.input.InvalidValue;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Policies;
+import org.fovea.portfolio.Replans;
 import org.fovea.problem.Problem;
 import org.fovea.schedule.Status;
 import org.fovea.simulation.Allowance;
@@ -66,10 +68,20 @@ public final class PolicyRun implements Solver {
                 conditions);
     }
 
-    /** A policy of the list. */
+    /** A policy of the list, or priced replanning. */
     public static Policies.Entry listed(Given name) {
+        if (name.text().startsWith(Replans.PREFIX)) return replanning(name);
         var known = Policies.all().stream().map(Policies.Entry::name).toList();
         return Policies.named(name.oneOf("a policy", known)).orElseThrow();
+    }
+
+    private static Policies.Entry replanning(Given name) {
+        try {
+            return Replans.named(name.text());
+        } catch (InvalidValue refused) {
+            var flaw = refused.flaws().getFirst();
+            throw name.wrong(flaw.expected(), flaw.hint());
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.fovea.cli.solve;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,9 +11,14 @@ import org.fovea.cascade.Solutions;
 import org.fovea.cascade.hierarchy.DecisionTree;
 import org.fovea.cascade.hierarchy.DecisionTrees;
 import org.fovea.cli.usage.WrongUsage;
+import org.fovea.execution.trace.Trace;
+import org.fovea.execution.trace.Traces;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Instances;
+import org.fovea.instance.Profile;
+import org.fovea.instance.Profiles;
+import org.fovea.json.WholeFile;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
@@ -78,6 +85,32 @@ public record Target(Optional<String> name, OutputStream out) {
     public void write(DecisionTree tree) {
         if (stream()) DecisionTrees.write(tree, out);
         else name.ifPresent(file -> DecisionTrees.write(tree, Subject.path(file)));
+    }
+
+    /** Writes anything else, whole or not at all. */
+    public void write(WholeFile.Content content) {
+        if (name.isEmpty()) return;
+        if (!stream()) {
+            WholeFile.write(Subject.path(name.get()), content);
+            return;
+        }
+        try {
+            content.writeTo(out);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes the trace of a run, whole or not at all. */
+    public void write(Trace trace) {
+        if (stream()) Traces.write(trace, out);
+        else name.ifPresent(file -> Traces.write(trace, Subject.path(file)));
+    }
+
+    /** Writes a profile, whole or not at all. */
+    public void write(Profile profile) {
+        if (stream()) Profiles.write(profile, out);
+        else name.ifPresent(file -> Profiles.write(profile, Subject.path(file)));
     }
 
     /** The folder beside the target, where else nothing is said the working folder. */

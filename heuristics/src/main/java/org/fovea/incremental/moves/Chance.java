@@ -8,13 +8,18 @@ public final class Chance {
     private static final int LOGARITHMS = 1 << 12;
 
     private final SplittableRandom random;
-    private final double[] logarithm = new double[LOGARITHMS];
+    private static final double[] LOGARITHM = logarithms();
 
     /** The choices of a seed. */
     public Chance(long seed) {
         random = new SplittableRandom(seed);
+    }
+
+    private static double[] logarithms() {
+        double[] table = new double[LOGARITHMS];
         for (int i = 0; i < LOGARITHMS; i++)
-            logarithm[i] = StrictMath.log((i + 0.5) / LOGARITHMS); // strict: of every machine
+            table[i] = StrictMath.log((i + 0.5) / LOGARITHMS); // strict: of every machine
+        return table;
     }
 
     /** One of 0 to {@code bound - 1}. */
@@ -29,6 +34,6 @@ public final class Chance {
 
     /** The logarithm of a number drawn uniformly from (0, 1). */
     public double logarithm() {
-        return logarithm[below(LOGARITHMS)];
+        return LOGARITHM[below(LOGARITHMS)];
     }
 }

@@ -35,12 +35,14 @@ final class Decoder {
     private final int[] stageInputs; // by stage
     private int stages; // run by any input
 
+    private final long[] rent; // by device, 1e-10 per us
     private final int[] live; // inputs that go on
 
     Decoder(Plan plan) {
         this.plan = plan;
         ground = plan.ground();
         ways = ground.ways();
+        rent = ground.standing().rent();
         canvases = new Canvases(ground);
         var fleet = ground.fleet();
         canvas = new boolean[fleet.networks()];
@@ -172,9 +174,9 @@ final class Decoder {
         return count;
     }
 
-    /** What the launch earns, 1e-10. */
+    /** What the launch earns beyond the rent of its time, 1e-10. */
     long worth() {
-        long sum = 0;
+        long sum = stages == 0 ? 0 : -rent[ground.fleet().deviceOf(network)] * (end - start);
         for (int input = 0; input < inputs; input++) {
             int deepest = done[input];
             if (deepest == 0) continue;
@@ -199,6 +201,11 @@ final class Decoder {
 
     int network() {
         return network;
+    }
+
+    /** The deepest exit of a member completed by its deadline; known after {@link #worth}. */
+    int inTime(int member) {
+        return inTime[member];
     }
 
     /** When the first stage starts, us; what is launched at all does. */

@@ -30,7 +30,7 @@ public final class Drawing {
     private void draw(int device) {
         var plan = evaluation.plan();
         var decoder = evaluation.decoder();
-        long free = 0;
+        long free = ground.standing().free()[device];
         int position = 0;
         while (true) {
             while (position < plan.size() && plan.device(plan.item(position)) != device) position++;

@@ -7,7 +7,8 @@ import java.util.Arrays;
  * are decoded again, until one begins where one began before with the device free at the same time.
  *
  * <p>One mutable object for one search: edit {@link #plan}, ask {@link #change}, then {@link #keep}
- * or {@link #takeBack}. Not thread-safe.
+ * or {@link #takeBack()}. Between them, a compound move may edit and ask again, and go back to a
+ * {@link #mark}. Not thread-safe.
  */
 public final class Evaluation {
 
@@ -39,6 +40,7 @@ public final class Evaluation {
     private final Journal journal;
     private double unmetCharge;
     private double excessCharge;
+    private boolean begun; // edits are evaluated that are neither kept nor taken back
     private boolean changing; // rather than decoding all
     private boolean cut; // the change was given up
     private long sumBefore;
@@ -68,7 +70,7 @@ public final class Evaluation {
         return plan;
     }
 
-    /** Utility of the plan, 1e-10; a schedule's where {@link #valid}. */
+    /** Utility of the plan less the rent of its time, 1e-10; a schedule's where {@link #valid}. */
     public long worth() {
         return sum;
     }
@@ -120,6 +122,7 @@ public final class Evaluation {
             again(0, 1, Double.NEGATIVE_INFINITY);
         }
         journal.clear();
+        begun = false;
     }
 
     /**
@@ -131,18 +134,17 @@ public final class Evaluation {
     }
 
     /**
-     * What the edits since the last call of {@link #keep} or {@link #takeBack} change: in worth,
+     * What the edits since the last call of {@link #keep} or {@link #takeBack()} change: in worth,
      * less what is {@linkplain #charge charged}. Where that seems to fall short of {@code least},
      * it may give up half-way: the answer is then negative infinity, and the edits can only be
      * taken back.
      */
     public double change(double least) {
-        sumBefore = sum;
-        unmetBefore = unmet;
-        excessBefore = limits.excess();
+        if (!begun) begin();
         changing = true;
         cut = false;
-        for (int e = 0; e < plan.edits; e++) if (plan.edited[e] >= 0) forget(plan.edited[e]);
+        for (int e = plan.known; e < plan.edits; e++)
+            if (plan.edited[e] >= 0) forget(plan.edited[e]);
         if (plan.stretches > 1) plan.sortStretches();
         int from = 0;
         while (from < plan.stretches && !cut) {
@@ -153,7 +155,15 @@ public final class Evaluation {
             again(from, to, last ? least : Double.NEGATIVE_INFINITY);
             from = to;
         }
+        plan.known();
         return cut ? Double.NEGATIVE_INFINITY : changed();
+    }
+
+    private void begin() {
+        begun = true;
+        sumBefore = sum;
+        unmetBefore = unmet;
+        excessBefore = limits.excess();
     }
 
     private double changed() {
@@ -167,12 +177,42 @@ public final class Evaluation {
     public void keep() {
         plan.keep();
         journal.clear();
+        begun = false;
     }
 
     /** Takes the edits back, and what they changed. */
     public void takeBack() {
-        plan.takeBack();
-        while (journal.size > 0) {
+        if (!begun) begin(); // nothing was evaluated: all is as before
+        takeBack(new Mark(0, 0, sumBefore, unmetBefore));
+        begun = false;
+    }
+
+    /** What a compound move can go back to; it serves until the edits are kept or taken back. */
+    public static final class Mark {
+
+        private final int edits;
+        private final int noted;
+        private final long sum;
+        private final int unmet;
+
+        private Mark(int edits, int noted, long sum, int unmet) {
+            this.edits = edits;
+            this.noted = noted;
+            this.sum = sum;
+            this.unmet = unmet;
+        }
+    }
+
+    /** The plan as it is, all its edits evaluated. */
+    public Mark mark() {
+        if (!begun) begin();
+        return new Mark(plan.edits, journal.size, sum, unmet);
+    }
+
+    /** Takes the edits since a mark back, and what they changed. */
+    public void takeBack(Mark mark) {
+        plan.takeBack(mark.edits);
+        while (journal.size > mark.noted) {
             int item = journal.item[--journal.size];
             limits.add(network[item], inputs[item], energy[item], -1);
             network[item] = journal.network[journal.size];
@@ -183,8 +223,8 @@ public final class Evaluation {
             energy[item] = journal.energy[journal.size];
             limits.add(network[item], inputs[item], energy[item], 1);
         }
-        sum = sumBefore;
-        unmet = unmetBefore;
+        sum = mark.sum;
+        unmet = mark.unmet;
     }
 
     /** Decodes the stretches {@code [from, to)} of one device again. */
@@ -198,7 +238,7 @@ public final class Evaluation {
         int[] order = plan.order;
         int next = from;
         int leader = leaderBefore(plan.stretchFrom[next], device);
-        long time = leader < 0 ? 0 : free[order[leader]];
+        long time = leader < 0 ? ground.standing().free()[device] : free[order[leader]];
         int position = Math.max(leader, 0);
         int until = plan.stretchTo[next++];
         int behindEdits = 0; // launches decoded there

@@ -28,26 +28,41 @@ public final class Ground {
     final long[][][] duration; // by network, stage - 1, inputs - 1; us
     private final int mandatory; // sum of the exits that mandatory tasks need
     private final long duty;
+    private final Standing standing;
 
     /** All tasks of a problem, which may not grow any more. */
     public Ground(Problem problem) {
+        this(problem, IntStream.range(0, problem.tasks()), Standing.before(problem));
+    }
+
+    /** Some tasks of a problem, from how things stand on. */
+    public Ground(Problem problem, int[] tasks, Standing standing) {
+        this(problem, IntStream.of(tasks), standing);
+    }
+
+    private Ground(Problem problem, IntStream tasks, Standing standing) {
         this.problem = problem;
+        this.standing = standing;
         fleet = problem.fleet();
         ways = new Ways(problem);
+        int[] all = tasks.toArray();
         task =
-                IntStream.range(0, problem.tasks())
+                IntStream.of(all)
                         .filter(each -> problem.modes(each) > 0)
                         .boxed()
                         .sorted(Comparator.comparingLong(problem::release))
                         .mapToInt(each -> each)
                         .toArray();
-        release = IntStream.of(task).mapToLong(problem::release).toArray();
+        release =
+                IntStream.of(task)
+                        .mapToLong(each -> Math.max(standing.clock(), problem.release(each)))
+                        .toArray();
         deadline = IntStream.of(task).mapToLong(problem::deadline).toArray();
         weight = IntStream.of(task).mapToLong(problem::weight).toArray();
         kind = IntStream.of(task).map(problem::kind).toArray();
         least = IntStream.of(kind).map(problem::leastExit).toArray();
         mandatory =
-                IntStream.range(0, problem.tasks())
+                IntStream.of(all)
                         .map(each -> problem.leastExit(problem.kind(each)))
                         .sum(); // of tasks that nothing serves too: they stay unmet
         duty = DUTY * IntStream.of(task).mapToLong(problem::mostUtility).max().orElse(0);
@@ -84,6 +99,11 @@ public final class Ground {
     /** The ways in which tasks may be served. */
     public Ways ways() {
         return ways;
+    }
+
+    /** How things stand where plans begin. */
+    public Standing standing() {
+        return standing;
     }
 
     /** Number of items. */

@@ -37,9 +37,8 @@ final class Limits {
                             .mapToLong(kind -> UNLIMITED)
                             .toArray();
             limit[d][MEMORY] = device.memoryBytes().orElse(UNLIMITED);
-            limit[d][ENERGY] = device.energyBudget().orElse(UNLIMITED);
-            int named = NAMED;
-            for (long budget : device.budgets().values()) limit[d][named++] = budget;
+            for (int kind = ENERGY; kind < limit[d].length; kind++)
+                limit[d][kind] = ground.standing().left()[d][kind - ENERGY];
             taken[d] = new long[limit[d].length];
         }
         storage = new long[fleet.networks()];
@@ -51,6 +50,10 @@ final class Limits {
             limited |= limit[device].length > NAMED;
             limited |= limit[device][MEMORY] != UNLIMITED || limit[device][ENERGY] != UNLIMITED;
             storage[n] = fleet.network(n).storageBytes();
+            if (ground.standing().loaded()[n] && limit[device][MEMORY] != UNLIMITED) {
+                limit[device][MEMORY] -= storage[n];
+                storage[n] = 0;
+            }
             needs[n] = new long[limit[device].length - NAMED];
             for (int b = 0; b < needs[n].length; b++) needs[n][b] = fleet.use(n, b + 1, 1, 1, 1);
             energy[n] = limit[device][ENERGY] == UNLIMITED ? new long[0][] : energies(n);

@@ -33,6 +33,7 @@ public final class Plan {
     private final int[] deviceOf; // by way; -1 for REJECT
 
     int edits; // of the log: an item with its former way and glue, or a change of the order
+    int known; // of them, those whose stretches were decoded again
     int[] edited = new int[64]; // an item, SHIFT or SWAP
     private int[] first = new int[64]; // former way, or a position
     private int[] second = new int[64]; // former glue, or a position
@@ -230,12 +231,18 @@ public final class Plan {
     /** Makes the edits since the last call of this or {@link #takeBack} final. */
     void keep() {
         edits = 0;
+        known();
+    }
+
+    /** All edits so far were evaluated. */
+    void known() {
+        known = edits;
         stretches = 0;
     }
 
-    /** Takes them back, newest first. */
-    void takeBack() {
-        while (edits > 0) {
+    /** Takes edits back, newest first, to so many. */
+    void takeBack(int to) {
+        while (edits > to) {
             edits--;
             switch (edited[edits]) {
                 case SHIFT -> move(second[edits], first[edits]);
@@ -246,7 +253,7 @@ public final class Plan {
                 }
             }
         }
-        stretches = 0;
+        known();
     }
 
     /** The ground it is a plan on. */

@@ -49,6 +49,11 @@ public final class Undertaking {
         };
     }
 
+    /** The exit that it aims at. */
+    public int exit() {
+        return exit;
+    }
+
     /** Its next stage; {@link Decision#WAIT} where it is done, or of no use any more. */
     public Decision next(Moment now) {
         int[] member = new int[now.parked()];

@@ -48,6 +48,11 @@ public final class Market {
         return price[now.device()] * time;
     }
 
+    /** What a microsecond of a device is worth, 1e-10. */
+    public double price(int device) {
+        return price[device];
+    }
+
     /** What launches on the offered device take of budgets that are short is worth, 1e-10. */
     public double toll(int network, int from, int to, int inputs) {
         return budgets.free(now.device()) ? 0 : budgets.of(network, from, to, inputs);

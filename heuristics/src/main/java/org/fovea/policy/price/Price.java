@@ -29,6 +29,12 @@ public final class Price implements Policy {
         return next instanceof Decision.Wait ? best(now) : next;
     }
 
+    /** The exit that the newest launch begun on a device aims at; 0 where there is none. */
+    public int aim(int device) {
+        var newest = begun.get(device);
+        return newest == null ? 0 : newest.exit();
+    }
+
     private Decision best(Moment now) {
         prospects.refresh(now);
         var market = new Market(now, new Crowd(now, prospects));

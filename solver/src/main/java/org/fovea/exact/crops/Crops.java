@@ -37,12 +37,13 @@ public final class Crops {
     private final long[][] duration; // by type, inputs - 1
     private final int[][] reach; // by task, network
     private final long[][] worth; // by task, type
+    private final long[] floor; // by task
     private final Rations rations;
 
-    private Crops(Problem problem, IntPredicate loaded) {
+    private Crops(Problem problem, IntPredicate loaded, IntPredicate wanted) {
         this.problem = problem;
         stakes = new Stakes(problem);
-        index = served(loaded);
+        index = served(loaded, wanted);
         network = serving(loaded);
         origin = IntStream.of(index).mapToLong(problem::release).min().orElse(0);
         release = IntStream.of(index).mapToLong(t -> problem.release(t) - origin).toArray();
@@ -67,6 +68,26 @@ public final class Crops {
         worth = new long[index.length][networkOf.length];
         for (int task = 0; task < index.length; task++)
             for (int n = 0; n < network.length; n++) fill(task, n);
+        floor = new long[index.length];
+        rations = new Rations(this);
+    }
+
+    private Crops(Crops all, int[][] reach, long[] floor) {
+        problem = all.problem;
+        stakes = all.stakes;
+        index = all.index;
+        network = all.network;
+        origin = all.origin;
+        release = all.release;
+        deadline = all.deadline;
+        device = all.device;
+        deviceOf = all.deviceOf;
+        firstType = all.firstType;
+        networkOf = all.networkOf;
+        duration = all.duration;
+        worth = all.worth;
+        this.reach = reach;
+        this.floor = floor;
         rations = new Rations(this);
     }
 
@@ -77,11 +98,29 @@ public final class Crops {
 
     /** The same with some of the problem's networks. */
     public static Crops of(Problem problem, IntPredicate loaded) {
-        return new Crops(problem, loaded);
+        return of(problem, loaded, task -> true);
     }
 
-    private int[] served(IntPredicate loaded) {
+    /** The same with some of the problem's networks and tasks. */
+    public static Crops of(Problem problem, IntPredicate loaded, IntPredicate wanted) {
+        return new Crops(problem, loaded, wanted);
+    }
+
+    /**
+     * The same for schedules of which it is known that no task goes deeper on a network than some
+     * reach, and that each is worth some floor at least. Networks and stages keep their numbers.
+     *
+     * @param reach by task, network
+     * @param floor by task, in 1e-10
+     */
+    public Crops narrowed(int[][] reach, long[] floor) {
+        return new Crops(
+                this, Arrays.stream(reach).map(int[]::clone).toArray(int[][]::new), floor.clone());
+    }
+
+    private int[] served(IntPredicate loaded, IntPredicate wanted) {
         return IntStream.range(0, problem.tasks())
+                .filter(wanted)
                 .filter(task -> networks(task, loaded).findAny().isPresent())
                 .boxed()
                 .sorted(
@@ -219,6 +258,32 @@ public final class Crops {
         return device[own];
     }
 
+    /** Whether two devices do the same by the same networks, in order. */
+    public boolean alike(int one, int other) {
+        int[] mine = networksOf(one);
+        int[] others = networksOf(other);
+        if (mine.length != others.length) return false;
+        for (int k = 0; k < mine.length; k++) if (!alikeNetworks(mine[k], others[k])) return false;
+        return rations.alike(one, other);
+    }
+
+    private int[] networksOf(int own) {
+        return IntStream.range(0, networks()).filter(n -> deviceOf[n] == own).toArray();
+    }
+
+    private boolean alikeNetworks(int one, int other) {
+        if (stages(one) != stages(other)) return false;
+        for (int stage = 0; stage < stages(one); stage++)
+            if (!alikeTypes(firstType[one] + stage, firstType[other] + stage)) return false;
+        return IntStream.range(0, tasks()).allMatch(task -> reach[task][one] == reach[task][other]);
+    }
+
+    private boolean alikeTypes(int one, int other) {
+        return Arrays.equals(duration[one], duration[other])
+                && IntStream.range(0, tasks())
+                        .allMatch(task -> worth[task][one] == worth[task][other]);
+    }
+
     /** What may run out on each device. */
     public Rations rations() {
         return rations;
@@ -275,6 +340,11 @@ public final class Crops {
      */
     public int reach(int task, int network) {
         return reach[task][network];
+    }
+
+    /** What a task is worth at least in every schedule that is looked for, in 1e-10. */
+    public long floor(int task) {
+        return floor[task];
     }
 
     /** What a task is worth with so many stages of a network completed, in 1e-10. */

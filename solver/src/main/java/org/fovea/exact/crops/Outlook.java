@@ -6,8 +6,9 @@ import java.util.Arrays;
  * What becomes of a task's caps as time passes, and what they are worth at most.
  *
  * <p>A cap falls when the task alone could no longer complete that exit by its deadline, since no
- * launch takes less than one of a single input; and at once where its last stage adds nothing. A
- * task whose caps leave no stage is done.
+ * launch takes less than one of a single input; and at once where its last stage adds nothing, or
+ * where the exit is worth less than the task must be ({@link Crops#floor}). A task whose caps leave
+ * no stage is done.
  */
 public final class Outlook {
 
@@ -101,6 +102,7 @@ public final class Outlook {
     private long stands(int task, int network, int done, int cap) {
         if (crops.worth(task, network, cap) == crops.worth(task, network, cap - 1))
             return Long.MIN_VALUE; // its last stage adds nothing
+        if (crops.worth(task, network, cap) < crops.floor(task)) return Long.MIN_VALUE;
         long latest = crops.deadline(task, network);
         for (int stage = done; stage < cap; stage++)
             latest -= crops.duration(crops.firstType(network) + stage, 1);

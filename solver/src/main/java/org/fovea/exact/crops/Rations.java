@@ -1,6 +1,7 @@
 package org.fovea.exact.crops;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.fovea.problem.Fleet;
 
@@ -16,6 +17,7 @@ public final class Rations {
     private final Fleet fleet;
     private final List<List<Ration>> rations = new ArrayList<>(); // by own device
     private final long[][][] use; // by type, inputs - 1, ration
+    private final List<List<Integer>> types = new ArrayList<>(); // by own device
     private final int most;
 
     Rations(Crops crops) {
@@ -23,7 +25,9 @@ public final class Rations {
         for (int device = 0; device < crops.devices(); device++) rations.add(of(crops, device));
         most = rations.stream().mapToInt(List::size).max().orElse(0);
         use = new long[crops.types()][][];
+        for (int device = 0; device < crops.devices(); device++) types.add(new ArrayList<>());
         for (int type = 0; type < use.length; type++) {
+            types.get(crops.device(crops.networkOf(type))).add(type);
             var own = rations.get(crops.device(crops.networkOf(type)));
             use[type] = new long[crops.batchLimit(type)][own.size()];
             for (int inputs = 1; inputs <= use[type].length; inputs++)
@@ -95,6 +99,15 @@ public final class Rations {
     /** How much of one there is. */
     public long limit(int device, int ration) {
         return rations.get(device).get(ration).limit();
+    }
+
+    /** Whether two devices of the same types have the same limits, and launches take the same. */
+    boolean alike(int one, int other) {
+        if (!rations.get(one).equals(rations.get(other))) return false;
+        for (int k = 0; k < types.get(one).size(); k++)
+            if (!Arrays.deepEquals(use[types.get(one).get(k)], use[types.get(other).get(k)]))
+                return false;
+        return true;
     }
 
     /** What a launch of a type with so many inputs takes of its device's. */

@@ -18,17 +18,19 @@ public final class Ground {
     private final Hulls hulls;
     private final Rules rules;
     private final Tolls tolls;
+    private final Windows windows;
 
-    private Ground(Crops crops, Rules rules) {
+    private Ground(Crops crops, Rules rules, Sums sums) {
         this.crops = crops;
         this.rules = rules;
+        this.sums = sums;
         codes = new Codes(crops);
         outlook = new Outlook(crops, codes);
-        sums = new Sums(crops);
         keys = new Keys(crops, codes);
         hulls = new Hulls(crops, codes);
         tolls = rules.tolls() ? Tolls.best(crops, hulls.most(), this::bound) : new Tolls(crops);
         hulls.charge(tolls);
+        windows = new Windows(this);
     }
 
     /** The windows bound on all schedules, stakes counted, in 1e-10. */
@@ -39,14 +41,29 @@ public final class Ground {
     /** The windows bound of the beginning, with some tolls. */
     private long bound(Tolls candidate) {
         hulls.charge(candidate);
+        return new Windows(this).remaining(first(), 0) + candidate.whole();
+    }
+
+    /** The codes of all tasks before any launch. */
+    public int[] first() {
         int[] code = new int[crops.tasks()];
         for (int task = 0; task < code.length; task++) code[task] = outlook.first(task);
-        return new Windows(this).remaining(code, 0) + candidate.whole();
+        return code;
+    }
+
+    /** The windows bound on schedules that begin with these codes, in 1e-10. */
+    public long roof(int[] code) {
+        return windows.remaining(code, 0) + tolls.whole();
     }
 
     /** Of a problem, with these rules. */
     public static Ground of(Crops crops, Rules rules) {
-        return new Ground(crops, rules);
+        return new Ground(crops, rules, new Sums(crops));
+    }
+
+    /** Of some of the same schedules; bounds are lowered to sums of all. */
+    Ground of(Crops narrowed) {
+        return new Ground(narrowed, rules, sums);
     }
 
     /** The problem. */
@@ -59,7 +76,8 @@ public final class Ground {
         return codes;
     }
 
-    Outlook outlook() {
+    /** What codes are worth at most, and become. */
+    public Outlook outlook() {
         return outlook;
     }
 
@@ -75,7 +93,8 @@ public final class Ground {
         return tolls;
     }
 
-    Rules rules() {
+    /** The rules. */
+    public Rules rules() {
         return rules;
     }
 

@@ -177,6 +177,7 @@ final class Hulls {
                 for (int exit = done + 1; exit <= codes.cap(code, n); exit++) {
                     long more = gain(task, n, exit) - gain(task, n, done) - gain;
                     long cost = least[task][n][done][exit][within] - charge;
+                    if (crops.worth(task, n, exit) < crops.floor(task)) continue;
                     if (more <= 0 || least[task][n][done][exit][within] >= NEVER) continue;
                     int steeper = compare(more, nextCharge, nextGain, cost);
                     if (steeper < 0 || (steeper == 0 && cost <= nextCharge)) continue;

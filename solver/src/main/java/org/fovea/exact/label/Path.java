@@ -39,6 +39,12 @@ public record Path(long value, List<Step> steps) {
     /** The launches on a timeline of the problem. */
     public Timeline timeline(Crops crops) {
         var timeline = new Timeline(crops.problem());
+        addTo(timeline, crops);
+        return timeline;
+    }
+
+    /** Adds the launches to a timeline whose launches are on other devices. */
+    public void addTo(Timeline timeline, Crops crops) {
         int[] input = new int[crops.tasks()];
         Arrays.fill(input, States.NONE);
         for (var step : steps) {
@@ -56,6 +62,5 @@ public record Path(long value, List<Step> steps) {
             long start = crops.origin() + step.end() - before;
             timeline.launch(network, crops.before(step.type()) + 1, start, batch, size);
         }
-        return timeline;
     }
 }

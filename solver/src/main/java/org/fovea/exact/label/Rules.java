@@ -16,6 +16,9 @@ package org.fovea.exact.label;
  *     stages that it has done and must be worth what the other still gains by them
  * @param windows a bound by machine time between releases and deadlines
  * @param tolls the windows bound with prices of energy and budgets
+ * @param floors what no schedule worth the goal can do, by the windows bound, is struck out before
+ *     the search for one
+ * @param split tasks are shared out to the devices first, in place of one longer day
  * @param prices a bound by Lagrangian prices
  * @param sums bounds are lowered to sums that answers can add up to
  */
@@ -26,13 +29,22 @@ public record Rules(
         boolean ahead,
         boolean windows,
         boolean tolls,
+        boolean floors,
+        boolean split,
         boolean prices,
         boolean sums) {
 
+    /** Those for one device, few tasks: bounds that take long to prepare are left out. */
+    public Rules brief() {
+        return new Rules(
+                noWait, order, dominance, ahead, windows, false, false, false, false, sums);
+    }
+
     /** Everything that helps. */
-    public static final Rules ALL = new Rules(true, true, true, true, true, true, true, true);
+    public static final Rules ALL =
+            new Rules(true, true, true, true, true, true, true, true, true, true);
 
     /** Nothing but the problem itself. */
     public static final Rules NONE =
-            new Rules(false, false, false, false, false, false, false, false);
+            new Rules(false, false, false, false, false, false, false, false, false, false);
 }

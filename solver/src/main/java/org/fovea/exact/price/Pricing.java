@@ -31,6 +31,14 @@ public final class Pricing {
                     new Pass(500, 120, 0.0018, 0.0012, 0.0012, 0.0002),
                     new Pass(250, 60, 0.0013, 0.0006, 0.0008, 0.00002));
 
+    /** Of the last grid, whose cell divides durations: what rounding costs is nearly won back. */
+    private static final Pass FINEST = new Pass(50, 60, 0.0004, 0.0001, 0.0001, 0.000003);
+
+    /** By so much of the ceiling a finer grid may lower the bound, at cells of 1 ms. */
+    private static final int WON = 30;
+
+    private static final long COARSEST = PASSES.getFirst().cell();
+
     private static final int MOST_CELLS = 1 << 16; // the machine's tables grow with them
     private static final int MOST_PLACES = 1 << 23; // six arrays of as many numbers: 400 MB
 
@@ -51,14 +59,14 @@ public final class Pricing {
     }
 
     /**
-     * Prices that bound better than a ceiling, if they are found within limits; where the coarsest
-     * do not, finer ones are not sought. Empty where even the coarsest are too many.
+     * Prices that bound better than a ceiling, if they are found within limits; where coarse ones
+     * are far from it, finer ones are not sought. Empty where even the coarsest are too many.
      */
     public static Optional<Pricing> of(Crops crops, long ceiling, Allowance allowance) {
         var grid = grid(crops, PASSES.getFirst().cell());
         if (grid.isEmpty()) return Optional.empty();
         var pricing = new Pricing(grid.get(), ceiling, allowance);
-        pricing.run();
+        for (var pass : PASSES) pricing.run(pass);
         return Optional.of(pricing);
     }
 
@@ -79,26 +87,33 @@ public final class Pricing {
         return bound;
     }
 
-    private void run() {
-        for (var pass : PASSES) {
-            var grid = grid(crops, pass.cell());
-            if (grid.isEmpty()) return;
-            if (best.grid().cell() != grid.get().cell()) {
-                if (bound >= ceiling || allowance.over().isPresent()) return;
-                best = best.on(new Places(grid.get()));
-                bound = Priced.root(best);
-            }
-            run(pass);
-        }
+    /** Goes on to the finest grid; whether the bound got better. */
+    public boolean refine() {
+        long before = bound;
+        run(FINEST);
+        return bound < before;
     }
 
     private void run(Pass pass) {
+        var grid = grid(crops, pass.cell());
+        if (grid.isEmpty() || !onto(grid.get())) return;
         var descent = new Descent(best);
         for (int step = 1; step <= pass.steps(); step++) {
             if (allowance.over().isPresent()) return;
             descent.step(pass.temperature(step), pass.rate(step));
             if (step % EVALUATED == 0) keep(descent.prices());
         }
+    }
+
+    /** Takes the prices onto a grid, unless it is so little finer that they would not help. */
+    private boolean onto(Grid grid) {
+        long cell = best.grid().cell();
+        if (cell == grid.cell()) return true;
+        if (allowance.over().isPresent()) return false;
+        if (bound - ceiling >= ceiling / WON * cell / COARSEST) return false;
+        best = best.on(new Places(grid));
+        bound = Priced.root(best);
+        return true;
     }
 
     private void keep(Prices prices) {

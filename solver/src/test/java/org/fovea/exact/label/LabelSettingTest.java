@@ -29,16 +29,16 @@ class LabelSettingTest {
         return Stream.of(
                 Rules.ALL,
                 Rules.NONE,
-                new Rules(true, false, false, false, false, false, false, false),
-                new Rules(false, true, false, false, false, false, false, false),
-                new Rules(true, true, false, false, false, false, false, false),
-                new Rules(false, false, true, false, false, false, false, false),
-                new Rules(false, false, true, true, false, false, false, false),
-                new Rules(true, true, true, true, false, false, false, false),
-                new Rules(false, false, false, false, true, false, false, false),
-                new Rules(false, false, false, false, true, true, false, false),
-                new Rules(false, false, false, false, false, false, true, false),
-                new Rules(false, false, false, false, false, false, false, true));
+                new Rules(true, false, false, false, false, false, false, false, false, false),
+                new Rules(false, true, false, false, false, false, false, false, false, false),
+                new Rules(true, true, false, false, false, false, false, false, false, false),
+                new Rules(false, false, true, false, false, false, false, false, false, false),
+                new Rules(false, false, true, true, false, false, false, false, false, false),
+                new Rules(true, true, true, true, false, false, false, false, false, false),
+                new Rules(false, false, false, false, true, false, false, false, false, false),
+                new Rules(false, false, false, false, true, true, false, false, false, false),
+                new Rules(false, false, false, false, false, false, false, false, true, false),
+                new Rules(false, false, false, false, false, false, false, false, false, true));
     }
 
     @ParameterizedTest
@@ -81,12 +81,13 @@ class LabelSettingTest {
         assertThat(found.bound()).as(instance.name()).isEqualTo(found.value());
         var turns =
                 Stream.of(
-                        new Rules(false, false, false, false, true, true, true, true),
-                        new Rules(true, false, false, false, true, true, true, true),
-                        new Rules(false, true, false, false, true, true, true, true),
-                        new Rules(false, false, true, false, false, false, true, false),
-                        new Rules(false, false, true, true, true, true, false, false),
-                        new Rules(true, true, true, true, false, false, true, false));
+                        new Rules(false, false, false, false, true, true, false, false, true, true),
+                        new Rules(true, false, false, false, true, true, false, false, true, true),
+                        new Rules(false, true, false, false, true, true, false, false, true, true),
+                        new Rules(
+                                false, false, true, false, false, false, false, false, true, false),
+                        new Rules(false, false, true, true, true, true, false, false, false, false),
+                        new Rules(true, true, true, true, false, false, false, false, true, false));
         var rules = turns.toList().get((int) (seed % 6));
         var again = Labelled.of(instance, rules, found.value());
         assertThat(again.complete()).as("%s, %s", instance.name(), rules).isTrue();

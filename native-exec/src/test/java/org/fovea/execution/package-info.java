@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.execution;
+
+import org.jspecify.annotations.NullMarked;

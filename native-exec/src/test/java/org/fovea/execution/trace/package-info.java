@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.execution.trace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.fovea.profile;
+
+import org.jspecify.annotations.NullMarked;
