@@ -38,7 +38,7 @@ class MandatoryGuardTest {
                         task("optional", 0, 11, 16),
                         must(task("duty", 0, 19, 8), 1)); // 10 + 10 > 19
 
-        assertThat(Plan.of(policy.name(), instance)).containsExactly("0-10 net/1: duty");
+        assertThat(Plan.of(policy, instance)).containsExactly("0-10 net/1: duty");
     }
 
     @ParameterizedTest
@@ -55,7 +55,7 @@ class MandatoryGuardTest {
                         task("optional", 0, 11, 16),
                         must(task("duty", 0, 40, 8), 1)); // 5 + 5 > 9
 
-        assertThat(Plan.of(policy.name(), instance)).containsOnly("0-10 far/1: duty");
+        assertThat(Plan.of(policy, instance)).containsOnly("0-10 far/1: duty");
     }
 
     @Test

@@ -16,7 +16,11 @@ public final class Plan {
 
     /** What a listed policy makes of an instance. */
     public static List<String> of(String policy, Instance instance) {
-        var entry = Policies.named(policy).orElseThrow();
+        return of(Policies.named(policy).orElseThrow(), instance);
+    }
+
+    /** What a policy makes of an instance. */
+    public static List<String> of(Policies.Entry entry, Instance instance) {
         return of(Simulation.run(instance, entry.start(), Allowance.endless()).schedule());
     }
 
