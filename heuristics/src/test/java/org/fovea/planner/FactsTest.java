@@ -149,20 +149,13 @@ class FactsTest {
     void anotherProfileHoldsFromThenOn() {
         planner.add(0, task("a", 0, 100 * MS));
         var running = begun(0);
-        var other = Network.crop("other", 64, List.of(Stage.of(MS)), NETWORK.accuracy().getFirst());
-        var changed =
-                Devices.with(
-                        GPU,
-                        List.of(
-                                new Network(
-                                        "other",
-                                        other.feed(),
-                                        64,
-                                        64,
-                                        0,
-                                        other.needs(),
-                                        List.of(Stage.of(MS), Stage.of(MS)),
-                                        NETWORK.accuracy())));
+        var other =
+                Network.crop(
+                        "other",
+                        64,
+                        List.of(Stage.of(MS)),
+                        new AccuracyEntry(64, Optional.empty(), List.of(Accuracy.of("0.9"))));
+        var changed = Devices.with(GPU, List.of(other));
         planner.replace(5 * MS, changed);
         planner.add(5 * MS, task("b", 5 * MS, 100 * MS));
         planner.ended(10 * MS, running.number()); // its network is gone: it ends there
@@ -184,13 +177,24 @@ class FactsTest {
     }
 
     @Test
-    void anIdleDeviceThatIsGivenNothingIsAReasonToPlanAnew() {
-        planner.add(0, List.of(task("a", 0, 25 * MS), task("b", 0, 80 * MS)));
-        planner.plan();
-        planner.take(70 * MS, "gpu"); // everything planned is too late by now
+    void whoeverIsTooLateByNowIsLeftOutOfWhatWasPlanned() {
+        planner.add(0, List.of(task("a", 0, 75 * MS), task("b", 0, 100 * MS)));
         planner.plan();
 
         assertThat(tasks(planner.take(70 * MS, "gpu").orElseThrow())).containsExactly("b");
+    }
+
+    @Test
+    void anIdleDeviceThatIsGivenNothingWhileSomebodyWaitsIsAReasonToPlanAnew() {
+        planner.add(0, task("a", 0, 75 * MS));
+        planner.plan();
+        long before = planner.changes();
+
+        assertThat(planner.take(70 * MS, "gpu")).isEmpty();
+        assertThat(planner.changes()).isEqualTo(before + 1);
+        planner.plan();
+        assertThat(planner.take(70 * MS, "gpu")).isEmpty();
+        assertThat(planner.changes()).isEqualTo(before + 1); // asking again is none
     }
 
     @Test

@@ -104,10 +104,12 @@ class SideBySideTest {
             int remainder,
             AtomicLong clock,
             AtomicLong added,
-            AtomicLong removed) {
+            AtomicLong removed)
+            throws InterruptedException {
         var random = new SplittableRandom(remainder);
         for (int k = remainder; k < instance.tasks().size(); k += 2) {
             var task = instance.tasks().get(k);
+            while (planner.changes() - planner.planned() > 5) TimeUnit.MICROSECONDS.sleep(20);
             long now = clock.accumulateAndGet(task.release(), Math::max);
             if (task.deadline() <= now) {
                 added.incrementAndGet(); // the clock has overtaken it
