@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +18,7 @@ import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
+import org.fovea.schedule.Placement;
 import org.junit.jupiter.api.Test;
 
 /** Threads that report and take launches, while another one plans. */
@@ -32,7 +35,7 @@ class SideBySideTest {
             var realised = new Realised();
             Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
             var clock = new AtomicLong();
-            var removed = new AtomicLong();
+            Set<String> removed = ConcurrentHashMap.newKeySet();
             var added = new AtomicLong();
             var ready = new CountDownLatch(1);
             try (var planner =
@@ -69,7 +72,7 @@ class SideBySideTest {
                                     failures,
                                     () -> {
                                         ready.await();
-                                        dispatch(planner, device.id(), clock, open, realised);
+                                        dispatch(planner, device.id(), clock, open, removed, realised);
                                     }));
                 ready.countDown();
                 for (var thread : threads) thread.join();
@@ -104,7 +107,7 @@ class SideBySideTest {
             int remainder,
             AtomicLong clock,
             AtomicLong added,
-            AtomicLong removed)
+            Set<String> removed)
             throws InterruptedException {
         var random = new SplittableRandom(remainder);
         for (int k = remainder; k < instance.tasks().size(); k += 2) {
@@ -117,10 +120,18 @@ class SideBySideTest {
             }
             planner.add(now, task);
             added.incrementAndGet();
-            if (random.nextInt(10) == 0) {
-                planner.remove(now, task.id());
-                removed.incrementAndGet();
-            }
+            if (random.nextInt(10) == 0 && remove(planner, now, task.id())) removed.add(task.id());
+        }
+    }
+
+    /** It may be over by now, on another thread. */
+    private static boolean remove(Planner planner, long now, String task) {
+        try {
+            planner.remove(now, task);
+            return true;
+        } catch (RefusedFact fact) {
+            assertThat(fact).hasMessageContaining(task + " is over");
+            return false;
         }
     }
 
@@ -129,6 +140,7 @@ class SideBySideTest {
             String device,
             AtomicLong clock,
             CountDownLatch open,
+            Set<String> removed,
             Realised realised)
             throws InterruptedException {
         var random = new SplittableRandom(device.hashCode());
@@ -136,6 +148,7 @@ class SideBySideTest {
         int idle = 0;
         while (idle < 200) {
             long now = Math.max(free, clock.get());
+            var gone = Set.copyOf(removed);
             var taken = planner.take(now, device);
             if (taken.isEmpty()) {
                 if (open.getCount() == 0) idle++;
@@ -144,6 +157,7 @@ class SideBySideTest {
             }
             idle = 0;
             var order = taken.get();
+            if (order.stage() == 1) assertThat(tasks(order)).noneMatch(gone::contains);
             if (random.nextInt(10) == 0) {
                 planner.failed(now, order.number());
                 continue;
@@ -154,6 +168,13 @@ class SideBySideTest {
             realised.add(order, now, order.end());
             free = order.end();
         }
+    }
+
+    private static List<String> tasks(Order order) {
+        return order.inputs().stream()
+                .flatMap(input -> input.placements().stream())
+                .map(Placement::task)
+                .toList();
     }
 
     private static Instance twoDevices(long seed) {
