@@ -3,13 +3,14 @@ package org.fovea.benchmark.chart;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.knowm.xchart.BitmapEncoder;
-import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.XYChart;
@@ -51,20 +52,33 @@ public final class Drawing {
 
     /** Writes the figure as PNG; the stream stays open. */
     public static void write(Figure figure, OutputStream target) throws IOException {
-        Locale.setDefault(Locale.ROOT); // of the numbers at the axes
-        var charts = new ArrayList<Chart<?, ?>>();
+        var images = new ArrayList<BufferedImage>();
         for (int i = 0; i < figure.panels().size(); i++) {
             var panel = figure.panels().get(i);
-            charts.add(chart(panel, legend(figure, i)));
+            images.add(BitmapEncoder.getBufferedImage(chart(panel, legend(figure, i))));
         }
-        BitmapEncoder.saveBitmap(charts, 1, charts.size(), target, BitmapFormat.PNG);
+        ImageIO.write(sideBySide(images), "png", target);
     }
 
-    /** The last of neighbours with the same curves explains them for all. */
+    private static BufferedImage sideBySide(List<BufferedImage> images) {
+        int width = images.stream().mapToInt(BufferedImage::getWidth).sum();
+        var whole = new BufferedImage(width, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        var graphics = whole.createGraphics();
+        int x = 0;
+        for (var image : images) {
+            graphics.drawImage(image, x, 0, null);
+            x += image.getWidth();
+        }
+        graphics.dispose();
+        return whole;
+    }
+
+    /** A panel whose curves the next one has too, in the same order, leaves them to its legend. */
     private static boolean legend(Figure figure, int index) {
-        return index + 1 == figure.panels().size()
-                || !labels(figure.panels().get(index))
-                        .equals(labels(figure.panels().get(index + 1)));
+        if (index + 1 == figure.panels().size()) return true;
+        var own = labels(figure.panels().get(index));
+        var next = labels(figure.panels().get(index + 1));
+        return own.size() > next.size() || !own.equals(next.subList(0, own.size()));
     }
 
     private static List<String> labels(Panel panel) {
@@ -141,6 +155,7 @@ public final class Drawing {
         style.setLegendSeriesLineLength(40);
         style.setChartBackgroundColor(Color.WHITE).setPlotBorderVisible(false);
         style.setPlotGridLinesColor(GRID).setErrorBarsColorSeriesColor(true);
+        style.setLocale(Locale.ROOT); // of the numbers at the axes
         style.setMarkerSize(9);
         style.setYAxisMin(panel.y().least()).setYAxisMax(panel.y().most());
         style.setYAxisLogarithmic(panel.y().logarithmic());

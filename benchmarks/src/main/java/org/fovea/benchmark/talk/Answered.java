@@ -1,8 +1,12 @@
 package org.fovea.benchmark.talk;
 
+import java.util.List;
 import org.fovea.instance.Instance;
+import org.fovea.instance.Task;
+import org.fovea.instance.Weight;
 import org.fovea.policy.Policies;
 import org.fovea.rules.Checker;
+import org.fovea.rules.Verdict;
 import org.fovea.schedule.Schedule;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
@@ -16,7 +20,8 @@ import org.fovea.simulation.Simulation;
  */
 record Answered(double accuracy, double missed) {
 
-    private static final double UNITS = 1e10; // of utility
+    private static final double UTILITY = 1e-10; // of a unit
+    private static final double WEIGHT = 1e-4; // of a unit
 
     /** By an online policy. */
     static Answered by(String policy, Instance instance) {
@@ -24,11 +29,33 @@ record Answered(double accuracy, double missed) {
     }
 
     static Answered of(Instance instance, Schedule schedule) {
-        var verdict = Checker.check(instance, schedule);
-        if (!verdict.valid()) throw new IllegalStateException(verdict.violations().toString());
-        double utility = verdict.utility().units() / UNITS;
+        var verdict = verdict(instance, schedule);
         return new Answered(
-                utility / weight(instance), (double) verdict.misses() / instance.tasks().size());
+                verdict.utility().units() * UTILITY / weight(instance.tasks()),
+                (double) verdict.misses() / instance.tasks().size());
+    }
+
+    /**
+     * Normalised accuracy of the tasks of one weight. Were they worth half as much, the same
+     * schedule would lose half of what they earn.
+     */
+    static double ofWeight(double weight, Instance instance, Schedule schedule) {
+        var chosen =
+                instance.tasks().stream().filter(task -> Math.abs(weight(List.of(task)) - weight) < WEIGHT / 2).toList();
+        if (chosen.isEmpty()) return 0;
+        var half = new Weight(chosen.getFirst().weight().tenThousandths() / 2);
+        var lighter =
+                new Instance(
+                        instance.name(),
+                        instance.description(),
+                        instance.devices(),
+                        instance.tasks().stream()
+                                .map(task -> chosen.contains(task) ? task.weighing(half) : task)
+                                .toList());
+        long lost =
+                verdict(instance, schedule).utility().units()
+                        - verdict(lighter, schedule).utility().units();
+        return 2 * lost * UTILITY / weight(chosen);
     }
 
     static Schedule schedule(String policy, Instance instance) {
@@ -36,10 +63,13 @@ record Answered(double accuracy, double missed) {
         return Simulation.run(instance, rule, Allowance.endless()).schedule();
     }
 
-    /** The sum of all weights. */
-    static double weight(Instance instance) {
-        return instance.tasks().stream()
-                .mapToDouble(task -> task.weight().tenThousandths() / 1e4)
-                .sum();
+    private static Verdict verdict(Instance instance, Schedule schedule) {
+        var verdict = Checker.check(instance, schedule);
+        if (!verdict.valid()) throw new IllegalStateException(verdict.violations().toString());
+        return verdict;
+    }
+
+    private static double weight(List<Task> tasks) {
+        return tasks.stream().mapToLong(task -> task.weight().tenThousandths()).sum() * WEIGHT;
     }
 }

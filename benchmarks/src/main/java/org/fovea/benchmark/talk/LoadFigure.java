@@ -1,14 +1,12 @@
 package org.fovea.benchmark.talk;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.fovea.benchmark.chart.Curve;
 import org.fovea.benchmark.chart.Figure;
 import org.fovea.benchmark.chart.Panel;
 import org.fovea.benchmark.chart.Panel.Axis;
-import org.fovea.instance.Device;
+import org.fovea.benchmark.chart.Sampling;
 
 /**
  * Normalised accuracy and miss rate against load: first in first out and earliest deadline first on
@@ -17,20 +15,7 @@ import org.fovea.instance.Device;
  */
 final class LoadFigure {
 
-    private static final double[] LOADS = {0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6};
-
-    /** A policy and what it may decide. */
-    private record Method(String label, String policy, Set<Means> means) {}
-
-    private static final List<Method> METHODS =
-            List.of(
-                    new Method("all together", "price", EnumSet.allOf(Means.class)),
-                    new Method("exit only", "price", EnumSet.of(Means.EXIT)),
-                    new Method("batch only", "price", EnumSet.of(Means.BATCH)),
-                    new Method("crop only", "price", EnumSet.of(Means.RESIZE)),
-                    new Method("admission only", "price", EnumSet.noneOf(Means.class)),
-                    new Method("edf", "edf", EnumSet.noneOf(Means.class)),
-                    new Method("fifo", "fifo", EnumSet.noneOf(Means.class)));
+    static final double[] LOADS = {0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6};
 
     private LoadFigure() {}
 
@@ -38,21 +23,19 @@ final class LoadFigure {
         var device = shipped.profile("crops-and-canvas");
         var accuracy = new ArrayList<Curve>();
         var missed = new ArrayList<Curve>();
-        for (var method : METHODS) {
-            var good = new ArrayList<Curve.Point>();
-            var bad = new ArrayList<Curve.Point>();
-            for (double load : LOADS) {
-                var drawn =
-                        sampling.ofEach(
-                                seed -> {
-                                    var answered = answered(method, device, load, sampling, seed);
-                                    return new double[] {answered.accuracy(), answered.missed()};
-                                });
-                good.add(new Curve.Point(load, drawn[0]));
-                bad.add(new Curve.Point(load, drawn[1]));
-            }
-            accuracy.add(new Curve(method.label(), good));
-            missed.add(new Curve(method.label(), bad));
+        for (var method : Method.ALL) {
+            var curves =
+                    sampling.curves(
+                            method.label(),
+                            LOADS,
+                            (load, seed) -> {
+                                var whole = Shipped.at(device, load, sampling.tasks(), seed);
+                                var instance = method.restricted(device, whole);
+                                var answered = Answered.of(instance, method.schedule(instance));
+                                return new double[] {answered.accuracy(), answered.missed()};
+                            });
+            accuracy.add(curves.getFirst());
+            missed.add(curves.getLast());
         }
         var load = Axis.linear("load", 0, LOADS[LOADS.length - 1]);
         return new Figure(
@@ -61,12 +44,5 @@ final class LoadFigure {
                         Panel.of(
                                 "accuracy", load, Axis.share("normalised accuracy"), accuracy),
                         Panel.of("misses", load, Axis.share("share of tasks missed"), missed)));
-    }
-
-    private static Answered answered(
-            Method method, Device device, double load, Sampling sampling, int seed) {
-        var whole = Shipped.at(device, load, sampling.tasks(), seed);
-        var instance = Shipped.served(Means.of(device, method.means()), whole);
-        return Answered.by(method.policy(), instance);
     }
 }

@@ -2,6 +2,7 @@ package org.fovea.benchmark.talk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fovea.instance.AccuracyEntry;
@@ -76,7 +77,7 @@ enum Means {
     private static List<Stage> single(Network network) {
         return network.stages().stream()
                 .map(stage ->
-                        new Stage(first(stage.latency()), first(stage.energy()), java.util.Map.of()))
+                        new Stage(first(stage.latency()), first(stage.energy()), Map.of()))
                 .toList();
     }
 
@@ -106,10 +107,11 @@ enum Means {
                                         entry.scale(),
                                         List.of(entry.byExit().getLast())))
                         .toList();
-        return with(network, List.of(new Stage(latency, energy, java.util.Map.of())), entries);
+        return with(network, List.of(new Stage(latency, energy, Map.of())), entries);
     }
 
-    private static Network with(Network like, List<Stage> stages, List<AccuracyEntry> accuracy) {
+    /** The same network with other stages and entries. */
+    static Network with(Network like, List<Stage> stages, List<AccuracyEntry> accuracy) {
         return new Network(
                 like.id(),
                 like.feed(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import org.fovea.benchmark.chart.Drawing;
 import org.fovea.benchmark.chart.Figure;
+import org.fovea.benchmark.chart.Sampling;
 
 /**
  * Measures and draws the talk's figures: {@code docs/pictures/talk-NAME.png} and {@code
@@ -21,11 +22,18 @@ public final class TalkFigures {
 
     private static final Map<String, BiFunction<Shipped, Sampling, Figure>> ALL = all();
 
+    private static final Sampling FULL = new Sampling(500, 10);
+
     private TalkFigures() {}
 
     private static Map<String, BiFunction<Shipped, Sampling, Figure>> all() {
         var all = new LinkedHashMap<String, BiFunction<Shipped, Sampling, Figure>>();
         all.put("load", LoadFigure::of);
+        all.put("resizing", ResizingFigure::of);
+        all.put("canvas", CanvasFigure::of);
+        all.put("switching", SwitchingFigure::of);
+        all.put("memory", MemoryFigure::of);
+        all.put("energy", EnergyFigure::of);
         return all;
     }
 
@@ -37,7 +45,7 @@ public final class TalkFigures {
             if (!ALL.containsKey(name))
                 throw new IllegalArgumentException(
                         "No figure " + name + "; there are " + String.join(", ", ALL.keySet()));
-            var figure = drawn(name, new Shipped(root), Sampling.FULL);
+            var figure = drawn(name, new Shipped(root), FULL);
             write(figure, root.resolve("docs/pictures"), root.resolve("docs/results/talk"));
         }
     }
