@@ -24,8 +24,8 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
  * Draws figures. Curves differ in colour (the palette of Okabe and Ito 2008, told apart by
- * colour-blind eyes), and for grey print in marker and dashes; bars stand for one standard deviation
- * each way.
+ * colour-blind eyes), and for grey print in marker and dashes; bars stand for one standard
+ * deviation each way.
  */
 public final class Drawing {
 

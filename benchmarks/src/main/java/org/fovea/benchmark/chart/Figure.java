@@ -16,7 +16,9 @@ public record Figure(String name, List<Panel> panels) {
         panels = List.copyOf(panels);
     }
 
-    /** A line for each point of each curve, for the pages and for other tools; no cell is quoted. */
+    /**
+     * A line for each point of each curve, for the pages and for other tools; no cell is quoted.
+     */
     public List<String> table() {
         var lines = new java.util.ArrayList<String>();
         lines.add(HEADER);

@@ -8,8 +8,7 @@ import java.util.List;
  *
  * @param bars names along the x axis, whose places are 0, 1, ...; empty for an axis of numbers
  */
-public record Panel(
-        String title, Axis x, Axis y, List<String> bars, List<Curve> curves) {
+public record Panel(String title, Axis x, Axis y, List<String> bars, List<Curve> curves) {
 
     /**
      * An axis.

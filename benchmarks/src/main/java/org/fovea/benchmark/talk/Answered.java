@@ -41,7 +41,9 @@ record Answered(double accuracy, double missed) {
      */
     static double ofWeight(double weight, Instance instance, Schedule schedule) {
         var chosen =
-                instance.tasks().stream().filter(task -> Math.abs(weight(List.of(task)) - weight) < WEIGHT / 2).toList();
+                instance.tasks().stream()
+                        .filter(task -> Math.abs(weight(List.of(task)) - weight) < WEIGHT / 2)
+                        .toList();
         if (chosen.isEmpty()) return 0;
         var half = new Weight(chosen.getFirst().weight().tenThousandths() / 2);
         var lighter =

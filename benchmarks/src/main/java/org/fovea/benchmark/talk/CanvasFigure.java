@@ -54,7 +54,8 @@ final class CanvasFigure {
                                 times),
                         Panel.of(
                                 "objects that arrive over time",
-                                Axis.logarithmic("load (least time: mostly the canvas's)", 0.05, 1.5),
+                                Axis.logarithmic(
+                                        "load (least time: mostly the canvas's)", 0.05, 1.5),
                                 Axis.share("normalised accuracy"),
                                 earned)));
     }

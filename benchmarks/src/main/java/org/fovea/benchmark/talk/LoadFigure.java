@@ -41,8 +41,7 @@ final class LoadFigure {
         return new Figure(
                 "load",
                 List.of(
-                        Panel.of(
-                                "accuracy", load, Axis.share("normalised accuracy"), accuracy),
+                        Panel.of("accuracy", load, Axis.share("normalised accuracy"), accuracy),
                         Panel.of("misses", load, Axis.share("share of tasks missed"), missed)));
     }
 }

@@ -52,7 +52,9 @@ enum Means {
                 device.measured());
     }
 
-    /** On a canvas entries at full size; on crops those of classes that no network answers better. */
+    /**
+     * On a canvas entries at full size; on crops those of classes that no network answers better.
+     */
     private static List<AccuracyEntry> own(Device device, Network network) {
         return network.accuracy().stream()
                 .filter(entry ->
@@ -76,8 +78,7 @@ enum Means {
 
     private static List<Stage> single(Network network) {
         return network.stages().stream()
-                .map(stage ->
-                        new Stage(first(stage.latency()), first(stage.energy()), Map.of()))
+                .map(stage -> new Stage(first(stage.latency()), first(stage.energy()), Map.of()))
                 .toList();
     }
 

@@ -31,8 +31,7 @@ final class MemoryFigure {
 
     static Figure of(Shipped shipped, Sampling sampling) {
         return new Figure(
-                "memory",
-                List.of(panel(shipped, sampling, 9), panel(shipped, sampling, 5)));
+                "memory", List.of(panel(shipped, sampling, 9), panel(shipped, sampling, 5)));
     }
 
     private static Panel panel(Shipped shipped, Sampling sampling, int millis) {
@@ -41,18 +40,17 @@ final class MemoryFigure {
         kinds.put("one network per size", "sizes");
         kinds.put("one multi-exit network", "exits");
         var curves = new ArrayList<Curve>();
-        kinds.forEach(
-                (label, kind) ->
-                        curves.add(
-                                sampling.curve(
-                                        label,
-                                        NETWORKS,
-                                        (networks, seed) ->
-                                                optimum(
-                                                        shipped,
-                                                        "talk-storage-%s-%d"
-                                                                .formatted(kind, (int) networks),
-                                                        tasks(millis, seed)))));
+        kinds.forEach((label, kind) ->
+                curves.add(
+                        sampling.curve(
+                                label,
+                                NETWORKS,
+                                (networks, seed) ->
+                                        optimum(
+                                                shipped,
+                                                "talk-storage-%s-%d"
+                                                        .formatted(kind, (int) networks),
+                                                tasks(millis, seed)))));
         return Panel.of(
                 "%d ms a crop".formatted(millis),
                 Axis.linear("memory, networks of 100 MB", 1, 4),

@@ -32,7 +32,8 @@ final class ResizingFigure {
         Device of(Device device) {
             if (limit.isEmpty()) return device;
             return Means.with(
-                    device, device.networks().stream().map(this::held).flatMap(List::stream).toList());
+                    device,
+                    device.networks().stream().map(this::held).flatMap(List::stream).toList());
         }
 
         /** The network for the objects that the limit leaves to it; none where there are none. */
@@ -85,21 +86,23 @@ final class ResizingFigure {
                                 accuracy,
                                 byLoad),
                         Panel.of(
-                                "by weight at load 2", Axis.linear("weight", 1, 5), accuracy, byWeight)));
+                                "by weight at load 2",
+                                Axis.linear("weight", 1, 5),
+                                accuracy,
+                                byWeight)));
     }
 
     private static Curve byWeight(Rule rule, Device device, Sampling sampling) {
         var drawn =
-                sampling.ofEach(
-                        seed -> {
-                            var whole = Shipped.at(device, BUSY, sampling.tasks(), seed);
-                            var instance = Shipped.served(rule.of(device), whole);
-                            var schedule = Answered.schedule("price", instance);
-                            double[] accuracy = new double[WEIGHTS.length];
-                            for (int k = 0; k < WEIGHTS.length; k++)
-                                accuracy[k] = Answered.ofWeight(WEIGHTS[k], instance, schedule);
-                            return accuracy;
-                        });
+                sampling.ofEach(seed -> {
+                    var whole = Shipped.at(device, BUSY, sampling.tasks(), seed);
+                    var instance = Shipped.served(rule.of(device), whole);
+                    var schedule = Answered.schedule("price", instance);
+                    double[] accuracy = new double[WEIGHTS.length];
+                    for (int k = 0; k < WEIGHTS.length; k++)
+                        accuracy[k] = Answered.ofWeight(WEIGHTS[k], instance, schedule);
+                    return accuracy;
+                });
         return new Curve(
                 rule.label(),
                 IntStream.range(0, WEIGHTS.length)

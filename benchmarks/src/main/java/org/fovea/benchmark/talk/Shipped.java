@@ -52,7 +52,9 @@ record Shipped(Path root) {
                 instance.name(), instance.description(), List.of(device), instance.tasks());
     }
 
-    /** Tasks of the same objects that are all there at time 0, due when they can all be answered. */
+    /**
+     * Tasks of the same objects that are all there at time 0, due when they can all be answered.
+     */
     static List<Task> atOnce(int tasks, int seed, long deadline) {
         return objects(BigDecimal.ONE, tasks, seed).tasks().stream()
                 .map(task ->

@@ -30,29 +30,24 @@ final class SwitchingFigure {
         devices.put("exits", shipped.profile("talk-early-exit"));
         var single = new ArrayList<Curve>();
         var earned = new ArrayList<Curve>();
-        devices.forEach(
-                (label, device) -> {
-                    single.add(new Curve(label, bought(device)));
-                    earned.add(
-                            sampling.curve(
-                                    label,
-                                    LOADS,
-                                    (load, seed) ->
-                                            Answered.by(
-                                                            "price",
-                                                            Shipped.at(
-                                                                    device,
-                                                                    load,
-                                                                    sampling.tasks(),
-                                                                    seed))
-                                                    .accuracy()));
-                });
+        devices.forEach((label, device) -> {
+            single.add(new Curve(label, bought(device)));
+            earned.add(
+                    sampling.curve(
+                            label,
+                            LOADS,
+                            (load, seed) ->
+                                    Answered.by(
+                                                    "price",
+                                                    Shipped.at(
+                                                            device, load, sampling.tasks(), seed))
+                                            .accuracy()));
+        });
         var accuracy = Axis.share("normalised accuracy");
         return new Figure(
                 "switching",
                 List.of(
-                        Panel.of(
-                                "one crop of 256 px", Axis.linear("ms", 0, 30), accuracy, single),
+                        Panel.of("one crop of 256 px", Axis.linear("ms", 0, 30), accuracy, single),
                         Panel.of(
                                 "objects that arrive over time",
                                 Axis.linear("load", 0, LOADS[LOADS.length - 1]),

@@ -79,7 +79,6 @@ class MeansTest {
     void onACanvasWithoutResizingObjectsStayAtFullSize() {
         var canvas = Means.of(DEVICE, EnumSet.of(Means.CANVAS)).networks().getLast();
 
-        assertThat(canvas.accuracy())
-                .containsExactly(AccuracyEntry.canvas(64, Scale.ONE, "0.7"));
+        assertThat(canvas.accuracy()).containsExactly(AccuracyEntry.canvas(64, Scale.ONE, "0.7"));
     }
 }
