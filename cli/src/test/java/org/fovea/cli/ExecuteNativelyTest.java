@@ -94,11 +94,8 @@ class ExecuteNativelyTest {
     @Test
     void aCrashEndsWithExit3AndATraceOfWhatCompleted() throws Exception {
         var run =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                say(
-                                        "execute", "i.json", "s.json", "--backend", "cpu", "-o",
-                                        "trace.json"));
+                CompletableFuture.supplyAsync(() ->
+                        say("execute", "i.json", "s.json", "--backend", "cpu", "-o", "trace.json"));
         runnerPastItsFirstLaunch().destroyForcibly();
         var said = run.get();
         var trace = Traces.read(folder.resolve("trace.json"));
@@ -129,8 +126,7 @@ class ExecuteNativelyTest {
 
     private static boolean isPastItsFirstLaunch(ProcessHandle runner) {
         try {
-            byte[] bytes =
-                    Files.readAllBytes(Path.of(runner.info().arguments().orElseThrow()[2]));
+            byte[] bytes = Files.readAllBytes(Path.of(runner.info().arguments().orElseThrow()[2]));
             return bytes.length > 128 + 48 && bytes[128 + 40] == 1;
         } catch (IOException | RuntimeException notYet) {
             return false;
@@ -141,7 +137,13 @@ class ExecuteNativelyTest {
     void aProfileTellsHowItsNetworksWereBuiltAndThatTheyComputeRight() {
         var said =
                 say(
-                        "profile", "--quick", "--backend", "cpu", "--networks", "p.json", "-o",
+                        "profile",
+                        "--quick",
+                        "--backend",
+                        "cpu",
+                        "--networks",
+                        "p.json",
+                        "-o",
                         "measured.json");
         var measured =
                 Profiles.read(folder.resolve("measured.json")).device().measured().orElseThrow();

@@ -167,16 +167,14 @@ public final class Reference {
         var result = in.zero(stride, out);
         IntStream.range(0, result.width * result.height)
                 .parallel() // each position is written once
-                .forEach(
-                        position -> {
-                            int y = position / result.width * stride;
-                            int x = position % result.width * stride;
-                            for (int o = 0; o < out; o++) {
-                                double sum =
-                                        convolution.bias()[o] + taps(convolution, in, y, x, o);
-                                result.values[position * out + o] = relu ? Math.max(0, sum) : sum;
-                            }
-                        });
+                .forEach(position -> {
+                    int y = position / result.width * stride;
+                    int x = position % result.width * stride;
+                    for (int o = 0; o < out; o++) {
+                        double sum = convolution.bias()[o] + taps(convolution, in, y, x, o);
+                        result.values[position * out + o] = relu ? Math.max(0, sum) : sum;
+                    }
+                });
         return masked(result, rectangles);
     }
 
