@@ -16,6 +16,7 @@ import org.fovea.execution.libfovea.Installation;
 import org.fovea.execution.trace.Traces;
 import org.fovea.instance.Measured;
 import org.fovea.instance.Profiles;
+import org.fovea.instance.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,14 @@ class ExecuteNativelyTest {
                 Profiles.read(folder.resolve("measured.json")).device().measured().orElseThrow();
 
         assertThat(said.exit()).isZero();
+        for (var stage : measuredStages())
+            assertThat(stage.percentiles().get("p00")).allMatch(us -> us > 10); // each sample ran
         assertThat(measured.notes()).contains("networks built as 32,1,4");
         assertThat(measured).extracting(Measured::verdict).asString().doesNotContain("numerics");
+    }
+
+    private List<Stage> measuredStages() {
+        var device = Profiles.read(folder.resolve("measured.json")).device();
+        return device.networks().getFirst().stages();
     }
 }

@@ -121,6 +121,12 @@ public final class Reference {
 
     /** The answers for one of the rectangles of an input. */
     public double[] logits(int stage, Features features, Rectangle rectangle) {
+        return logits(shape, weights, stage, features, rectangle);
+    }
+
+    /** The same of any features that a stage of such a network left. */
+    public static double[] logits(
+            Shape shape, Weights weights, int stage, Features features, Rectangle rectangle) {
         int stride = shape.level(stage).stride();
         int left = rectangle.x() / stride;
         int upper = rectangle.y() / stride;
