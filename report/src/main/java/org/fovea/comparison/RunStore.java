@@ -85,12 +85,12 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The runs, in the order in which they were appended. */
-    public List<Run> runs() {
+    public synchronized List<Run> runs() {
         return List.copyOf(rows.values());
     }
 
     /** Whether a run is there. */
-    public boolean holds(Run.Key key) {
+    public synchronized boolean holds(Run.Key key) {
         return rows.containsKey(key);
     }
 
@@ -114,7 +114,7 @@ public final class RunStore implements AutoCloseable {
      *
      * @throws UnusableFile where it cannot be written; the store is then as before
      */
-    public void append(Run run) {
+    public synchronized void append(Run run) {
         if (holds(run.key()))
             throw new IllegalStateException("The store holds this run already: " + run.key());
         long end = -1;
@@ -131,7 +131,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Keeps the schedule of a run that will be appended, or replaces it.
+     * Keeps the schedule of a run that will be appended, or replaces it. Any thread may, as each run
+     * has a file of its own.
      *
      * @return its file, relative to the folder
      */
