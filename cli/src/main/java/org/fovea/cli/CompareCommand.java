@@ -33,6 +33,7 @@ import org.fovea.comparison.ComparisonPlan;
 import org.fovea.comparison.ComparisonTable;
 import org.fovea.comparison.Effort;
 import org.fovea.comparison.RunStore;
+import org.fovea.comparison.page.ComparisonPage;
 import org.fovea.comparison.running.WorkerProcess;
 import org.fovea.input.InvalidValue;
 import org.fovea.json.UnusableFile;
@@ -61,8 +62,8 @@ import picocli.CommandLine.Parameters;
             "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o"
                     + " results",
             "",
-            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv,"
-                    + " comparison.json.",
+            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv, .json,"
+                    + " .tex and .html.",
             "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong"
                     + " usage or input, 3 a defect."
         })
@@ -258,9 +259,10 @@ final class CompareCommand implements Subcommand {
         try (var store = RunStore.open(folder, here);
                 var log = new RunLog(lines, session.started())) {
             var table = Comparison.run(plan, store, log, cancellation, workers);
-            if (kept) write(table, folder);
+            if (kept) write(table, store);
             return new Compared(
                     table,
+                    Optional.of(folder).filter(_ -> kept),
                     table.scores().isEmpty() ? Interruption.EXIT : Exit.NO,
                     store.warnings());
         } finally {
@@ -268,8 +270,15 @@ final class CompareCommand implements Subcommand {
         }
     }
 
-    private static void write(ComparisonTable table, Path folder) {
+    private static void write(ComparisonTable table, RunStore store) {
+        var folder = store.folder();
         WholeFile.write(folder.resolve("comparison.json"), out -> out.write(table.json()));
+        WholeFile.write(
+                folder.resolve("comparison.html"),
+                out -> ComparisonPage.write(table, store.manifest(), out));
+        WholeFile.write(
+                folder.resolve("comparison.tex"),
+                out -> out.write(table.latex().getBytes(UTF_8)));
         WholeFile.write(
                 folder.resolve("comparison.csv"),
                 out -> {

@@ -104,6 +104,20 @@ public final class RunStore implements AutoCloseable {
         return folder;
     }
 
+    /**
+     * The environments of its runs, as the file {@code environment.json} has them.
+     *
+     * @throws UnusableFile where they cannot be read
+     */
+    public byte[] manifest() {
+        var file = folder.resolve(ENVIRONMENTS);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw UnusableFile.of(file, "a file that cannot be read", unreadable);
+        }
+    }
+
     /** Index in the manifest of the environment that the store was opened in. */
     public int environment() {
         return environment;
