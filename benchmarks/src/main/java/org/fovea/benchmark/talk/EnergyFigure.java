@@ -37,7 +37,7 @@ final class EnergyFigure {
                         Panel.of(
                                 "scheduling",
                                 load,
-                                Axis.linear("mJ for each task's worth of accuracy", 0, 200),
+                                Axis.linear("mJ for each task's worth of accuracy", 0, 140),
                                 taken(shipped.profile("crops-and-canvas"), sampling))));
     }
 
