@@ -132,7 +132,7 @@ public final class Drawing {
         style(chart.getStyler(), panel, legend);
         var values = new Font(Font.SANS_SERIF, Font.PLAIN, LETTERS - 2);
         chart.getStyler().setLabelsVisible(true).setLabelsFont(values);
-        chart.getStyler().setDecimalPattern("#,##0.#").setXAxisLabelRotation(SLOPE);
+        chart.getStyler().setXAxisLabelRotation(SLOPE).setDecimalPattern("#,##0.#");
         for (int i = 0; i < panel.curves().size(); i++) {
             var points = panel.curves().get(i).points();
             chart.addSeries(
