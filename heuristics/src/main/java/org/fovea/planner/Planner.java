@@ -109,7 +109,7 @@ public final class Planner implements AutoCloseable {
         while (true) {
             var known = now.get();
             var taking = Taking.of(known, time, device);
-            if (taking.after() == known) return taking.order();
+            if (taking.after().equals(known)) return taking.order();
             if (!now.compareAndSet(known, taking.after())) continue;
             wake(known, taking.after());
             return taking.order();

@@ -61,7 +61,6 @@ public record Conditions(
 
     /** The same with networks built so, on the frames of a folder. */
     public Conditions showing(Optional<Path> folder, Shape.Build build) {
-        return new Conditions(
-                seed, jitter, realTime, threads, spinNanos, folder, build, models);
+        return new Conditions(seed, jitter, realTime, threads, spinNanos, folder, build, models);
     }
 }

@@ -156,14 +156,16 @@ class WorkerProcessTest {
     }
 
     private ComparisonPlan.Planned planned(String solver) {
-        var key =
-                new Run.Key(
-                        subject.name(), subject.sha256(), solver, 0, SHORT.configuration());
+        var key = new Run.Key(subject.name(), subject.sha256(), solver, 0, SHORT.configuration());
         return new ComparisonPlan.Planned(subject, named(solver), key);
     }
 
     private static Solver named(String name) {
-        return Crossing.of(name, _ -> { throw new AssertionError("asked in this process"); });
+        return Crossing.of(
+                name,
+                _ -> {
+                    throw new AssertionError("asked in this process");
+                });
     }
 
     private static WorkerProcess worker() {

@@ -48,8 +48,7 @@ public record ExplainRun(
         var ids = instance.tasks().stream().map(Task::id).toList();
         String id = task.get().text();
         if (ids.contains(id)) return Set.of(id);
-        throw task.get()
-                .wrong("the id of a task of the instance", Nearest.question(id, ids));
+        throw task.get().wrong("the id of a task of the instance", Nearest.question(id, ids));
     }
 
     /** Does it. */

@@ -70,7 +70,8 @@ public record Checked(
     public static Checked of(String file, Instance instance, String sha256, Schedule schedule) {
         var verdict = Checker.check(instance, schedule);
         var warnings =
-                schedule.instanceSha256()
+                schedule
+                        .instanceSha256()
                         .filter(hash -> !hash.equals(sha256))
                         .map(hash ->
                                 "the schedule was made for other bytes of the instance or its"

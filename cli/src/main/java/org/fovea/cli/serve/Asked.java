@@ -84,8 +84,7 @@ public record Asked(String id, Ask ask) {
                     fields -> {
                         var instance = fields.required("instance", INSTANCE, Ask.Check::instance);
                         var schedule = fields.required("schedule", SCHEDULE, Ask.Check::schedule);
-                        return values ->
-                                new Ask.Check(values.of(instance), values.of(schedule));
+                        return values -> new Ask.Check(values.of(instance), values.of(schedule));
                     });
 
     private static final Structure<Ask.Explain> EXPLAIN =
@@ -155,8 +154,7 @@ public record Asked(String id, Ask ask) {
                         var policy =
                                 fields.required("policy", Scalars.text(), Ask.Simulate::policy);
                         var confidence =
-                                fields.optional(
-                                        "confidence", CONFIDENCE, Ask.Simulate::confidence);
+                                fields.optional("confidence", CONFIDENCE, Ask.Simulate::confidence);
                         var events =
                                 fields.withDefault(
                                         "events", Scalars.flag(), false, Ask.Simulate::events);
@@ -213,8 +211,7 @@ public record Asked(String id, Ask ask) {
     }
 
     private static <T extends Ask> Function<Asked, Optional<T>> only(Class<T> kind) {
-        return asked ->
-                Optional.of(asked.ask()).filter(kind::isInstance).map(kind::cast);
+        return asked -> Optional.of(asked.ask()).filter(kind::isInstance).map(kind::cast);
     }
 
     private static Form<BigDecimal> decimal(String most) {

@@ -29,8 +29,7 @@ public record Reply(Optional<String> id, Said said) {
                     "hello",
                     fields -> {
                         var count = Numbers.integer(1, Integer.MAX_VALUE);
-                        fields.required(
-                                Format.FIELD, Scalars.exactly(Asked.TAG), _ -> Asked.TAG);
+                        fields.required(Format.FIELD, Scalars.exactly(Asked.TAG), _ -> Asked.TAG);
                         var release =
                                 fields.required("release", Scalars.text(), Said.Hello::release);
                         var workers = fields.required("workers", count, Said.Hello::workers);
@@ -94,8 +93,7 @@ public record Reply(Optional<String> id, Said said) {
             Field<Optional<Said.Cancelled>> cancelled,
             Field<Optional<Said.Ending>> ending) {
 
-        static Function<Structure.Values, Reply> declare(
-                Structure.Fields<Reply> fields) {
+        static Function<Structure.Values, Reply> declare(Structure.Fields<Reply> fields) {
             var id = fields.optional("id", Scalars.text(), Reply::id);
             var kinds =
                     new Kinds(
@@ -103,7 +101,9 @@ public record Reply(Optional<String> id, Said said) {
                             fields.optional(
                                     "event",
                                     Event.FORMAT.content(),
-                                    reply -> reply.as(Said.Progress.class).map(Said.Progress::event)),
+                                    reply ->
+                                            reply.as(Said.Progress.class)
+                                                    .map(Said.Progress::event)),
                             fields.optional(
                                     "solved",
                                     Solved.format().content(),
@@ -123,7 +123,9 @@ public record Reply(Optional<String> id, Said said) {
                             fields.optional(
                                     "checked",
                                     Checked.format().content(),
-                                    reply -> reply.as(Said.Verdict.class).map(Said.Verdict::checked)),
+                                    reply ->
+                                            reply.as(Said.Verdict.class)
+                                                    .map(Said.Verdict::checked)),
                             fields.optional(
                                     "explained",
                                     Explained.format().content(),
@@ -172,8 +174,7 @@ public record Reply(Optional<String> id, Said said) {
                     .or(() -> values.of(checked).map(Said.Verdict::new))
                     .or(() -> values.of(explained).map(Said.Account::new))
                     .or(() ->
-                            values.of(failed)
-                                    .map(each -> new Said.Refused(values.of(full), each)))
+                            values.of(failed).map(each -> new Said.Refused(values.of(full), each)))
                     .or(() -> values.of(cancelled))
                     .or(() -> values.of(ending))
                     .orElseThrow();

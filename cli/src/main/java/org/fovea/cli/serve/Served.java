@@ -22,7 +22,11 @@ public record Served(long answered, long nanos, boolean quiet) implements Result
     @Override
     public String text() {
         if (quiet) return "";
-        return "served " + Figures.count(answered, "request") + " in " + Figures.seconds(nanos) + "\n";
+        return "served "
+                + Figures.count(answered, "request")
+                + " in "
+                + Figures.seconds(nanos)
+                + "\n";
     }
 
     @Override

@@ -114,7 +114,8 @@ public final class Server {
         replies.say(
                 new Reply(
                         Optional.empty(),
-                        new Said.Hello(work.release(), size.workers(), size.queue(), LONGEST_LINE)));
+                        new Said.Hello(
+                                work.release(), size.workers(), size.queue(), LONGEST_LINE)));
         Thread.ofPlatform().daemon().name("requests").start(() -> read(in));
         try {
             inputEnded.await();
@@ -132,8 +133,7 @@ public final class Server {
     }
 
     private void drain() throws InterruptedException {
-        boolean heard =
-                replies.say(new Reply(Optional.empty(), new Said.Ending(open.size())));
+        boolean heard = replies.say(new Reply(Optional.empty(), new Said.Ending(open.size())));
         if (!heard) stopping = true; // for whom should it be worked on?
         workers.shutdown();
         do {
@@ -249,9 +249,7 @@ public final class Server {
 
     private void full(String id, String found) {
         var error = wrong(found, "fewer requests at a time", "wait for an answer, then ask again");
-        say(
-                Optional.of(id),
-                new Said.Refused(true, new Failure(Exit.UNUSABLE, List.of(error))));
+        say(Optional.of(id), new Said.Refused(true, new Failure(Exit.UNUSABLE, List.of(error))));
     }
 
     private Said.Standing cancel(String request) {

@@ -120,7 +120,9 @@ public final class PolicyRun implements Solver {
                 made.times().count());
     }
 
-    /** What a run of it came to, with the time of its decisions and what drawn answers were worth. */
+    /**
+     * What a run of it came to, with the time of its decisions and what drawn answers were worth.
+     */
     public Solved told(Solved solved) {
         var made = outcome();
         return solved.simulated(

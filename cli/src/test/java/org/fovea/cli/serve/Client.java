@@ -39,7 +39,8 @@ final class Client implements AutoCloseable {
         var source = Channels.newInputStream(in.source());
         var target = Channels.newOutputStream(out.sink());
         var words =
-                Stream.concat(Stream.of("serve", "--stdio", "--quiet"), Stream.of(options)).toList();
+                Stream.concat(Stream.of("serve", "--stdio", "--quiet"), Stream.of(options))
+                        .toList();
         exit =
                 CompletableFuture.supplyAsync(() -> {
                     int code = Fovea.run(words, source, target, System.err);
@@ -67,8 +68,7 @@ final class Client implements AutoCloseable {
                 id,
                 "solve",
                 "\"instance\": \"%s\", \"solver\": \"anneal\", \"timeLimit\": \"none\", \"events\": true"
-                        .formatted(
-                                "../problem-instances/instances/coco/coco-street.json"));
+                        .formatted("../problem-instances/instances/coco/coco-street.json"));
     }
 
     Client says(String line) throws IOException {

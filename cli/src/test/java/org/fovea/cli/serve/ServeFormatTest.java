@@ -49,7 +49,8 @@ class ServeFormatTest {
                         assertThat(
                                         new String(
                                                 Asked.FORMAT.bytes(
-                                                        Asked.FORMAT.read(Document.of("page", line))),
+                                                        Asked.FORMAT.read(
+                                                                Document.of("page", line))),
                                                 UTF_8))
                                 .isEqualTo(line + "\n"));
     }
@@ -61,9 +62,7 @@ class ServeFormatTest {
                 .forEach(line ->
                         assertThat(
                                         new String(
-                                                Reply.FORMAT
-                                                        .read(Document.of("page", line))
-                                                        .line(),
+                                                Reply.FORMAT.read(Document.of("page", line)).line(),
                                                 UTF_8))
                                 .isEqualTo(line + "\n"));
     }

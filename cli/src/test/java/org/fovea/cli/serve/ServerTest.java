@@ -163,8 +163,8 @@ class ServerTest {
                 "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"solver\": \"exec:x\"}} | 7 | name",
                 "{\"id\": \"<script>\", \"x\": 1} | <script> | one of id"
             })
-    void aLineThatIsNoRequestGetsOneErrorAndTheServerGoesOn(
-            String line, String id, String expected) throws Exception {
+    void aLineThatIsNoRequestGetsOneErrorAndTheServerGoesOn(String line, String id, String expected)
+            throws Exception {
         try (var client = new Client()) {
             client.says(line.strip());
             var reply = client.hears(Client::isFinal);

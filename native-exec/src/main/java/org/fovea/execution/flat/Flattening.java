@@ -123,7 +123,7 @@ final class Flattening {
                     plan.stage(l) == 1 && member < plan.first(l + 1);
                     member++)
                 if (slot[plan.input(member)] < 0) // a plan may name a stage again
-                    slot[plan.input(member)] = left.isEmpty() ? slots[network]++ : left.pop();
+                slot[plan.input(member)] = left.isEmpty() ? slots[network]++ : left.pop();
             for (int member = plan.first(l); member < plan.first(l + 1); member++)
                 if (last[plan.input(member)] == member) left.push(slot[plan.input(member)]);
         }

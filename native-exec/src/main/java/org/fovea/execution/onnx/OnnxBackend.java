@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.fovea.execution.Availability;
 import org.fovea.execution.Backend;
@@ -45,7 +46,7 @@ public final class OnnxBackend implements Backend {
                 process.destroyForcibly();
                 return new Availability.Missing("ONNX Runtime does not answer");
             }
-            var said = new String(process.getInputStream().readAllBytes()).lines().toList();
+            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             String last = said.isEmpty() ? "nothing said" : said.getLast();
             return process.exitValue() == 0
                     ? new Availability.Available(last)

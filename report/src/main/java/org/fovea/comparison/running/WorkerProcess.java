@@ -176,8 +176,7 @@ public final class WorkerProcess implements Runner {
     private Attempt dead(Running worker, long wallTime) {
         end();
         int code = worker.process().exitValue();
-        String how =
-                code > 128 ? "by signal " + (code - 128) : "with exit code " + code;
+        String how = code > 128 ? "by signal " + (code - 128) : "with exit code " + code;
         return Attempt.broken("its process died " + how, wallTime);
     }
 
