@@ -215,8 +215,8 @@ class TimefoldSearchTest {
     /** Keeps what it is told. */
     private static class Told implements Listener {
 
-        private final List<Schedule> schedules = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        final List<Schedule> schedules = new ArrayList<>();
+        final List<String> notes = new ArrayList<>();
 
         @Override
         public void improved(Utility utility, ProvenBound bound, String source) {}

@@ -1,12 +1,12 @@
 package org.fovea.execution.onnx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import org.fovea.execution.Availability;
 import org.fovea.execution.Backend;
@@ -46,7 +46,10 @@ public final class OnnxBackend implements Backend {
                 process.destroyForcibly();
                 return new Availability.Missing("ONNX Runtime does not answer");
             }
-            var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            var said =
+                    new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .toList();
             String last = said.isEmpty() ? "nothing said" : said.getLast();
             return process.exitValue() == 0
                     ? new Availability.Available(last)
