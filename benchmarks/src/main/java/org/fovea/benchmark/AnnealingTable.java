@@ -40,8 +40,7 @@ public final class AnnealingTable {
                 "| scenario | tasks | edf-batch | price | bound | seconds: utility | moves/s | launches/move |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |");
         for (var scenario : scenarios) {
-            for (int tasks : sizes)
-                row(scenario, tasks, seconds, seed);
+            for (int tasks : sizes) row(scenario, tasks, seconds, seed);
         }
     }
 

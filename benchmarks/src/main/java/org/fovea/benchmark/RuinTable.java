@@ -18,8 +18,8 @@ import org.fovea.simulation.Simulation;
 
 /**
  * How often annealing had better ruin and recreate a window: mean utility of some seeds, and moves
- * tried in a second, by the thread's processor time; settings take turns. Arguments: seconds; sizes; seeds, how
- * many; one in how many moves, 0 for none.
+ * tried in a second, by the thread's processor time; settings take turns. Arguments: seconds;
+ * sizes; seeds, how many; one in how many moves, 0 for none.
  */
 public final class RuinTable {
 
@@ -79,8 +79,7 @@ public final class RuinTable {
         var cells = new StringBuilder();
         for (int k = 0; k < seldom.length; k++)
             cells.append(
-                    String.format(
-                            Locale.ROOT, "%d: %.2f, %.0f; ", seldom[k], utility[k], rate[k]));
+                    String.format(Locale.ROOT, "%d: %.2f, %.0f; ", seldom[k], utility[k], rate[k]));
         System.out.printf("| `%s` | %d | %s |%n", scenario, tasks, cells.toString().strip());
     }
 }

@@ -216,7 +216,7 @@ class TimefoldSearchTest {
     private static class Told implements Listener {
 
         private final List<Schedule> schedules = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        final List<String> notes = new ArrayList<>();
 
         @Override
         public void improved(Utility utility, ProvenBound bound, String source) {}

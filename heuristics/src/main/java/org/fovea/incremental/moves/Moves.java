@@ -57,8 +57,7 @@ public final class Moves {
 
     /** Tries one move by chance; whether it edited the plan. */
     public boolean edit() {
-        if (seldom > 0 && bench.chance().oneIn(seldom))
-            return rebuild.edit(bench.anywhere());
+        if (seldom > 0 && bench.chance().oneIn(seldom)) return rebuild.edit(bench.anywhere());
         return turn[bench.chance().below(turn.length)].edit(bench.anywhere());
     }
 }
