@@ -215,7 +215,7 @@ class TimefoldSearchTest {
     /** Keeps what it is told. */
     private static class Told implements Listener {
 
-        final List<Schedule> schedules = new ArrayList<>();
+        private final List<Schedule> schedules = new ArrayList<>();
         final List<String> notes = new ArrayList<>();
 
         @Override
