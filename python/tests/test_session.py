@@ -2,6 +2,7 @@
 
 import gc
 import os
+import signal
 import threading
 import unittest
 
@@ -101,6 +102,20 @@ class EndTest(unittest.TestCase):
             session._process.kill()
             with self.assertRaises(fovea.Unavailable):
                 pending.result(120)
+
+    @unittest.skipUnless(hasattr(signal, "SIGTERM") and os.name == "posix", "needs signals")
+    def test_a_signal_ends_the_server_with_every_request_answered(self) -> None:
+        with fovea.Session(workers=1) as session:
+            begun = threading.Event()
+            running = session.submit("solve", STREET, solver="anneal", events=lambda _: begun.set(), **PATIENT)
+            waiting = session.submit("solve", CROSSING, **PATIENT)
+            self.assertTrue(begun.wait(120))
+            session._process.send_signal(signal.SIGTERM)
+
+            self.assertTrue(running.result(120)["interrupted"])
+            with self.assertRaises(fovea.Interrupted):
+                waiting.result(120)
+            self.assertEqual(0, session._process.wait(120))
 
     def test_a_forgotten_session_is_ended(self) -> None:
         session = fovea.Session(workers=1)
