@@ -77,6 +77,12 @@ final class Client implements AutoCloseable {
         return this;
     }
 
+    /** A line of any bytes. */
+    void saysBytes(byte[] line) throws IOException {
+        requests.write(line);
+        requests.write('\n');
+    }
+
     /** Part of a line. */
     void saysPart(String text) throws IOException {
         requests.write(text.getBytes(UTF_8));
