@@ -62,7 +62,9 @@ class PythonPackageTest {
                         System.getProperty("java.class.path"),
                         Main.class.getName());
         var quoted =
-                words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(joining(" "));
+                words.stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .collect(joining(" "));
         var script = folder.resolve("fovea");
         Files.writeString(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -70,7 +72,10 @@ class PythonPackageTest {
     }
 
     private static Optional<String> python() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(File.pathSeparator))
                 .map(each -> Path.of(each, "python3"))
                 .filter(Files::isExecutable)
                 .map(Path::toString)

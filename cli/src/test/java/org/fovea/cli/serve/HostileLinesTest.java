@@ -23,10 +23,32 @@ class HostileLinesTest {
 
     private static final List<String> FRAGMENTS =
             List.of(
-                    "\"", "{", "}", "[", "]", ",", ":", "null", "-", "1e-100000000", "\u001b[2J",
-                    "\u202e", "\"\\ud800\"", "\u0000", "[".repeat(70), "{\"a\":".repeat(70),
-                    "9".repeat(400), "\"id\": \"a\",", "\"format\": \"", "\"cancel\": {", "\\",
-                    "\"check\": {\"instance\": \"", "\ufeff", "NaN", "\u00f6", "\"x-\": ");
+                    "\"",
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ",",
+                    ":",
+                    "null",
+                    "-",
+                    "1e-100000000",
+                    "\u001b[2J",
+                    "\u202e",
+                    "\"\\ud800\"",
+                    "\u0000",
+                    "[".repeat(70),
+                    "{\"a\":".repeat(70),
+                    "9".repeat(400),
+                    "\"id\": \"a\",",
+                    "\"format\": \"",
+                    "\"cancel\": {",
+                    "\\",
+                    "\"check\": {\"instance\": \"",
+                    "\ufeff",
+                    "NaN",
+                    "\u00f6",
+                    "\"x-\": ");
 
     private static final int LONGEST_SHOWN = 10_000;
 
