@@ -174,7 +174,8 @@ class WorkerProcessTest {
                         "-XX:-UsePerfData",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        Far.class.getName()));
+                        Far.class.getName()))
+                .endingAfter(Duration.ofSeconds(2));
     }
 
     /** The far end. */
