@@ -14,21 +14,28 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** Reads an instance of 100,000 tasks from memory: bytes to checked records. */
+/** An instance of 100,000 tasks in memory: bytes to checked records, and back. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-public class ReadingBenchmark {
+public class CodecBenchmark {
 
     private static final int TASKS = 100_000;
 
-    private final byte[] bytes = written(Streams.crops(TASKS, 1, 1));
+    private final Instance instance = Streams.crops(TASKS, 1, 1);
+    private final byte[] bytes = written(instance);
 
     /** From UTF-8 to an instance. */
     @Benchmark
     public Instance read() {
         var in = new ByteArrayInputStream(bytes);
         return Instances.read(Document.read(in, "benchmark", Path.of("")));
+    }
+
+    /** From an instance to UTF-8. */
+    @Benchmark
+    public byte[] write() {
+        return written(instance);
     }
 
     private static byte[] written(Instance instance) {
