@@ -277,8 +277,7 @@ final class CompareCommand implements Subcommand {
                 folder.resolve("comparison.html"),
                 out -> ComparisonPage.write(table, store.manifest(), out));
         WholeFile.write(
-                folder.resolve("comparison.tex"),
-                out -> out.write(table.latex().getBytes(UTF_8)));
+                folder.resolve("comparison.tex"), out -> out.write(table.latex().getBytes(UTF_8)));
         WholeFile.write(
                 folder.resolve("comparison.csv"),
                 out -> {

@@ -168,8 +168,7 @@ public final class Comparison {
         };
     }
 
-    private Run.Outcome judge(
-            ComparisonPlan.Planned planned, Answer.Found found, Attempt attempt) {
+    private Run.Outcome judge(ComparisonPlan.Planned planned, Answer.Found found, Attempt attempt) {
         var schedule = signed(planned, plan.effort(), found, attempt.wallTime());
         var verdict = Checker.check(planned.subject().instance(), schedule);
         String file = store.keep(planned.key(), schedule);

@@ -84,12 +84,10 @@ final class KnowledgeForms {
         return Structure.of(
                 "unread",
                 fields -> {
-                    var file =
-                            fields.required("file", Scalars.text(), ComparisonPlan.Unread::file);
+                    var file = fields.required("file", Scalars.text(), ComparisonPlan.Unread::file);
                     var error =
                             fields.required("error", Scalars.text(), ComparisonPlan.Unread::error);
-                    return values ->
-                            new ComparisonPlan.Unread(values.of(file), values.of(error));
+                    return values -> new ComparisonPlan.Unread(values.of(file), values.of(error));
                 });
     }
 

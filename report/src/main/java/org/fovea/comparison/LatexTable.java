@@ -51,9 +51,7 @@ final class LatexTable {
 
     private static String mean(Optional<Spread> spread, BigDecimal unit, int places) {
         return spread.map(value ->
-                        value.mean()
-                                .divide(unit, places, RoundingMode.HALF_EVEN)
-                                .toPlainString())
+                        value.mean().divide(unit, places, RoundingMode.HALF_EVEN).toPlainString())
                 .orElse(NONE);
     }
 

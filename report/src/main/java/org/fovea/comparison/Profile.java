@@ -43,7 +43,8 @@ public record Profile(String solver, List<Step> quality, List<Step> time) {
     /** Of every solver, in their order. */
     static List<Profile> of(List<String> solvers, List<Score> scores) {
         var best = new HashMap<Problem, Long>();
-        for (var score : scores) utility(score).ifPresent(u -> best.merge(problem(score), u, Math::max));
+        for (var score : scores)
+            utility(score).ifPresent(u -> best.merge(problem(score), u, Math::max));
         Map<Problem, Long> least = new HashMap<>();
         Cost time = score -> score.win() ? toBest(score) : OptionalLong.empty();
         for (var score : scores)
@@ -59,8 +60,7 @@ public record Profile(String solver, List<Step> quality, List<Step> time) {
                 time.apply(score)
                         .ifPresent(us -> count(speed, us, least.getOrDefault(problem(score), us)));
             }
-            found.add(
-                    new Profile(solver, steps(quality, best.size()), steps(speed, least.size())));
+            found.add(new Profile(solver, steps(quality, best.size()), steps(speed, least.size())));
         }
         return found;
     }
@@ -89,8 +89,7 @@ public record Profile(String solver, List<Step> quality, List<Step> time) {
         int within = 0;
         for (var count : counts.entrySet()) {
             within += count.getValue();
-            steps.add(
-                    new Step(count.getKey(), Spread.ratio(within, problems, RoundingMode.FLOOR)));
+            steps.add(new Step(count.getKey(), Spread.ratio(within, problems, RoundingMode.FLOOR)));
         }
         return steps;
     }

@@ -13,7 +13,8 @@ import org.fovea.library.BestKnown;
 import org.fovea.solving.ProvenBound;
 
 /**
- * What all stored runs and the library together say of an instance, whatever their solver, seed or limits.
+ * What all stored runs and the library together say of an instance, whatever their solver, seed or
+ * limits.
  *
  * @param bestKnown the greatest utility of a valid schedule; empty where none was found
  * @param bestBound the least proven bound that no valid schedule contradicts
@@ -72,8 +73,7 @@ public record Reference(
     /** A library's schedule was checked: a run that contradicts it is wrong. */
     private static List<String> contradictions(List<Run> runs, BestKnown known) {
         var found = new ArrayList<String>();
-        String proof =
-                "the library has a valid schedule of utility %s".formatted(known.utility());
+        String proof = "the library has a valid schedule of utility %s".formatted(known.utility());
         for (var run : runs) {
             if (run.outcome() instanceof Run.Infeasible)
                 found.add("%s: %s claims that none exists".formatted(proof, named(run)));

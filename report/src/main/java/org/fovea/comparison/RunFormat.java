@@ -232,10 +232,8 @@ final class RunFormat {
     private static Function<Structure.Values, Pace> pace(Structure.Fields<Run> fields) {
         var toBest = fields.optionalLong("toBestUs", COUNT, run -> pace(run).toBest());
         var mean =
-                fields.optional(
-                        "meanUtility", Quantities.UTILITY, run -> pace(run).meanUtility());
-        var decisions =
-                fields.optional("decisions", DECISIONS, run -> pace(run).decisions());
+                fields.optional("meanUtility", Quantities.UTILITY, run -> pace(run).meanUtility());
+        var decisions = fields.optional("decisions", DECISIONS, run -> pace(run).decisions());
         return values -> new Pace(values.of(toBest), values.of(mean), values.of(decisions));
     }
 

@@ -145,8 +145,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Keeps the schedule of a run that will be appended, or replaces it. Any thread may, as each run
-     * has a file of its own.
+     * Keeps the schedule of a run that will be appended, or replaces it. Any thread may, as each
+     * run has a file of its own.
      *
      * @return its file, relative to the folder
      */

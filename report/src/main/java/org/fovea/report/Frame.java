@@ -33,8 +33,7 @@ public final class Frame {
             String template, String title, List<String> scripts, byte[] json, OutputStream target)
             throws IOException {
         String chart = resource(Frame.class, "uPlot.iife.min.js");
-        String style =
-                resource(Frame.class, "uPlot.min.css") + resource(Frame.class, "page.css");
+        String style = resource(Frame.class, "uPlot.min.css") + resource(Frame.class, "page.css");
         String drawing = "'use strict';\n" + String.join("", scripts);
         String policy =
                 "default-src 'none'; base-uri 'none'; form-action 'none'; style-src "

@@ -35,8 +35,7 @@ class ProfileTest {
                 10,
                 Ending.FINISHED,
                 1,
-                new Pace(
-                        OptionalLong.of(toBest), Optional.of(Utility.of(mean)), Optional.empty()),
+                new Pace(OptionalLong.of(toBest), Optional.of(Utility.of(mean)), Optional.empty()),
                 "schedules/kept.json");
     }
 
@@ -93,9 +92,7 @@ class ProfileTest {
         var subject =
                 new ComparisonPlan.Subject(
                         Crossing.INSTANCE, Crossing.SHA256, Optional.empty(), Optional.of(known));
-        var plan =
-                ComparisonPlan.of(
-                        List.of(subject), PLAN.solvers(), PLAN.seeds(), PLAN.effort());
+        var plan = ComparisonPlan.of(List.of(subject), PLAN.solvers(), PLAN.seeds(), PLAN.effort());
         return ComparisonTable.of(plan, List.of(runs));
     }
 

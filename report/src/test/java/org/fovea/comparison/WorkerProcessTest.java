@@ -156,25 +156,27 @@ class WorkerProcessTest {
     }
 
     private ComparisonPlan.Planned planned(String solver) {
-        var key =
-                new Run.Key(
-                        subject.name(), subject.sha256(), solver, 0, SHORT.configuration());
+        var key = new Run.Key(subject.name(), subject.sha256(), solver, 0, SHORT.configuration());
         return new ComparisonPlan.Planned(subject, named(solver), key);
     }
 
     private static Solver named(String name) {
-        return Crossing.of(name, _ -> { throw new AssertionError("asked in this process"); });
+        return Crossing.of(
+                name,
+                _ -> {
+                    throw new AssertionError("asked in this process");
+                });
     }
 
     private static WorkerProcess worker() {
         return new WorkerProcess(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Far.class.getName()))
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Far.class.getName()))
                 .endingAfter(Duration.ofSeconds(2));
     }
 

@@ -71,8 +71,7 @@ class ComparisonPageTest {
         var here = Environment.here("0.1.0", "0", Instant.EPOCH);
         try (var store = RunStore.open(folder.resolve(name), here);
                 var out = Files.newOutputStream(file)) {
-            var table =
-                    Comparison.run(plan, store, Comparison.Progress.NONE, new Cancellation());
+            var table = Comparison.run(plan, store, Comparison.Progress.NONE, new Cancellation());
             ComparisonPage.write(table, store.manifest(), out);
         }
         return file;

@@ -41,7 +41,8 @@ public record Compared(
         for (var discovery : table.summary().discoveries())
             discovery
                     .file()
-                    .ifPresent(file -> text.append("  to add it: ").append(adding(file)).append('\n'));
+                    .ifPresent(
+                            file -> text.append("  to add it: ").append(adding(file)).append('\n'));
         return text.toString();
     }
 

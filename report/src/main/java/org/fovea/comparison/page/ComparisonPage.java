@@ -34,9 +34,7 @@ public final class ComparisonPage {
         Frame.write(
                 Frame.resource(ComparisonPage.class, "comparison.html"),
                 "Comparison",
-                List.of(
-                        Frame.drawing(),
-                        Frame.resource(ComparisonPage.class, "comparison.js")),
+                List.of(Frame.drawing(), Frame.resource(ComparisonPage.class, "comparison.js")),
                 shown.toByteArray(),
                 target);
     }

@@ -72,7 +72,10 @@ final class AttemptFormat {
         out.writeLong(answer.workUnits());
     }
 
-    /** Reads what {@link #write} wrote; a schedule that no file could hold is an {@code InvalidInput}. */
+    /**
+     * Reads what {@link #write} wrote; a schedule that no file could hold is an {@code
+     * InvalidInput}.
+     */
     static Attempt read(DataInputStream in) throws IOException {
         long wallTime = in.readLong();
         var pace = pace(in);

@@ -31,8 +31,9 @@ public final class WorkerProcess implements Runner {
     private static final long LOOK = 20; // ms between two looks at the cancellation
 
     /**
-     * Beside a tenth of the limit. A new process begins cold, and on a busy machine it takes seconds
-     * until classes are loaded: ended too soon, it would be replaced by one that is as cold.
+     * Beside a tenth of the limit. A new process begins cold, and on a busy machine it takes
+     * seconds until classes are loaded: ended too soon, it would be replaced by one that is as
+     * cold.
      */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -194,8 +195,7 @@ public final class WorkerProcess implements Runner {
     private Attempt dead(Running worker, long wallTime) {
         end();
         int code = worker.process().exitValue();
-        String how =
-                code > 128 ? "by signal " + (code - 128) : "with exit code " + code;
+        String how = code > 128 ? "by signal " + (code - 128) : "with exit code " + code;
         return Attempt.broken("its process died " + how, wallTime);
     }
 
