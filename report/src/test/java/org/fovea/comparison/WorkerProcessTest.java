@@ -170,13 +170,14 @@ class WorkerProcessTest {
 
     private static WorkerProcess worker() {
         return new WorkerProcess(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:-UsePerfData",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Far.class.getName()));
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-XX:-UsePerfData",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                Far.class.getName()))
+                .endingAfter(Duration.ofSeconds(2));
     }
 
     /** The far end. */

@@ -30,12 +30,31 @@ public final class WorkerProcess implements Runner {
 
     private static final long LOOK = 20; // ms between two looks at the cancellation
 
+    /**
+     * Beside a tenth of the limit. A new process begins cold, and on a busy machine it takes
+     * seconds until classes are loaded: ended too soon, it would be replaced by one that is as
+     * cold.
+     */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
     private final List<String> command;
+    private final Duration grace;
     private Optional<Running> running = Optional.empty();
 
     /** The command starts a process that calls {@link Worker#serve}. */
     public WorkerProcess(List<String> command) {
+        this(command, GRACE);
+    }
+
+    /** With another grace than a busy machine needs. */
+    WorkerProcess(List<String> command, Duration grace) {
         this.command = List.copyOf(command);
+        this.grace = grace;
+    }
+
+    /** The same for solvers that are known to overrun: their process is ended that soon. */
+    public WorkerProcess endingAfter(Duration shorter) {
+        return new WorkerProcess(command, shorter);
     }
 
     /** What the process said. */
@@ -52,8 +71,8 @@ public final class WorkerProcess implements Runner {
     private record Running(Process process, LinkedBlockingQueue<Said> said) {}
 
     /** By how much more than its limit a run may take before its process is ended. */
-    static Duration grace(Duration limit) {
-        return Duration.ofSeconds(2).plus(limit.dividedBy(10));
+    private Duration grace(Duration limit) {
+        return grace.plus(limit.dividedBy(10));
     }
 
     @Override
@@ -138,7 +157,7 @@ public final class WorkerProcess implements Runner {
         }
     }
 
-    private static String overrun(Effort effort, boolean cancelled) {
+    private String overrun(Effort effort, boolean cancelled) {
         if (cancelled) return "cancelled, and its process was ended";
         return effort.timeLimit()
                 .map(limit ->
