@@ -3,7 +3,6 @@ package org.fovea.planner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fovea.instance.Device;
 import org.fovea.instance.Instance;
 
 /**
@@ -72,12 +71,8 @@ record Agenda(
         if (now.equals(devices)) return this;
         var kept = this;
         for (var device : devices.devices())
-            if (now.devices().stream().noneMatch(each -> same(each, device)))
+            if (now.devices().stream().noneMatch(device::equals))
                 kept = kept.with(device.id(), List.of());
         return kept;
-    }
-
-    private static boolean same(Device one, Device other) {
-        return one.equals(other);
     }
 }
