@@ -41,7 +41,8 @@ public class DecisionBenchmark {
         "depth-dp",
         "depth-batch",
         "balance",
-        "balance-resize"
+        "balance-resize",
+        "price"
     })
     public String policy = "";
 

@@ -59,7 +59,7 @@ public final class ProcessorTime {
         var schedule = Simulation.run(crops, rule("edf-batch"), Allowance.endless()).schedule();
         report("checking 10,000 tasks", 60, () -> Checker.check(crops, schedule));
         report("compiling 10,000 tasks", 200, () -> Problem.of(crops));
-        var large = new ReadingBenchmark();
+        var large = new CodecBenchmark();
         report("reading 100,000 tasks", 20, large::read);
     }
 

@@ -2,7 +2,6 @@ package org.fovea.cli;
 
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
 import org.fovea.cascade.Cascades;
 import org.fovea.cascade.Judge;
 import org.fovea.cascade.Solutions;
@@ -11,15 +10,11 @@ import org.fovea.cascade.hierarchy.Hierarchies;
 import org.fovea.cascade.hierarchy.TreeJudge;
 import org.fovea.cli.cascade.CheckedSequence;
 import org.fovea.cli.results.Checked;
-import org.fovea.cli.results.Misses;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
-import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
-import org.fovea.rules.Checker;
-import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,9 +63,10 @@ final class CheckCommand implements Subcommand {
             if (Format.has(document, Cascades.TAG)) return judged(document, in);
             if (Format.has(document, Hierarchies.TAG)) return replayed(document, in);
             var subject = Subject.read(instance, document);
-            return checked(subject, Schedules.read(Subject.document(schedule, in)));
+            var read = Schedules.read(Subject.document(schedule, in));
+            return Checked.of(schedule, subject.instance(), subject.sha256(), read);
         } catch (InvalidInput malformed) {
-            return malformed(malformed.errors());
+            return Checked.malformed(schedule, malformed.errors());
         }
     }
 
@@ -96,33 +92,5 @@ final class CheckCommand implements Subcommand {
         } catch (InvalidInput malformed) {
             return CheckedSequence.malformed(schedule, malformed.errors());
         }
-    }
-
-    private Checked checked(Subject subject, Schedule read) {
-        var verdict = Checker.check(subject.instance(), read);
-        boolean other =
-                read.instanceSha256().filter(hash -> !hash.equals(subject.sha256())).isPresent();
-        var warnings =
-                other
-                        ? List.of(
-                                "the schedule was made for other bytes of the instance or its"
-                                        + " profiles: instanceSha256 is "
-                                        + read.instanceSha256().orElseThrow()
-                                        + ", here it is "
-                                        + subject.sha256())
-                        : List.<String>of();
-        return new Checked(
-                schedule,
-                subject.instance().tasks().size(),
-                Optional.of(verdict.utility()),
-                Optional.of(Misses.of(verdict)),
-                verdict.violations(),
-                List.of(),
-                warnings);
-    }
-
-    private Checked malformed(List<InputError> errors) {
-        return new Checked(
-                schedule, 0, Optional.empty(), Optional.empty(), List.of(), errors, List.of());
     }
 }

@@ -23,6 +23,7 @@ final class Commands {
                     new Entry("import", ImportCommand::new),
                     new Entry("simulate", SimulateCommand::new),
                     new Entry("compare", CompareCommand::new),
+                    new Entry("serve", ServeCommand::new),
                     new Entry("report", ReportCommand::new),
                     new Entry("execute", ExecuteCommand::new),
                     new Entry("profile", ProfileCommand::new),

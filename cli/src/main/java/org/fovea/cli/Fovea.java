@@ -12,11 +12,7 @@ import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Version;
-import org.fovea.cli.solve.InvalidSchedule;
-import org.fovea.cli.usage.WrongUsage;
-import org.fovea.input.InputError;
-import org.fovea.input.InvalidInput;
-import org.fovea.json.UnusableFile;
+import org.fovea.cli.solve.Refusal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -69,18 +65,11 @@ public final class Fovea {
             if (instant(arguments)) return tell(Version.here(), json);
             return carryOut(arguments);
         } catch (ParameterException wrong) {
-            return refuse(Exit.UNUSABLE, Misunderstanding.of(wrong).errors(), json);
-        } catch (WrongUsage wrong) {
-            return refuse(Exit.UNUSABLE, wrong.errors(), json);
-        } catch (InvalidSchedule invalid) {
-            return refuse(Exit.NO, invalid.errors(), json);
-        } catch (UnusableFile unusable) {
-            return refuse(Exit.UNUSABLE, List.of(unusable.error()), json);
-        } catch (InvalidInput invalid) {
-            return refuse(Exit.UNUSABLE, invalid.errors(), json);
-        } catch (RuntimeException | Error defect) {
-            if (verbose) defect.printStackTrace(streams.err());
-            return refuse(Exit.DEFECT, List.of(defect(defect, verbose)), json);
+            return refuse(Refusal.of(Misunderstanding.of(wrong), verbose), json);
+        } catch (RuntimeException | Error thrown) {
+            var failure = Refusal.of(thrown, verbose);
+            if (verbose && failure.exit() == Exit.DEFECT) thrown.printStackTrace(streams.err());
+            return refuse(failure, json);
         }
     }
 
@@ -107,18 +96,10 @@ public final class Fovea {
         return result.exit();
     }
 
-    private int refuse(int exit, List<InputError> errors, boolean json) {
-        var failure = new Failure(exit, errors);
+    private int refuse(Failure failure, boolean json) {
         if (json) failure.writeJson(streams.out());
         else streams.err().print(failure.text());
-        return exit;
-    }
-
-    private static InputError defect(Throwable defect, boolean verbose) {
-        String hint = verbose ? "" : "--verbose shows where it came from";
-        if (defect instanceof OutOfMemoryError)
-            hint = "if the machine has more, FOVEA_JAVA_OPTIONS=-Xmx8g gives Java 8 GB";
-        return new InputError("", 0, 0, "", defect.toString(), "no internal failure", hint);
+        return failure.exit();
     }
 
     /** With the one command that is asked for; with all of them where that is not clear. */

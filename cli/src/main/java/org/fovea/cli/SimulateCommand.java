@@ -6,9 +6,7 @@ import java.util.OptionalLong;
 import org.fovea.cli.cascade.AttemptOptions;
 import org.fovea.cli.cascade.AttemptRun;
 import org.fovea.cli.progress.EventFile;
-import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Figures;
-import org.fovea.cli.results.Realised;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Streamed;
 import org.fovea.cli.solve.Order;
@@ -24,7 +22,6 @@ import org.fovea.instance.Device;
 import org.fovea.scenario.Inflow;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Conditions;
-import org.fovea.simulation.Outcome;
 import org.fovea.simulation.steady.Jitter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -153,11 +150,7 @@ final class SimulateCommand implements Subcommand {
         var subject = Subject.read(source, session.streams().in());
         watch.lap(Stopwatch.Phase.READ);
         var surroundings = session.surroundings(common, new EventFile());
-        var solved = new Run(subject, order, target, surroundings).solve(watch);
-        var outcome = chosen.outcome();
-        return solved.simulated(
-                outcome.map(Outcome::times).map(Decisions::of),
-                outcome.flatMap(Outcome::realised).map(Realised::of));
+        return chosen.told(new Run(subject, order, target, surroundings).solve(watch));
     }
 
     private Result streamed(Session session) {

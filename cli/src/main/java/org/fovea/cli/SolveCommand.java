@@ -38,7 +38,7 @@ import picocli.CommandLine.Parameters;
         })
 final class SolveCommand implements Subcommand {
 
-    static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+    static final Duration DEFAULT_LIMIT = Order.DEFAULT_LIMIT;
     private static final int MOST_THREADS = 1_024;
 
     @Mixin final CommonOptions common = new CommonOptions();

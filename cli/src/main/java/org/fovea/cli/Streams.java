@@ -43,6 +43,11 @@ final class Streams {
         return err;
     }
 
+    /** Whether nobody can read results any more. */
+    boolean ended() {
+        return rawOut.ended();
+    }
+
     /** Hands everything on; tells what kept results from their target. */
     Optional<String> flush() {
         out.flush();

@@ -32,7 +32,7 @@ import org.fovea.schedule.Schedule;
 public final class Measurement {
 
     private static final int FIRST = 5; // repetitions that do not count
-    private static final long PATIENCE = 50_000_000_000L; // ns that a quick measurement may take
+    private static final long PATIENCE = 40_000_000_000L; // ns that a quick measurement may take
     private static final double NANOS_OF_SECOND = 1e9;
 
     private final Device device;
@@ -85,10 +85,13 @@ public final class Measurement {
                 .ifPresent(why -> {
                     throw new IllegalStateException(why);
                 });
-        for (int l = 0; l < plan.launches(); l++)
+        for (int l = 0; l < plan.launches(); l++) {
+            if (records.fate(l) != Records.Fate.RAN)
+                throw new IllegalStateException("launch %d did not run".formatted(l));
             samples.add(
                     new Cell(network.id(), plan.stage(l), batch),
                     records.endNanos(l) - records.beginNanos(l));
+        }
     }
 
     private ExecutionPlan plan(Network network, int batch, int repetitions) {

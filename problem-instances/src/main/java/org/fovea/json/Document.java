@@ -114,6 +114,11 @@ public final class Document {
         return new InvalidInput(List.of(error));
     }
 
+    /** Some of its bytes, as a document in the same folder. */
+    Document part(String partName, int from, int to) {
+        return new Document(partName, Arrays.copyOfRange(bytes, from, to), folder);
+    }
+
     /** What messages call it. */
     public String name() {
         return name;

@@ -227,6 +227,14 @@ final class Reading {
         while (nextField()) skipValue();
     }
 
+    /** The object that starts here as a document of its own; the reading moves to its end. */
+    Document enclosed(String name) {
+        long from = offset();
+        parser.skipChildren();
+        long to = document.start() + parser.currentLocation().getByteOffset();
+        return document.part(name, (int) from, (int) to);
+    }
+
     /** Whether the object that starts here has a field of this name; the reading does not move. */
     boolean hasField(String name) {
         if (token() != JsonToken.START_OBJECT) return false;

@@ -82,6 +82,11 @@ final class Writing implements AutoCloseable {
         generator.writeNumber(plain);
     }
 
+    /** JSON that is written already. */
+    void raw(String json) {
+        generator.writeRawValue(json);
+    }
+
     void flag(boolean value) {
         generator.writeBoolean(value);
     }

@@ -221,6 +221,11 @@ public final class Schedules {
         return FORMAT.schema();
     }
 
+    /** A schedule inside another document. */
+    public static Form<Schedule> form() {
+        return FORMAT.content();
+    }
+
     /** A placement inside another document. */
     public static Form<Placement> placementForm() {
         return PLACEMENT;

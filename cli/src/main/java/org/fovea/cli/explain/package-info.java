@@ -1,4 +1,4 @@
-/** What {@code fovea explain} prints. */
+/** One explanation on behalf of a user, and what {@code fovea explain} prints of it. */
 @NullMarked
 package org.fovea.cli.explain;
 

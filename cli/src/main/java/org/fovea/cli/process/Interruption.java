@@ -21,10 +21,14 @@ public final class Interruption {
         this.halt = halt;
     }
 
-    /** From now on the first wish to stop calls {@code action}, and the command ends by itself. */
+    /**
+     * From now on the first wish to stop calls {@code action}, and the command ends by itself; a
+     * wish that another action has heard before calls this one now.
+     */
     public synchronized void cancelling(Runnable action) {
         cancel = action;
         gentle = true;
+        if (requested) action.run();
     }
 
     /** Asks to stop; from any thread. */

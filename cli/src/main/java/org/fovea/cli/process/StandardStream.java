@@ -33,6 +33,11 @@ public final class StandardStream extends OutputStream {
                 .filter(reason -> !reason.contains("Broken pipe"));
     }
 
+    /** Whether what is written goes nowhere: the reader left, or something failed. */
+    public boolean ended() {
+        return failure.isPresent();
+    }
+
     @Override
     public void write(int b) {
         write(new byte[] {(byte) b}, 0, 1);

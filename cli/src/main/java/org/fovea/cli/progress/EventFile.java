@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.Text;
 
@@ -16,10 +17,17 @@ import org.fovea.input.Text;
 public final class EventFile implements AutoCloseable {
 
     private Optional<OutputStream> target;
+    private Consumer<Event> listener = _ -> {};
 
     /** Writes nothing. */
     public EventFile() {
         target = Optional.empty();
+    }
+
+    /** Hands each event to a listener instead. */
+    public EventFile(Consumer<Event> listener) {
+        this();
+        this.listener = listener;
     }
 
     /** Writes to a file or a pipe, from its beginning. */
@@ -34,6 +42,7 @@ public final class EventFile implements AutoCloseable {
 
     /** Writes one line, at once. */
     public synchronized void write(Event event) {
+        listener.accept(event);
         if (target.isEmpty()) return;
         try {
             Event.FORMAT.write(event, target.get());
@@ -51,5 +60,6 @@ public final class EventFile implements AutoCloseable {
             // every event was flushed when it was written; there is nothing left to lose
         }
         target = Optional.empty();
+        listener = _ -> {};
     }
 }

@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.input.InputError;
+import org.fovea.instance.Instance;
 import org.fovea.instance.Quantities;
 import org.fovea.instance.Utility;
 import org.fovea.json.Form;
@@ -12,7 +13,9 @@ import org.fovea.json.Listing;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
+import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
+import org.fovea.schedule.Schedule;
 
 /**
  * What {@code check} came to.
@@ -56,6 +59,42 @@ public record Checked(
         violations = List.copyOf(violations);
         malformed = List.copyOf(malformed);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * The checker's verdict on a schedule.
+     *
+     * @param file what messages call it
+     * @param sha256 of the files of the instance
+     */
+    public static Checked of(String file, Instance instance, String sha256, Schedule schedule) {
+        var verdict = Checker.check(instance, schedule);
+        var warnings =
+                schedule
+                        .instanceSha256()
+                        .filter(hash -> !hash.equals(sha256))
+                        .map(hash ->
+                                "the schedule was made for other bytes of the instance or its"
+                                        + " profiles: instanceSha256 is "
+                                        + hash
+                                        + ", here it is "
+                                        + sha256)
+                        .stream()
+                        .toList();
+        return new Checked(
+                file,
+                instance.tasks().size(),
+                Optional.of(verdict.utility()),
+                Optional.of(Misses.of(verdict)),
+                verdict.violations(),
+                List.of(),
+                warnings);
+    }
+
+    /** Where one of the files could not be read. */
+    public static Checked malformed(String file, List<InputError> errors) {
+        return new Checked(
+                file, 0, Optional.empty(), Optional.empty(), List.of(), errors, List.of());
     }
 
     /** Its document. */

@@ -34,7 +34,8 @@ public final class InvalidSchedule extends RuntimeException {
         return read(name, instance, Subject.document(name, in));
     }
 
-    private static Schedule read(String name, Instance instance, Document document) {
+    /** The same from a document that is in memory. */
+    public static Schedule read(String name, Instance instance, Document document) {
         try {
             var schedule = Schedules.read(document);
             var violations = Checker.check(instance, schedule).violations();

@@ -28,6 +28,9 @@ public record Order(
         Optional<Schedule> start,
         Typed typed) {
 
+    /** The time limit where neither time nor work is limited. */
+    public static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+
     /** The same, from a valid schedule on. */
     public Order startingFrom(Optional<Schedule> schedule) {
         return new Order(

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
+import org.fovea.cli.results.Decisions;
+import org.fovea.cli.results.Realised;
+import org.fovea.cli.results.Solved;
 import org.fovea.cli.usage.Given;
 import org.fovea.external.ExternalSimulation;
 import org.fovea.input.InvalidValue;
@@ -115,6 +118,16 @@ public final class PolicyRun implements Solver {
                 made.unmet().isEmpty() ? status : Status.INVALID,
                 made.ending(),
                 made.times().count());
+    }
+
+    /**
+     * What a run of it came to, with the time of its decisions and what drawn answers were worth.
+     */
+    public Solved told(Solved solved) {
+        var made = outcome();
+        return solved.simulated(
+                made.map(Outcome::times).map(Decisions::of),
+                made.flatMap(Outcome::realised).map(Realised::of));
     }
 
     /** What came of the run, and how long its decisions took; empty before its end. */

@@ -48,8 +48,20 @@ public record Run(
         return Duration.ofMillis(60).plus(share.compareTo(most) < 0 ? share : most);
     }
 
+    /**
+     * What a run came to, with the schedule as it was written, or would have been.
+     *
+     * @param schedule empty where there is none to deliver
+     */
+    public record Delivery(Solved solved, Optional<Schedule> schedule) {}
+
     /** Does it all; {@code watch} has measured the phases so far. */
     public Solved solve(Stopwatch watch) {
+        return deliver(watch).solved();
+    }
+
+    /** The same, for whoever wants the schedule at hand. */
+    public Delivery deliver(Stopwatch watch) {
         var incumbent = new Incumbent();
         var progress = new Progress(incumbent, this::misses, surroundings);
         var outcome = watched(incumbent, watch);
@@ -67,10 +79,10 @@ public record Run(
                         .map(OptionalInt::of)
                         .orElse(OptionalInt.empty()));
         watch.lap(Stopwatch.Phase.CHECK);
-        verified.schedule()
-                .ifPresent(schedule -> target.write(attributed(schedule, claim, verified, watch)));
+        var schedule = verified.schedule().map(found -> attributed(found, claim, verified, watch));
+        schedule.ifPresent(target::write);
         watch.lap(Stopwatch.Phase.WRITE);
-        return solved(claim, verified, watch, incumbent.notes());
+        return new Delivery(solved(claim, verified, watch, incumbent.notes()), schedule);
     }
 
     private Watch.Outcome watched(Incumbent incumbent, Stopwatch watch) {
