@@ -40,6 +40,16 @@ class MeasurementTest {
                     Optional.empty(),
                     Optional.empty());
 
+    /** The fields that TensorRT's samples/common/sampleReporting.cpp writes (NVIDIA, release 8). */
+    private static final String TRTEXEC =
+            """
+            [
+              { "startEnqMs" : 0.1, "endEnqMs" : 0.2, "startH2dMs" : 0.1, "endH2dMs" : 0.15
+              , "startComputeMs" : 0.15, "endComputeMs" : 0.4, "startD2hMs" : 0.4, "endD2hMs" : 0.41
+              , "h2dMs" : 0.05, "computeMs" : 0.25, "d2hMs" : 0.01, "latencyMs" : 0.31 }
+            ]
+            """;
+
     private final Device device =
             Street.instance(Map.of("p00", List.of(100L, 90L), "max", List.of(200L, 180L)))
                     .devices()
@@ -164,7 +174,7 @@ class MeasurementTest {
         var elsewhere = new Elsewhere(device);
         for (int stage = 1; stage <= 2; stage++)
             elsewhere.trtexec(
-                    document("[{\"computeMs\": 0.25, \"latencyMs\": 9}]"),
+                    document(TRTEXEC),
                     Path.of("n.s" + stage + ".b1.json"));
 
         assertThat(elsewhere.samples("files").percentile(new Cell("n", 2, 1), 100)).isEqualTo(250);
