@@ -181,7 +181,10 @@ public final class Explainer {
             if (obstacle.isPresent())
                 return told(task, obstacle.get().reason(), obstacle.get().evidence());
             boolean rejected = standing.timeline().inputOf(task) < 0;
-            var addition = rejected ? room.forRejected(task) : Optional.<Room.Addition>empty();
+            var addition =
+                    rejected && !gone()
+                            ? room.forRejected(task)
+                            : Optional.<Room.Addition>empty();
             if (addition.isEmpty()) return Optional.of(new Demand(task, 1));
             return told(
                     task,
@@ -200,7 +203,7 @@ public final class Explainer {
             var way = ways.way(task, network, next);
             if (way.end() > way.deadline())
                 return told(task, Reason.NEXT_EXIT_LATE, Evidence.NONE.along(way));
-            var addition = room.forServed(task);
+            var addition = gone() ? Optional.<Room.Addition>empty() : room.forServed(task);
             if (addition.isEmpty()) return Optional.of(new Demand(task, next));
             return told(
                     task,
@@ -225,8 +228,9 @@ public final class Explainer {
             boolean over =
                     request.cancellation().requested()
                             || time.filter(share -> share.compareTo(least()) < 0).isPresent();
+            // what another schedule does instead takes as long to tell as the schedule is large
             var known =
-                    best.filter(other -> other.exit(demand.task()) >= demand.exit())
+                    best.filter(other -> !gone() && other.exit(demand.task()) >= demand.exit())
                             .map(Standing::schedule);
             return over
                     ? new Demand.Outcome(known, bound, List.of())
@@ -237,6 +241,12 @@ public final class Explainer {
             var equal = left.dividedBy(demands);
             var enough = equal.compareTo(least()) < 0 ? least() : equal;
             return enough.compareTo(left) < 0 ? enough : left;
+        }
+
+        /** Whether the limit has come: what is told from here on costs next to nothing. */
+        private boolean gone() {
+            return request.cancellation().requested()
+                    || request.timeLimit().filter(limit -> left(limit).isZero()).isPresent();
         }
 
         private Duration least() {
