@@ -1,8 +1,16 @@
 package org.fovea.launcher;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import static java.util.stream.Collectors.joining;
+
+import org.fovea.architecture.Checkout;
+import org.fovea.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 import java.io.File;
 import java.io.IOException;
@@ -13,12 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.fovea.architecture.Checkout;
-import org.fovea.cli.Main;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The tests of the Python package, run by the Python that is installed here against this build. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command under test is a script for sh")
@@ -62,7 +64,9 @@ class PythonPackageTest {
                         System.getProperty("java.class.path"),
                         Main.class.getName());
         var quoted =
-                words.stream().map(word -> "'" + word.replace("'", "'\\''") + "'").collect(joining(" "));
+                words.stream()
+                        .map(word -> "'" + word.replace("'", "'\\''") + "'")
+                        .collect(joining(" "));
         var script = folder.resolve("fovea");
         Files.writeString(script, "#!/bin/sh\nexec " + quoted + " \"$@\"\n");
         assertThat(script.toFile().setExecutable(true)).isTrue();
@@ -70,7 +74,10 @@ class PythonPackageTest {
     }
 
     private static Optional<String> python() {
-        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+        return Stream.of(
+                        Optional.ofNullable(System.getenv("PATH"))
+                                .orElse("")
+                                .split(File.pathSeparator))
                 .map(each -> Path.of(each, "python3"))
                 .filter(Files::isExecutable)
                 .map(Path::toString)

@@ -1,9 +1,5 @@
 package org.fovea.cli.explain;
 
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -19,6 +15,11 @@ import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Request;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * One explanation on behalf of a user, within a limit and until it is interrupted.
@@ -48,8 +49,7 @@ public record ExplainRun(
         var ids = instance.tasks().stream().map(Task::id).toList();
         String id = task.get().text();
         if (ids.contains(id)) return Set.of(id);
-        throw task.get()
-                .wrong("the id of a task of the instance", Nearest.question(id, ids));
+        throw task.get().wrong("the id of a task of the instance", Nearest.question(id, ids));
     }
 
     /** Does it. */

@@ -1,8 +1,5 @@
 package org.fovea.cli.results;
 
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 import org.fovea.input.InputError;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Quantities;
@@ -16,6 +13,10 @@ import org.fovea.json.Structure;
 import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
+
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code check} came to.
@@ -70,7 +71,8 @@ public record Checked(
     public static Checked of(String file, Instance instance, String sha256, Schedule schedule) {
         var verdict = Checker.check(instance, schedule);
         var warnings =
-                schedule.instanceSha256()
+                schedule
+                        .instanceSha256()
                         .filter(hash -> !hash.equals(sha256))
                         .map(hash ->
                                 "the schedule was made for other bytes of the instance or its"

@@ -1,15 +1,16 @@
 package org.fovea.cli.serve;
 
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.simulation.confidence.Uncertainty;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * One request.
@@ -84,8 +85,7 @@ public record Asked(String id, Ask ask) {
                     fields -> {
                         var instance = fields.required("instance", INSTANCE, Ask.Check::instance);
                         var schedule = fields.required("schedule", SCHEDULE, Ask.Check::schedule);
-                        return values ->
-                                new Ask.Check(values.of(instance), values.of(schedule));
+                        return values -> new Ask.Check(values.of(instance), values.of(schedule));
                     });
 
     private static final Structure<Ask.Explain> EXPLAIN =
@@ -155,8 +155,7 @@ public record Asked(String id, Ask ask) {
                         var policy =
                                 fields.required("policy", Scalars.text(), Ask.Simulate::policy);
                         var confidence =
-                                fields.optional(
-                                        "confidence", CONFIDENCE, Ask.Simulate::confidence);
+                                fields.optional("confidence", CONFIDENCE, Ask.Simulate::confidence);
                         var events =
                                 fields.withDefault(
                                         "events", Scalars.flag(), false, Ask.Simulate::events);
@@ -213,8 +212,7 @@ public record Asked(String id, Ask ask) {
     }
 
     private static <T extends Ask> Function<Asked, Optional<T>> only(Class<T> kind) {
-        return asked ->
-                Optional.of(asked.ask()).filter(kind::isInstance).map(kind::cast);
+        return asked -> Optional.of(asked.ask()).filter(kind::isInstance).map(kind::cast);
     }
 
     private static Form<BigDecimal> decimal(String most) {

@@ -1,8 +1,5 @@
 package org.fovea.cli.serve;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.fovea.cli.explain.Explained;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Checked;
@@ -17,6 +14,10 @@ import org.fovea.json.Structure;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
 /**
  * One line of the server.
  *
@@ -29,8 +30,7 @@ public record Reply(Optional<String> id, Said said) {
                     "hello",
                     fields -> {
                         var count = Numbers.integer(1, Integer.MAX_VALUE);
-                        fields.required(
-                                Format.FIELD, Scalars.exactly(Asked.TAG), _ -> Asked.TAG);
+                        fields.required(Format.FIELD, Scalars.exactly(Asked.TAG), _ -> Asked.TAG);
                         var release =
                                 fields.required("release", Scalars.text(), Said.Hello::release);
                         var workers = fields.required("workers", count, Said.Hello::workers);
@@ -94,8 +94,7 @@ public record Reply(Optional<String> id, Said said) {
             Field<Optional<Said.Cancelled>> cancelled,
             Field<Optional<Said.Ending>> ending) {
 
-        static Function<Structure.Values, Reply> declare(
-                Structure.Fields<Reply> fields) {
+        static Function<Structure.Values, Reply> declare(Structure.Fields<Reply> fields) {
             var id = fields.optional("id", Scalars.text(), Reply::id);
             var kinds =
                     new Kinds(
@@ -103,7 +102,9 @@ public record Reply(Optional<String> id, Said said) {
                             fields.optional(
                                     "event",
                                     Event.FORMAT.content(),
-                                    reply -> reply.as(Said.Progress.class).map(Said.Progress::event)),
+                                    reply ->
+                                            reply.as(Said.Progress.class)
+                                                    .map(Said.Progress::event)),
                             fields.optional(
                                     "solved",
                                     Solved.format().content(),
@@ -123,7 +124,9 @@ public record Reply(Optional<String> id, Said said) {
                             fields.optional(
                                     "checked",
                                     Checked.format().content(),
-                                    reply -> reply.as(Said.Verdict.class).map(Said.Verdict::checked)),
+                                    reply ->
+                                            reply.as(Said.Verdict.class)
+                                                    .map(Said.Verdict::checked)),
                             fields.optional(
                                     "explained",
                                     Explained.format().content(),
@@ -172,8 +175,7 @@ public record Reply(Optional<String> id, Said said) {
                     .or(() -> values.of(checked).map(Said.Verdict::new))
                     .or(() -> values.of(explained).map(Said.Account::new))
                     .or(() ->
-                            values.of(failed)
-                                    .map(each -> new Said.Refused(values.of(full), each)))
+                            values.of(failed).map(each -> new Said.Refused(values.of(full), each)))
                     .or(() -> values.of(cancelled))
                     .or(() -> values.of(ending))
                     .orElseThrow();

@@ -1,9 +1,10 @@
 package org.fovea.cli.serve;
 
-import java.io.OutputStream;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.results.Result;
+
+import java.io.OutputStream;
 
 /**
  * The end of a server. Whatever it said is said: standard output holds its lines and nothing else.
@@ -22,7 +23,11 @@ public record Served(long answered, long nanos, boolean quiet) implements Result
     @Override
     public String text() {
         if (quiet) return "";
-        return "served " + Figures.count(answered, "request") + " in " + Figures.seconds(nanos) + "\n";
+        return "served "
+                + Figures.count(answered, "request")
+                + " in "
+                + Figures.seconds(nanos)
+                + "\n";
     }
 
     @Override

@@ -1,5 +1,16 @@
 package org.fovea.cli.serve;
 
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Failure;
+import org.fovea.cli.solve.Refusal;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.Text;
+import org.fovea.json.Document;
+import org.fovea.json.ForeignJson;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,16 +26,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
-import org.fovea.cli.process.Interruption;
-import org.fovea.cli.progress.Event;
-import org.fovea.cli.results.Exit;
-import org.fovea.cli.results.Failure;
-import org.fovea.cli.solve.Refusal;
-import org.fovea.input.InputError;
-import org.fovea.input.InvalidInput;
-import org.fovea.input.Text;
-import org.fovea.json.Document;
-import org.fovea.json.ForeignJson;
 
 /**
  * Takes requests line by line and answers each exactly once. One thread reads, and answers at once
@@ -114,7 +115,8 @@ public final class Server {
         replies.say(
                 new Reply(
                         Optional.empty(),
-                        new Said.Hello(work.release(), size.workers(), size.queue(), LONGEST_LINE)));
+                        new Said.Hello(
+                                work.release(), size.workers(), size.queue(), LONGEST_LINE)));
         Thread.ofPlatform().daemon().name("requests").start(() -> read(in));
         try {
             inputEnded.await();
@@ -132,8 +134,7 @@ public final class Server {
     }
 
     private void drain() throws InterruptedException {
-        boolean heard =
-                replies.say(new Reply(Optional.empty(), new Said.Ending(open.size())));
+        boolean heard = replies.say(new Reply(Optional.empty(), new Said.Ending(open.size())));
         if (!heard) stopping = true; // for whom should it be worked on?
         workers.shutdown();
         do {
@@ -249,9 +250,7 @@ public final class Server {
 
     private void full(String id, String found) {
         var error = wrong(found, "fewer requests at a time", "wait for an answer, then ask again");
-        say(
-                Optional.of(id),
-                new Said.Refused(true, new Failure(Exit.UNUSABLE, List.of(error))));
+        say(Optional.of(id), new Said.Refused(true, new Failure(Exit.UNUSABLE, List.of(error))));
     }
 
     private Said.Standing cancel(String request) {

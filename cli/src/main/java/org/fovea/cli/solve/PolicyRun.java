@@ -1,9 +1,5 @@
 package org.fovea.cli.solve;
 
-import java.io.OutputStream;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Realised;
@@ -23,6 +19,11 @@ import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
+
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * One policy run through the arrivals as it is, so that its schedule and the time of its decisions
@@ -120,7 +121,9 @@ public final class PolicyRun implements Solver {
                 made.times().count());
     }
 
-    /** What a run of it came to, with the time of its decisions and what drawn answers were worth. */
+    /**
+     * What a run of it came to, with the time of its decisions and what drawn answers were worth.
+     */
     public Solved told(Solved solved) {
         var made = outcome();
         return solved.simulated(

@@ -2,6 +2,9 @@ package org.fovea.cli.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.fovea.cli.Fovea;
+import org.fovea.json.Document;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,8 +21,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.fovea.cli.Fovea;
-import org.fovea.json.Document;
 
 /** The other side of a server that runs in this process; every line it says is read strictly. */
 final class Client implements AutoCloseable {
@@ -39,14 +40,18 @@ final class Client implements AutoCloseable {
         var out = Pipe.open();
         requests = Channels.newOutputStream(in.sink());
         var answers = new BufferedReader(Channels.newReader(out.source(), UTF_8));
-        Thread.ofPlatform().daemon().start(() -> {
-            answers.lines().forEach(lines::add); // always, or a full pipe would stop the server
-            lines.add(END);
-        });
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    answers.lines()
+                            .forEach(lines::add); // always, or a full pipe would stop the server
+                    lines.add(END);
+                });
         var source = Channels.newInputStream(in.source());
         var target = Channels.newOutputStream(out.sink());
         var words =
-                Stream.concat(Stream.of("serve", "--stdio", "--quiet"), Stream.of(options)).toList();
+                Stream.concat(Stream.of("serve", "--stdio", "--quiet"), Stream.of(options))
+                        .toList();
         exit =
                 CompletableFuture.supplyAsync(() -> {
                     int code = Fovea.run(words, source, target, System.err);
@@ -74,8 +79,7 @@ final class Client implements AutoCloseable {
                 id,
                 "solve",
                 "\"instance\": \"%s\", \"solver\": \"anneal\", \"timeLimit\": \"none\", \"events\": true"
-                        .formatted(
-                                "../problem-instances/instances/coco/coco-street.json"));
+                        .formatted("../problem-instances/instances/coco/coco-street.json"));
     }
 
     Client says(String line) throws IOException {

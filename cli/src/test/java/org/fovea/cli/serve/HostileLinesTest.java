@@ -1,16 +1,11 @@
 package org.fovea.cli.serve;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.cli.serve.Client.ask;
 import static org.fovea.cli.serve.Client.crossing;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.SplittableRandom;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.fovea.cli.results.Exit;
 import org.fovea.input.InvalidInput;
 import org.fovea.input.Text;
@@ -18,15 +13,44 @@ import org.fovea.json.Document;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+
 /** Whatever the bytes of a line, it is answered once, and the server goes on. */
 class HostileLinesTest {
 
     private static final List<String> FRAGMENTS =
             List.of(
-                    "\"", "{", "}", "[", "]", ",", ":", "null", "-", "1e-100000000", "\u001b[2J",
-                    "\u202e", "\"\\ud800\"", "\u0000", "[".repeat(70), "{\"a\":".repeat(70),
-                    "9".repeat(400), "\"id\": \"a\",", "\"format\": \"", "\"cancel\": {", "\\",
-                    "\"check\": {\"instance\": \"", "\ufeff", "NaN", "\u00f6", "\"x-\": ");
+                    "\"",
+                    "{",
+                    "}",
+                    "[",
+                    "]",
+                    ",",
+                    ":",
+                    "null",
+                    "-",
+                    "1e-100000000",
+                    "\u001b[2J",
+                    "\u202e",
+                    "\"\\ud800\"",
+                    "\u0000",
+                    "[".repeat(70),
+                    "{\"a\":".repeat(70),
+                    "9".repeat(400),
+                    "\"id\": \"a\",",
+                    "\"format\": \"",
+                    "\"cancel\": {",
+                    "\\",
+                    "\"check\": {\"instance\": \"",
+                    "\ufeff",
+                    "NaN",
+                    "\u00f6",
+                    "\"x-\": ");
 
     private static final int LONGEST_SHOWN = 10_000;
 

@@ -1,7 +1,13 @@
 package org.fovea.cli.serve;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.fovea.cli.results.Exit;
+import org.fovea.json.Document;
+import org.fovea.json.Format;
+import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,10 +15,6 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.fovea.cli.results.Exit;
-import org.fovea.json.Document;
-import org.fovea.json.Format;
-import org.junit.jupiter.api.Test;
 
 /** The page of the protocol: its schemas are the readers', its example runs as it stands there. */
 class ServeFormatTest {
@@ -49,7 +51,8 @@ class ServeFormatTest {
                         assertThat(
                                         new String(
                                                 Asked.FORMAT.bytes(
-                                                        Asked.FORMAT.read(Document.of("page", line))),
+                                                        Asked.FORMAT.read(
+                                                                Document.of("page", line))),
                                                 UTF_8))
                                 .isEqualTo(line + "\n"));
     }
@@ -61,9 +64,7 @@ class ServeFormatTest {
                 .forEach(line ->
                         assertThat(
                                         new String(
-                                                Reply.FORMAT
-                                                        .read(Document.of("page", line))
-                                                        .line(),
+                                                Reply.FORMAT.read(Document.of("page", line)).line(),
                                                 UTF_8))
                                 .isEqualTo(line + "\n"));
     }
