@@ -112,7 +112,7 @@ private:
         slots.clear();
         left.clear();
         for (int e = l.first_entry; e < l.first_entry + l.entries; e++)
-            if (stages[plan.entries[e].input] == l.stage - 1) left.push_back(e);
+            if (l.stage == 1 || stages[plan.entries[e].input] == l.stage - 1) left.push_back(e); // a plan may run an input again
         if (left.empty()) return;
         const int64_t end = start + plan.durations[l.first_duration + left.size() - 1];
         const auto late = [&](int e) { return end > plan.entries[e].deadline; };

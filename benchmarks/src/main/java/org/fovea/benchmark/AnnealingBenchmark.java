@@ -30,7 +30,7 @@ import org.openjdk.jmh.annotations.State;
 public class AnnealingBenchmark {
 
     private static final int TASKS = 1_000;
-    private static final int MOVES = 100_000;
+    private static final int MOVES = 20_000;
 
     /** Crops alone, or a canvas beside them. */
     @Param({"k3", "kc"})

@@ -10,7 +10,6 @@ import org.fovea.incremental.Annealing;
 import org.fovea.incremental.Course;
 import org.fovea.incremental.Heat;
 import org.fovea.incremental.plan.Ground;
-import org.fovea.instance.Instance;
 import org.fovea.policy.Policies;
 import org.fovea.problem.Problem;
 import org.fovea.scenario.Recipe;
@@ -20,7 +19,7 @@ import org.fovea.simulation.Simulation;
 /**
  * What annealing makes of price's schedule in so many seconds of its thread's processor time, which
  * neighbours on a shared machine do not lengthen; and how many moves it tries in a second. The
- * first run of a row warms up. Arguments: seconds, one or more; then sizes.
+ * first run of a row warms up. Arguments: seconds, one or more; sizes; scenarios; the seed.
  */
 public final class AnnealingTable {
 
@@ -31,18 +30,17 @@ public final class AnnealingTable {
 
     private AnnealingTable() {}
 
-    /** Prints the table; {@code 1,5,10 100,1000} where nothing is given. */
+    /** Prints the table; {@code 1,5,10 100,1000 stream,k3,kc 1} where nothing is given. */
     public static void main(String[] arguments) {
         var seconds = numbers(arguments.length > 0 ? arguments[0] : "1,5,10");
         var sizes = numbers(arguments.length > 1 ? arguments[1] : "100,1000");
+        var scenarios = (arguments.length > 2 ? arguments[2] : "stream,k3,kc").split(",", -1);
+        long seed = arguments.length > 3 ? Long.parseLong(arguments[3]) : 1;
         System.out.println(
                 "| scenario | tasks | edf-batch | price | bound | seconds: utility | moves/s | launches/move |");
         System.out.println("| --- | ---: | ---: | ---: | ---: | --- | ---: | ---: |");
-        for (var scenario : List.of("stream", "k3", "kc")) {
-            var settings =
-                    scenario.equals("stream") ? Map.<String, String>of() : Map.of("load", "3");
-            for (int tasks : sizes)
-                row(Recipe.of(scenario, tasks, 1, settings).instance(), scenario, tasks, seconds);
+        for (var scenario : scenarios) {
+            for (int tasks : sizes) row(scenario, tasks, seconds, seed);
         }
     }
 
@@ -50,7 +48,9 @@ public final class AnnealingTable {
         return List.of(text.split(",", -1)).stream().map(Integer::valueOf).toList();
     }
 
-    private static void row(Instance instance, String scenario, int tasks, List<Integer> seconds) {
+    private static void row(String scenario, int tasks, List<Integer> seconds, long seed) {
+        var settings = scenario.equals("stream") ? Map.<String, String>of() : Map.of("load", "3");
+        var instance = Recipe.of(scenario, tasks, 1, settings).instance();
         var problem = Problem.of(instance);
         var ground = new Ground(problem);
         var batch = Policies.named("edf-batch").orElseThrow().start();
@@ -63,7 +63,7 @@ public final class AnnealingTable {
         double decoded = 0;
         new Annealing(ground, 0).run(Heat.of(1), Course.of(200_000)); // warms up
         for (int limit : seconds) {
-            var annealing = new Annealing(ground, 1);
+            var annealing = new Annealing(ground, seed);
             annealing.startFrom(start.schedule());
             long began = THREADS.getCurrentThreadCpuTime();
             Course course = moves -> (THREADS.getCurrentThreadCpuTime() - began) / NANOS / limit;

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class LabelSettingBenchmark {
 
-    private static final int TASKS = 10;
+    private static final int TASKS = 7;
     private static final long ROOM = 256L << 20; // bytes for states
 
     /** One size, or three with resizing between them. */

@@ -21,11 +21,11 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 
 /**
- * A planner in real time: one thread lets tasks arrive by the machine's clock and runs a device that
- * takes exactly as long as its tables say. From each reason to plan anew to the first plan that
- * knows of it, and to the end of the search that follows; and what comes of it, against a plan of
- * somebody who knew all arrivals ({@code anneal} for some seconds). The last of several runs in one
- * process is the one that counts: before, the machine code is not there yet.
+ * A planner in real time: one thread lets tasks arrive by the machine's clock and runs a device
+ * that takes exactly as long as its tables say. From each reason to plan anew to the first plan
+ * that knows of it, and to the end of the search that follows; and what comes of it, against a plan
+ * of somebody who knew all arrivals ({@code anneal} for some seconds). The last of several runs in
+ * one process is the one that counts: before, the machine code is not there yet.
  *
  * <p>Arguments: scenario, load, tasks, microseconds between frames (0: tasks arrive one by one),
  * budget in ms, seconds for the clairvoyant plan, first seed, last seed.
@@ -70,7 +70,9 @@ public final class PlannerTable {
         long frame = Long.parseLong(given.get(3));
         var budget = Duration.ofMillis(Long.parseLong(given.get(4)));
         var limit = Duration.ofSeconds(Long.parseLong(given.get(5)));
-        for (long seed = Long.parseLong(given.get(6)); seed <= Long.parseLong(given.get(7)); seed++) {
+        for (long seed = Long.parseLong(given.get(6));
+                seed <= Long.parseLong(given.get(7));
+                seed++) {
             var instance =
                     framed(
                             Recipe.of(given.get(0), tasks, seed, Map.of("load", given.get(1)))

@@ -17,6 +17,9 @@ import java.util.stream.Stream;
 import org.fovea.cli.cascade.Contest;
 import org.fovea.cli.cascade.ContestOptions;
 import org.fovea.cli.cascade.Contested;
+import org.fovea.cli.compare.Entrants;
+import org.fovea.cli.compare.Workforce;
+import org.fovea.cli.library.LibraryOption;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.RunLog;
 import org.fovea.cli.results.Compared;
@@ -30,10 +33,13 @@ import org.fovea.comparison.ComparisonPlan;
 import org.fovea.comparison.ComparisonTable;
 import org.fovea.comparison.Effort;
 import org.fovea.comparison.RunStore;
+import org.fovea.comparison.page.ComparisonPage;
+import org.fovea.comparison.running.WorkerProcess;
 import org.fovea.input.InvalidValue;
 import org.fovea.json.UnusableFile;
 import org.fovea.json.WholeFile;
 import org.fovea.solving.Cancellation;
+import org.fovea.solving.Solver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,8 +62,8 @@ import picocli.CommandLine.Parameters;
             "  fovea compare street/*.json --solvers auto,edf --repeats 5 --time-limit 2s -o"
                     + " results",
             "",
-            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv,"
-                    + " comparison.json.",
+            "Files in the folder: runs.jsonl, environment.json, schedules/, comparison.csv, .json,"
+                    + " .tex and .html.",
             "Exit code: 0 every run ended with a result, 1 a run failed or is missing, 2 wrong"
                     + " usage or input, 3 a defect."
         })
@@ -124,6 +130,17 @@ final class CompareCommand implements Subcommand {
     String threads = "1";
 
     @Option(
+            names = "--parallel",
+            paramLabel = "N",
+            defaultValue = "1",
+            description =
+                    "Runs made at once, each in a process of its own (default:"
+                            + " ${DEFAULT-VALUE}).")
+    String parallel = "1";
+
+    @Mixin final LibraryOption library = new LibraryOption();
+
+    @Option(
             names = "--baseline",
             paramLabel = "best|NAME",
             defaultValue = "best",
@@ -149,11 +166,17 @@ final class CompareCommand implements Subcommand {
     public Result run(Session session) {
         var cascade = contest.file();
         if (cascade.isPresent()) return contested(cascade.get(), session);
-        var plan = plan(session);
-        if (output.isPresent()) return compared(plan, Subject.path(output.get()), session, true);
+        var work = new Workforce(processes(), effort().threads());
+        var methods = Named.solvers(new Given("--solvers", solvers), session.streams().err());
+        var entrants = Entrants.read(instances, library.ifAny());
+        var plan = plan(entrants, methods);
+        Stream.concat(work.warning().stream(), entrants.troubles().stream())
+                .forEach(sentence -> session.streams().err().println("warning: " + sentence));
+        if (output.isPresent())
+            return compared(plan, work, Subject.path(output.get()), session, true);
         var folder = temporary();
         try {
-            return compared(plan, folder, session, false);
+            return compared(plan, work, folder, session, false);
         } finally {
             delete(folder);
         }
@@ -161,7 +184,8 @@ final class CompareCommand implements Subcommand {
 
     private Contested contested(String cascade, Session session) {
         if (Stream.of(output, timeLimit, workLimit).anyMatch(Optional::isPresent)
-                || !List.of(gap, threads, baseline).equals(List.of("0", "1", "best")))
+                || !List.of(gap, threads, parallel, baseline)
+                        .equals(List.of("0", "1", "1", "best")))
             throw new WrongUsage(
                     "--cascade together with another option than --orders, --solvers, --repeats and --seed",
                     "these alone",
@@ -194,20 +218,17 @@ final class CompareCommand implements Subcommand {
                 .toList();
     }
 
-    private ComparisonPlan plan(Session session) {
+    private int processes() {
+        return (int) new Given("--parallel", parallel).integer(1, MOST_THREADS);
+    }
+
+    private ComparisonPlan plan(Entrants entrants, List<Solver> methods) {
         long first = firstSeed();
-        long count = count();
-        var methods = Named.solvers(new Given("--solvers", solvers), session.streams().err());
-        var effort = effort();
-        var subjects =
-                subjects().stream()
-                        .map(subject ->
-                                new ComparisonPlan.Subject(subject.instance(), subject.sha256()))
-                        .toList();
-        var seeds = LongStream.range(first, first + count).boxed().toList();
+        var seeds = LongStream.range(first, first + count()).boxed().toList();
         try {
             var hundred = Optional.of(baseline).filter(name -> !name.equals("best"));
-            return new ComparisonPlan(subjects, methods, seeds, effort, hundred);
+            return new ComparisonPlan(
+                    entrants.subjects(), entrants.unread(), methods, seeds, effort(), hundred);
         } catch (InvalidValue unusable) {
             var flaw = unusable.flaws().getFirst();
             throw new WrongUsage(flaw.field() + " " + flaw.found(), flaw.expected(), flaw.hint());
@@ -228,23 +249,35 @@ final class CompareCommand implements Subcommand {
                 (int) new Given("--threads", threads).integer(1, MOST_THREADS));
     }
 
-    private Compared compared(ComparisonPlan plan, Path folder, Session session, boolean kept) {
+    private Compared compared(
+            ComparisonPlan plan, Workforce work, Path folder, Session session, boolean kept) {
         var cancellation = new Cancellation();
         session.interruption().cancelling(cancellation::cancel);
         var lines = Optional.of(session.streams().err()).filter(any -> !common.quiet);
-        try (var store = RunStore.open(folder, session.environment(Instant.now()));
+        var here = work.environment(session.environment(Instant.now()));
+        var workers = work.workers(here);
+        try (var store = RunStore.open(folder, here);
                 var log = new RunLog(lines, session.started())) {
-            var table = Comparison.run(plan, store, log, cancellation);
-            if (kept) write(table, folder);
+            var table = Comparison.run(plan, store, log, cancellation, workers);
+            if (kept) write(table, store);
             return new Compared(
                     table,
+                    Optional.of(folder).filter(_ -> kept),
                     table.scores().isEmpty() ? Interruption.EXIT : Exit.NO,
                     store.warnings());
+        } finally {
+            workers.forEach(WorkerProcess::close);
         }
     }
 
-    private static void write(ComparisonTable table, Path folder) {
+    private static void write(ComparisonTable table, RunStore store) {
+        var folder = store.folder();
         WholeFile.write(folder.resolve("comparison.json"), out -> out.write(table.json()));
+        WholeFile.write(
+                folder.resolve("comparison.html"),
+                out -> ComparisonPage.write(table, store.manifest(), out));
+        WholeFile.write(
+                folder.resolve("comparison.tex"), out -> out.write(table.latex().getBytes(UTF_8)));
         WholeFile.write(
                 folder.resolve("comparison.csv"),
                 out -> {

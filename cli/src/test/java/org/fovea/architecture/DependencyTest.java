@@ -30,7 +30,7 @@ class DependencyTest {
                     Set.of("library"),
                     Set.of("packing", "policy", "simulation", "bound", "external"),
                     Set.of("listing", "incremental", "schedulability", "cpsat", "exact", "cascade"),
-                    Set.of("timefold", "neighbourhood"),
+                    Set.of("timefold", "neighbourhood", "planner"),
                     Set.of("portfolio"),
                     Set.of("explanation"),
                     Set.of("execution"),

@@ -16,6 +16,7 @@ import org.fovea.execution.libfovea.Installation;
 import org.fovea.execution.trace.Traces;
 import org.fovea.instance.Measured;
 import org.fovea.instance.Profiles;
+import org.fovea.instance.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,11 +95,8 @@ class ExecuteNativelyTest {
     @Test
     void aCrashEndsWithExit3AndATraceOfWhatCompleted() throws Exception {
         var run =
-                CompletableFuture.supplyAsync(
-                        () ->
-                                say(
-                                        "execute", "i.json", "s.json", "--backend", "cpu", "-o",
-                                        "trace.json"));
+                CompletableFuture.supplyAsync(() ->
+                        say("execute", "i.json", "s.json", "--backend", "cpu", "-o", "trace.json"));
         runnerPastItsFirstLaunch().destroyForcibly();
         var said = run.get();
         var trace = Traces.read(folder.resolve("trace.json"));
@@ -129,8 +127,7 @@ class ExecuteNativelyTest {
 
     private static boolean isPastItsFirstLaunch(ProcessHandle runner) {
         try {
-            byte[] bytes =
-                    Files.readAllBytes(Path.of(runner.info().arguments().orElseThrow()[2]));
+            byte[] bytes = Files.readAllBytes(Path.of(runner.info().arguments().orElseThrow()[2]));
             return bytes.length > 128 + 48 && bytes[128 + 40] == 1;
         } catch (IOException | RuntimeException notYet) {
             return false;
@@ -141,13 +138,26 @@ class ExecuteNativelyTest {
     void aProfileTellsHowItsNetworksWereBuiltAndThatTheyComputeRight() {
         var said =
                 say(
-                        "profile", "--quick", "--backend", "cpu", "--networks", "p.json", "-o",
+                        "profile",
+                        "--quick",
+                        "--backend",
+                        "cpu",
+                        "--networks",
+                        "p.json",
+                        "-o",
                         "measured.json");
         var measured =
                 Profiles.read(folder.resolve("measured.json")).device().measured().orElseThrow();
 
         assertThat(said.exit()).isZero();
+        for (var stage : measuredStages())
+            assertThat(stage.percentiles().get("p00")).allMatch(us -> us > 10); // each sample ran
         assertThat(measured.notes()).contains("networks built as 32,1,4");
         assertThat(measured).extracting(Measured::verdict).asString().doesNotContain("numerics");
+    }
+
+    private List<Stage> measuredStages() {
+        var device = Profiles.read(folder.resolve("measured.json")).device();
+        return device.networks().getFirst().stages();
     }
 }

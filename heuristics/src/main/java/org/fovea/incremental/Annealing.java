@@ -41,12 +41,17 @@ public final class Annealing {
 
     /** A search on a ground, by a seed; it begins with rejecting all. */
     public Annealing(Ground ground, long seed) {
+        this(ground, seed, Moves.SELDOM);
+    }
+
+    /** The same, where one in so many moves rebuilds a window; 0 for none. */
+    public Annealing(Ground ground, long seed, int seldom) {
         this.ground = ground;
         current = new Evaluation(ground);
         shown = new Evaluation(ground);
         best = new Plan(ground);
         chance = new Chance(seed);
-        moves = new Moves(current, chance);
+        moves = new Moves(current, chance, seldom);
         median = (double) ground.medianWorth();
         unmetCharge = (double) ground.duty();
         whole =

@@ -69,7 +69,6 @@ record Agenda(
 
     /** Without what was planned for devices that have changed since. */
     Agenda heldOn(Instance now) {
-        if (now == devices) return this;
         var kept = this;
         for (var device : devices.devices())
             if (now.devices().stream().noneMatch(each -> same(each, device)))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Precedence;
@@ -34,19 +35,20 @@ final class Sight implements Moment {
             if (known.place() == Situation.Place.WAITING
                     && known.task().deadline() > situation.clock())
                 task.put(known.task().id(), problem.announce(known.task()));
-        var released = new HashMap<Integer, List<Integer>>();
+        var released = new TreeMap<Integer, List<Integer>>();
         for (int t = 0; t < problem.tasks(); t++)
             if (problem.release(t) <= situation.clock())
                 released.computeIfAbsent(problem.kind(t), k -> new ArrayList<>()).add(t);
-        kind = released.keySet().stream().mapToInt(each -> each).sorted().toArray();
-        waiting = new int[kind.length][];
-        for (int k = 0; k < kind.length; k++)
-            waiting[k] =
-                    released.get(kind[k]).stream()
-                            .sorted(Comparator.comparingLong(problem::deadline))
-                            .mapToInt(each -> each)
-                            .toArray();
+        kind = released.keySet().stream().mapToInt(each -> each).toArray();
+        waiting = released.values().stream().map(this::byDeadline).toArray(int[][]::new);
         device = 0;
+    }
+
+    private int[] byDeadline(List<Integer> tasks) {
+        return tasks.stream()
+                .sorted(Comparator.comparingLong(problem::deadline))
+                .mapToInt(each -> each)
+                .toArray();
     }
 
     private Sight(Sight other, int device) {

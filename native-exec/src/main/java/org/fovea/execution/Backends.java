@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.fovea.execution.libfovea.Installation;
 import org.fovea.execution.libfovea.Kind;
 import org.fovea.execution.libfovea.NativeBackend;
+import org.fovea.execution.onnx.OnnxBackend;
 import org.fovea.execution.sim.Simulated;
 
 /** The backends by name. */
@@ -37,7 +38,12 @@ public final class Backends {
                             "runs networks on a GPU, in fp16; needs libfovea built by nvcc"),
                     library(
                             Kind.EMULATION,
-                            "runs the kernels of cuda block by block on the processor, for tests"));
+                            "runs the kernels of cuda block by block on the processor, for tests"),
+                    new Entry(
+                            "onnx",
+                            "runs networks, or models of one's own, on ONNX Runtime; optional module",
+                            OnnxBackend::availability,
+                            OnnxBackend::new));
 
     private Backends() {}
 

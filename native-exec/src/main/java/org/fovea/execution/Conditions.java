@@ -19,6 +19,7 @@ import org.fovea.instance.Limits;
  * @param frames a folder of the frames that tasks name; a synthetic frame where empty; not {@code
  *     sim}
  * @param networks how the networks are built that stand for those of the instance; not {@code sim}
+ * @param models a folder of models that stand for them instead; only {@code onnx}
  */
 public record Conditions(
         long seed,
@@ -27,7 +28,8 @@ public record Conditions(
         OptionalInt threads,
         OptionalLong spinNanos,
         Optional<Path> frames,
-        Shape.Build networks) {
+        Shape.Build networks,
+        Optional<Path> models) {
 
     /** Seed 0, no jitter, as fast as possible. */
     public static final Conditions STANDARD =
@@ -36,7 +38,15 @@ public record Conditions(
     /** The standard networks on a synthetic frame. */
     public Conditions(
             long seed, long jitter, boolean realTime, OptionalInt threads, OptionalLong spinNanos) {
-        this(seed, jitter, realTime, threads, spinNanos, Optional.empty(), Shape.Build.STANDARD);
+        this(
+                seed,
+                jitter,
+                realTime,
+                threads,
+                spinNanos,
+                Optional.empty(),
+                Shape.Build.STANDARD,
+                Optional.empty());
     }
 
     public Conditions {
@@ -45,11 +55,12 @@ public record Conditions(
 
     /** The same under another seed. */
     public Conditions seeded(long other) {
-        return new Conditions(other, jitter, realTime, threads, spinNanos, frames, networks);
+        return new Conditions(
+                other, jitter, realTime, threads, spinNanos, frames, networks, models);
     }
 
     /** The same with networks built so, on the frames of a folder. */
     public Conditions showing(Optional<Path> folder, Shape.Build build) {
-        return new Conditions(seed, jitter, realTime, threads, spinNanos, folder, build);
+        return new Conditions(seed, jitter, realTime, threads, spinNanos, folder, build, models);
     }
 }

@@ -85,10 +85,13 @@ public final class Measurement {
                 .ifPresent(why -> {
                     throw new IllegalStateException(why);
                 });
-        for (int l = 0; l < plan.launches(); l++)
+        for (int l = 0; l < plan.launches(); l++) {
+            if (records.fate(l) != Records.Fate.RAN)
+                throw new IllegalStateException("launch %d did not run".formatted(l));
             samples.add(
                     new Cell(network.id(), plan.stage(l), batch),
                     records.endNanos(l) - records.beginNanos(l));
+        }
     }
 
     private ExecutionPlan plan(Network network, int batch, int repetitions) {

@@ -1,15 +1,16 @@
 package org.fovea.comparison;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import org.fovea.input.InputError;
-import org.fovea.input.InvalidInput;
+import org.fovea.comparison.running.Attempt;
+import org.fovea.comparison.running.InProcess;
+import org.fovea.comparison.running.Runner;
 import org.fovea.json.UnusableFile;
 import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
@@ -19,24 +20,31 @@ import org.fovea.schedule.Status;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Ending;
-import org.fovea.solving.Request;
-import org.fovea.solving.Solver;
 
 /**
- * Makes the runs of a plan that a store does not hold yet, one after the other, so that none
- * disturbs another's time.
+ * Makes the runs of a plan that a store does not hold yet: with one runner one after the other, so
+ * that none disturbs another's time, with several as many at once.
  */
 public final class Comparison {
 
     private static final int MANDATORY_RULE = 9;
     private static final int VIOLATIONS_SHOWN = 3;
 
+    private final ComparisonPlan plan;
     private final RunStore store;
-    private final LongSupplier nanoClock;
+    private final Progress progress;
+    private final Cancellation cancellation;
+    private final Iterator<ComparisonPlan.Planned> open;
+    private int number;
+    private Optional<RuntimeException> trouble = Optional.empty();
 
-    private Comparison(RunStore store, LongSupplier nanoClock) {
+    private Comparison(
+            ComparisonPlan plan, RunStore store, Progress progress, Cancellation cancellation) {
+        this.plan = plan;
         this.store = store;
-        this.nanoClock = nanoClock;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        open = plan.runs().iterator();
     }
 
     /**
@@ -44,36 +52,70 @@ public final class Comparison {
      * is cancelled leaves no row, so that the next call with the same store makes it; those not yet
      * begun stay undone too.
      *
+     * @param runners as many as runs are to be made at once; closed by the caller
      * @return the table of all the plan's runs that the store now holds
      * @throws UnusableFile where the store cannot be written; rows written before stay
      */
     public static ComparisonTable run(
-            ComparisonPlan plan, RunStore store, Progress progress, Cancellation cancellation) {
-        return run(plan, store, progress, cancellation, System::nanoTime);
-    }
-
-    static ComparisonTable run(
             ComparisonPlan plan,
             RunStore store,
             Progress progress,
             Cancellation cancellation,
-            LongSupplier nanoClock) {
-        var comparison = new Comparison(store, nanoClock);
-        int number = 0;
-        for (var planned : plan.runs()) {
-            number++;
-            if (store.holds(planned.key())) continue;
-            if (cancellation.requested()) break;
-            progress.starting(number, plan.size(), planned.key());
-            var run = comparison.make(planned, plan.effort(), cancellation);
-            if (cancelled(run, cancellation)) break;
-            store.append(run);
-            progress.ended(run);
-        }
+            List<? extends Runner> runners) {
+        var comparison = new Comparison(plan, store, progress, cancellation);
+        if (runners.size() == 1) comparison.work(runners.getFirst());
+        else comparison.share(runners);
         return ComparisonTable.of(plan, store.runs());
     }
 
-    /** Hears of the runs as they are made, on the thread that makes them. */
+    /** The same in this process, one run after the other. */
+    public static ComparisonTable run(
+            ComparisonPlan plan, RunStore store, Progress progress, Cancellation cancellation) {
+        return run(plan, store, progress, cancellation, List.of(new InProcess()));
+    }
+
+    private void share(List<? extends Runner> runners) {
+        try (var crew = Executors.newFixedThreadPool(runners.size())) {
+            for (var runner : runners) crew.execute(() -> work(runner, crew));
+        } // waits for all of them
+        if (trouble.isPresent()) throw trouble.get();
+    }
+
+    /** Ends everybody's work where there is trouble, which is told by whoever waits for them. */
+    private void work(Runner runner, ExecutorService crew) {
+        try {
+            work(runner);
+        } catch (RuntimeException failure) {
+            stop(failure);
+            crew.shutdown();
+        }
+    }
+
+    private synchronized void stop(RuntimeException failure) {
+        if (trouble.isEmpty()) trouble = Optional.of(failure);
+    }
+
+    private void work(Runner runner) {
+        for (var next = next(); next.isPresent(); next = next()) {
+            var run = make(next.get(), runner);
+            if (cancelled(run)) return;
+            store.append(run);
+            progress.ended(run);
+        }
+    }
+
+    private synchronized Optional<ComparisonPlan.Planned> next() {
+        while (open.hasNext() && !cancellation.requested() && trouble.isEmpty()) {
+            var planned = open.next();
+            number++;
+            if (store.holds(planned.key())) continue;
+            progress.starting(number, plan.size(), planned.key());
+            return Optional.of(planned);
+        }
+        return Optional.empty();
+    }
+
+    /** Hears of the runs as they are made, on the threads that make them. */
     public interface Progress {
 
         /** Hears nothing. */
@@ -91,48 +133,23 @@ public final class Comparison {
         default void ended(Run run) {}
     }
 
-    private Run make(ComparisonPlan.Planned planned, Effort effort, Cancellation cancellation) {
-        var request =
-                effort.request(planned.subject().instance(), planned.key().seed())
-                        .cancelledBy(cancellation);
-        long begin = nanoClock.getAsLong();
-        long wallTime;
-        Run.Outcome outcome;
-        try {
-            var answer = answer(planned.solver(), request);
-            wallTime = (nanoClock.getAsLong() - begin) / 1_000;
-            outcome = judge(planned, effort, answer, wallTime);
-        } catch (UnusableFile store) {
-            throw store; // no solver writes files: the store cannot keep the schedule
-        } catch (RuntimeException
-                | Error failure) { // whatever one solver does, the others get their runs
-            wallTime = (nanoClock.getAsLong() - begin) / 1_000;
-            outcome = new Run.Failed(told(failure), Optional.empty());
-        }
-        return new Run(planned.key(), effort, store.environment(), wallTime, outcome);
-    }
-
-    /** What a user did wrong, in words; of a defect its kind too. */
-    private static String told(Throwable failure) {
-        return failure instanceof InvalidInput refused
-                ? refused.errors().stream().map(InputError::message).collect(joining("; "))
-                : failure.toString();
-    }
-
-    private static Answer answer(Solver solver, Request request) {
-        try {
-            return solver.solve(request);
-        } finally {
-            Thread.interrupted(); // a solver's leftover: an interrupted thread cannot write the
-            // store
-        }
+    private Run make(ComparisonPlan.Planned planned, Runner runner) {
+        var attempt = runner.make(planned, plan.effort(), cancellation);
+        var outcome =
+                switch (attempt.result()) {
+                    case Attempt.Result.Answered(var answer) -> judge(planned, answer, attempt);
+                    case Attempt.Result.Broken(var error) ->
+                            new Run.Failed(error, Optional.empty());
+                };
+        return new Run(
+                planned.key(), plan.effort(), store.environment(), attempt.wallTime(), outcome);
     }
 
     /**
      * A failure under cancellation is not the solver's fault with certainty: it is tried again as
      * well.
      */
-    private static boolean cancelled(Run run, Cancellation cancellation) {
+    private boolean cancelled(Run run) {
         return switch (run.outcome()) {
             case Run.Scheduled found -> found.ending() == Ending.CANCELLED;
             case Run.Unknown unknown -> unknown.ending() == Ending.CANCELLED;
@@ -141,10 +158,9 @@ public final class Comparison {
         };
     }
 
-    private Run.Outcome judge(
-            ComparisonPlan.Planned planned, Effort effort, Answer answer, long wallTime) {
+    private Run.Outcome judge(ComparisonPlan.Planned planned, Answer answer, Attempt attempt) {
         return switch (answer) {
-            case Answer.Found found -> judge(planned, effort, found, wallTime);
+            case Answer.Found found -> judge(planned, found, attempt);
             case Answer.Infeasible infeasible ->
                     new Run.Infeasible(infeasible.ending(), infeasible.workUnits());
             case Answer.Unknown unknown ->
@@ -152,11 +168,14 @@ public final class Comparison {
         };
     }
 
-    private Run.Outcome judge(
-            ComparisonPlan.Planned planned, Effort effort, Answer.Found found, long wallTime) {
-        var schedule = signed(planned, effort, found, wallTime);
+    private Run.Outcome judge(ComparisonPlan.Planned planned, Answer.Found found, Attempt attempt) {
+        var schedule = signed(planned, plan.effort(), found, attempt.wallTime());
         var verdict = Checker.check(planned.subject().instance(), schedule);
         String file = store.keep(planned.key(), schedule);
+        var unmet =
+                verdict.violations().stream()
+                        .filter(violation -> violation.rule() == MANDATORY_RULE)
+                        .toList();
         var broken =
                 verdict.violations().stream()
                         .filter(violation ->
@@ -170,9 +189,11 @@ public final class Comparison {
                 found.bound(),
                 verdict.rejected(),
                 verdict.late(),
+                unmet.size(),
                 verdict.busy(),
                 found.ending(),
                 found.workUnits(),
+                attempt.pace(),
                 file);
     }
 

@@ -1,5 +1,6 @@
 package org.fovea.comparison;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,18 +8,21 @@ import java.util.regex.Pattern;
 import org.fovea.input.Check;
 import org.fovea.input.Text;
 import org.fovea.instance.Instance;
+import org.fovea.library.BestKnown;
 import org.fovea.solving.Solver;
 
 /**
  * What to compare: every solver on every instance with every seed.
  *
  * @param subjects in the order of the table's rows; names unique
+ * @param unread instances that were asked for and could not be read
  * @param solvers in the order of the table's columns; names unique
  * @param seeds at least one, none twice
  * @param baseline the solver whose mean is 100 %; empty for the best utility known of each instance
  */
 public record ComparisonPlan(
         List<Subject> subjects,
+        List<Unread> unread,
         List<Solver> solvers,
         List<Long> seeds,
         Effort effort,
@@ -28,6 +32,7 @@ public record ComparisonPlan(
 
     public ComparisonPlan {
         subjects = List.copyOf(subjects);
+        unread = List.copyOf(unread);
         solvers = List.copyOf(solvers);
         seeds = List.copyOf(seeds);
         var names = solvers.stream().map(Solver::name).toList();
@@ -48,6 +53,23 @@ public record ComparisonPlan(
                         Text.quoted(name),
                         "best, or one of " + String.join(", ", names)));
         check.done();
+    }
+
+    /**
+     * An instance that could not be read: it is told, and the others are compared.
+     *
+     * @param error why, on one line
+     */
+    public record Unread(String file, String error) {}
+
+    /** With every instance read. */
+    public ComparisonPlan(
+            List<Subject> subjects,
+            List<Solver> solvers,
+            List<Long> seeds,
+            Effort effort,
+            Optional<String> baseline) {
+        this(subjects, List.of(), solvers, seeds, effort, baseline);
     }
 
     /** Against the best known of each instance. */
@@ -88,12 +110,15 @@ public record ComparisonPlan(
     }
 
     /**
-     * An instance and the digest of the files that it was read from.
+     * An instance, the digest of the files that it was read from, and what is known of it.
      *
      * @param sha256 as in schedule files: of the instance's bytes followed by those of its
      *     profiles, lower-case
+     * @param file where another process can read it; empty where none need
+     * @param known what the library knows of it
      */
-    public record Subject(Instance instance, String sha256) {
+    public record Subject(
+            Instance instance, String sha256, Optional<Path> file, Optional<BestKnown> known) {
 
         private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
@@ -107,6 +132,11 @@ public record ComparisonPlan(
                     .done();
         }
 
+        /** One that is nowhere else, and of which nothing is known. */
+        public Subject(Instance instance, String sha256) {
+            this(instance, sha256, Optional.empty(), Optional.empty());
+        }
+
         /** The instance's name. */
         public String name() {
             return instance.name();
@@ -114,5 +144,5 @@ public record ComparisonPlan(
     }
 
     /** A run to make. */
-    record Planned(Subject subject, Solver solver, Run.Key key) {}
+    public record Planned(Subject subject, Solver solver, Run.Key key) {}
 }

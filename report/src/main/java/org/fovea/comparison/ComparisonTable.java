@@ -48,15 +48,21 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
         var names = plan.solvers().stream().map(Solver::name).toList();
         var rows = new ArrayList<Summary.Row>();
         var scores = new ArrayList<Score>();
+        var discoveries = new ArrayList<Discovery>();
         for (var subject : plan.subjects()) {
-            var reference = Reference.of(bySubject.getOrDefault(subject.sha256(), List.of()));
+            var runs = bySubject.getOrDefault(subject.sha256(), List.of());
+            var reference = Reference.of(runs, subject.known());
+            subject.known()
+                    .ifPresent(known -> discoveries.addAll(Discovery.of(runs, reference, known)));
             var made =
                     plan.keys(subject).stream()
                             .flatMap(key -> Optional.ofNullable(byKey.get(key)).stream())
                             .toList();
             var scored = scored(made, reference, plan.baseline());
             var cells = bySolver(names, scored, Summary.Cell::of);
-            rows.add(new Summary.Row(subject.name(), subject.sha256(), reference, cells));
+            rows.add(
+                    new Summary.Row(
+                            subject.name(), subject.sha256(), reference, subject.known(), cells));
             scores.addAll(scored);
         }
         var standings = bySolver(names, scores, Standing::of);
@@ -74,6 +80,9 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
                         rows,
                         standings,
                         pairings,
+                        Profile.of(names, scores),
+                        discoveries,
+                        plan.unread(),
                         defects),
                 scores);
     }
@@ -86,14 +95,19 @@ public record ComparisonTable(Summary summary, List<Score> scores) {
                 .toList();
     }
 
-    /** One line per run, with its shares. */
+    /** One line per run, with its shares, and one per instance that could not be read. */
     public void csv(Appendable target) {
-        CsvTable.write(scores, target);
+        CsvTable.write(this, target);
     }
 
     /** For a terminal: instances by solvers, then the solvers' standings. */
     public String text() {
         return TextTable.of(this);
+    }
+
+    /** The solvers' standings for LaTeX with booktabs. */
+    public String latex() {
+        return LatexTable.of(summary);
     }
 
     /** The summary as a document {@code fovea-comparison/1}. */

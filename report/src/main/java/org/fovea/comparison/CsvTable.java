@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -42,8 +43,15 @@ final class CsvTable {
                     "win",
                     "rejected",
                     "late",
+                    "mandatoryMissed",
                     "busyUs",
                     "wallTimeUs",
+                    "toBestUs",
+                    "meanUtility",
+                    "primalIntegralUs",
+                    "decisionP50Ns",
+                    "decisionP99Ns",
+                    "decisionMaxNs",
                     "workUnits",
                     "schedule",
                     "error");
@@ -51,14 +59,17 @@ final class CsvTable {
     /** What spreadsheets take for the start of a formula, full-width forms included. */
     private static final String FORMULA = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
 
+    private static final String UNREAD = "UNREAD";
+
     private CsvTable() {}
 
-    static void write(List<Score> scores, Appendable target) {
+    static void write(ComparisonTable table, Appendable target) {
         // closed here, it flushes its buffer and leaves the target open
         try (var csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(new Onto(target))) {
             csv.writeRecord(HEADER);
-            for (var score : scores) csv.writeRecord(line(score));
+            for (var score : table.scores()) csv.writeRecord(line(score));
+            for (var unread : table.summary().unread()) csv.writeRecord(line(unread));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -108,11 +119,30 @@ final class CsvTable {
         cells.add(Boolean.toString(score.win()));
         cells.add(text(found.map(Run.Scheduled::rejected)));
         cells.add(text(found.map(Run.Scheduled::late)));
+        cells.add(text(found.map(Run.Scheduled::mandatoryMissed)));
         cells.add(text(found.map(Run.Scheduled::busy)));
         cells.add(Long.toString(score.run().wallTime()));
+        pace(cells, found.map(Run.Scheduled::pace).orElse(Pace.UNKNOWN), score);
         cells.add(text(score.run().workUnits()));
         cells.add(text(score.run().file()));
         cells.add(neutral(text(score.run().error())));
+    }
+
+    private static void pace(List<String> cells, Pace pace, Score score) {
+        cells.add(text(pace.toBest()));
+        cells.add(text(pace.meanUtility()));
+        cells.add(text(score.primalIntegral()));
+        cells.add(text(pace.decisions().map(Pace.Decided::median)));
+        cells.add(text(pace.decisions().map(Pace.Decided::p99)));
+        cells.add(text(pace.decisions().map(Pace.Decided::longest)));
+    }
+
+    private static List<String> line(ComparisonPlan.Unread unread) {
+        var cells = new ArrayList<>(Collections.nCopies(HEADER.size(), ""));
+        cells.set(0, neutral(unread.file()));
+        cells.set(HEADER.indexOf("status"), UNREAD);
+        cells.set(HEADER.indexOf("error"), neutral(unread.error()));
+        return cells;
     }
 
     private static String text(Optional<?> value) {

@@ -60,7 +60,7 @@ public record Effort(
     }
 
     /** An instance put to a solver with this effort. */
-    Request request(Instance instance, long seed) {
+    public Request request(Instance instance, long seed) {
         var request = Request.of(instance).gapMillionths(gapMillionths).threads(threads).seed(seed);
         if (timeLimit.isPresent()) request = request.limit(timeLimit.get());
         return workLimit.isPresent() ? request.workLimit(workLimit.getAsLong()) : request;

@@ -21,7 +21,8 @@ import java.util.Optional;
  * @param cpu model
  * @param cores that the process may use
  * @param memoryBytes of the machine, or of the container it runs in
- * @param heapBytes the most that the process may use for objects
+ * @param heapBytes the most that a process in which runs are made may use for objects
+ * @param parallel runs that are made at once
  * @param started when runs were first made in it, whole seconds
  */
 public record Environment(
@@ -33,6 +34,7 @@ public record Environment(
         int cores,
         long memoryBytes,
         long heapBytes,
+        int parallel,
         Instant started) {
 
     private static final Path CPUS = Path.of("/proc/cpuinfo");
@@ -41,7 +43,7 @@ public record Environment(
         started = started.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** This process. */
+    /** This process, which makes one run after the other. */
     public static Environment here(String version, String commit, Instant now) {
         var runtime = Runtime.getRuntime();
         return new Environment(
@@ -53,7 +55,14 @@ public record Environment(
                 runtime.availableProcessors(),
                 memory(),
                 runtime.maxMemory(),
+                1,
                 now);
+    }
+
+    /** The same machine with runs in so many processes at once, each with so large a heap. */
+    public Environment running(int processes, long heap) {
+        return new Environment(
+                version, commit, jdk, os, cpu, cores, memoryBytes, heap, processes, started);
     }
 
     /**
@@ -70,6 +79,7 @@ public record Environment(
         difference(differences, "number of cores", earlier.cores, cores);
         difference(differences, "memory in bytes", earlier.memoryBytes, memoryBytes);
         difference(differences, "largest heap in bytes", earlier.heapBytes, heapBytes);
+        difference(differences, "number of runs at once", earlier.parallel, parallel);
         return differences;
     }
 

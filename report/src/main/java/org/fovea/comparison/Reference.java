@@ -1,16 +1,20 @@
 package org.fovea.comparison;
 
 import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.fovea.instance.Utility;
+import org.fovea.library.BestKnown;
 import org.fovea.solving.ProvenBound;
 
 /**
- * What all stored runs together say of an instance, whatever their solver, seed or limits.
+ * What all stored runs and the library together say of an instance, whatever their solver, seed or
+ * limits.
  *
  * @param bestKnown the greatest utility of a valid schedule; empty where none was found
  * @param bestBound the least proven bound that no valid schedule contradicts
@@ -27,18 +31,28 @@ public record Reference(
         defects = List.copyOf(defects);
     }
 
-    /** Of the runs on one instance. */
+    /** Of the runs on one instance that is in no library. */
     static Reference of(List<Run> runs) {
+        return of(runs, Optional.empty());
+    }
+
+    /** Of the runs on one instance, and of what a library knows of it. */
+    static Reference of(List<Run> runs, Optional<BestKnown> library) {
         var best =
                 runs.stream()
                         .filter(run -> run.outcome().achieved().isPresent())
                         .reduce(
                                 BinaryOperator.maxBy(
                                         comparing(run -> run.outcome().achieved().orElseThrow())));
-        var bestKnown = best.flatMap(run -> run.outcome().achieved());
+        var bestKnown =
+                Stream.concat(
+                                best.flatMap(run -> run.outcome().achieved()).stream(),
+                                library.map(BestKnown::utility).stream())
+                        .max(naturalOrder());
         var bestBound =
-                runs.stream()
-                        .flatMap(run -> run.outcome().proven().stream())
+                Stream.concat(
+                                runs.stream().flatMap(run -> run.outcome().proven().stream()),
+                                library.flatMap(BestKnown::bound).stream())
                         .filter(bound ->
                                 bestKnown.isEmpty()
                                         || bound.value().compareTo(bestKnown.get()) >= 0)
@@ -48,8 +62,41 @@ public record Reference(
         return new Reference(
                 bestKnown,
                 bestBound,
-                provenInfeasible && best.isEmpty(),
-                best.map(run -> contradictions(runs, run)).orElse(List.of()));
+                provenInfeasible && bestKnown.isEmpty(),
+                Stream.concat(
+                                best.stream().flatMap(run -> contradictions(runs, run).stream()),
+                                library.stream()
+                                        .flatMap(known -> contradictions(runs, known).stream()))
+                        .toList());
+    }
+
+    /** A library's schedule was checked: a run that contradicts it is wrong. */
+    private static List<String> contradictions(List<Run> runs, BestKnown known) {
+        var found = new ArrayList<String>();
+        String proof = "the library has a valid schedule of utility %s".formatted(known.utility());
+        for (var run : runs) {
+            if (run.outcome() instanceof Run.Infeasible)
+                found.add("%s: %s claims that none exists".formatted(proof, named(run)));
+            run.outcome()
+                    .proven()
+                    .filter(bound -> bound.value().compareTo(known.utility()) < 0)
+                    .ifPresent(bound ->
+                            found.add(
+                                    "%s, above the bound %s that %s proved in %s"
+                                            .formatted(
+                                                    proof, bound.value(), bound.by(), named(run))));
+            run.outcome()
+                    .achieved()
+                    .filter(known::below)
+                    .ifPresent(utility ->
+                            found.add(
+                                    "%s found a valid schedule of utility %s, above the library's bound %s"
+                                            .formatted(
+                                                    named(run),
+                                                    utility,
+                                                    known.bound().orElseThrow().value())));
+        }
+        return found;
     }
 
     private static List<String> contradictions(List<Run> runs, Run best) {

@@ -139,7 +139,9 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
      * @param utility as the checker recomputed it
      * @param rejected tasks in no input
      * @param late tasks in an input without an answer in time
+     * @param mandatoryMissed mandatory tasks without their exit by their deadline
      * @param busy sum of launch durations, us
+     * @param pace how it came to this
      * @param file where the schedule is kept, relative to the store's folder
      */
     public record Scheduled(
@@ -148,9 +150,11 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
             ProvenBound bound,
             int rejected,
             int late,
+            int mandatoryMissed,
             long busy,
             Ending ending,
             long workUnits,
+            Pace pace,
             String file)
             implements Outcome {
         public Scheduled {
@@ -164,6 +168,7 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
                             "OPTIMAL, FEASIBLE or INVALID where there is a schedule")
                     .range("rejected", rejected, 0, Limits.TASKS)
                     .range("late", late, 0, Limits.TASKS)
+                    .range("mandatoryMissed", mandatoryMissed, 0, Limits.TASKS)
                     .range("busyUs", busy, 0, Long.MAX_VALUE)
                     .range("workUnits", workUnits, 0, Long.MAX_VALUE)
                     .done();
@@ -182,7 +187,7 @@ public record Run(Key key, Effort effort, int environment, long wallTime, Outcom
     public record Unknown(ProvenBound bound, Ending ending, long workUnits) implements Outcome {}
 
     /**
-     * The solver threw an exception, or the checker disagreed with it.
+     * The solver threw an exception, died or overran, or the checker disagreed with it.
      *
      * @param error one line
      * @param file where the schedule is kept that the checker refused

@@ -48,6 +48,8 @@ final class RunFormat {
             Numbers.decimal(new Numbers.Limits("0", false, "1", GAP_PLACES), BigDecimal::new)
                     .as(gap -> gap.movePointRight(GAP_PLACES).intValueExact(), RunFormat::gap);
 
+    private static final Structure<Pace.Decided> DECISIONS = decisions();
+
     /** A row, on one line. */
     static final Format<Run> ROW = new Format<>(ROW_TAG, "A run of a comparison", row());
 
@@ -173,6 +175,16 @@ final class RunFormat {
                         run -> run.outcome().proven().map(ProvenBound::by));
         var rejected = fields.optional("rejected", TASKS, found(Run.Scheduled::rejected));
         var late = fields.optional("late", TASKS, found(Run.Scheduled::late));
+        var mandatory =
+                fields.withDefault(
+                        "mandatoryMissed",
+                        TASKS,
+                        0,
+                        run ->
+                                run.outcome() instanceof Run.Scheduled found
+                                        ? found.mandatoryMissed()
+                                        : 0);
+        var pace = pace(fields);
         var busy = fields.optional("busyUs", COUNT, found(Run.Scheduled::busy));
         var schedule = fields.optional("schedule", Scalars.text(), Run::file);
         var error = fields.optional("error", Scalars.text(), Run::error);
@@ -208,11 +220,37 @@ final class RunFormat {
                     proven,
                     values.of(rejected).orElseThrow(),
                     values.of(late).orElseThrow(),
+                    values.of(mandatory),
                     values.of(busy).orElseThrow(),
                     end,
                     units,
+                    pace.apply(values),
                     values.of(schedule).orElseThrow());
         };
+    }
+
+    private static Function<Structure.Values, Pace> pace(Structure.Fields<Run> fields) {
+        var toBest = fields.optionalLong("toBestUs", COUNT, run -> pace(run).toBest());
+        var mean =
+                fields.optional("meanUtility", Quantities.UTILITY, run -> pace(run).meanUtility());
+        var decisions = fields.optional("decisions", DECISIONS, run -> pace(run).decisions());
+        return values -> new Pace(values.of(toBest), values.of(mean), values.of(decisions));
+    }
+
+    private static Pace pace(Run run) {
+        return run.outcome() instanceof Run.Scheduled found ? found.pace() : Pace.UNKNOWN;
+    }
+
+    private static Structure<Pace.Decided> decisions() {
+        return Structure.of(
+                "decisions",
+                fields -> {
+                    var median = fields.required("p50Ns", COUNT, Pace.Decided::median);
+                    var p99 = fields.required("p99Ns", COUNT, Pace.Decided::p99);
+                    var longest = fields.required("maxNs", COUNT, Pace.Decided::longest);
+                    return values ->
+                            new Pace.Decided(values.of(median), values.of(p99), values.of(longest));
+                });
     }
 
     private static void demand(String status, String... possible) {
@@ -264,6 +302,12 @@ final class RunFormat {
                                     Environment::cores);
                     var memory = fields.required("memoryBytes", COUNT, Environment::memoryBytes);
                     var heap = fields.required("heapBytes", COUNT, Environment::heapBytes);
+                    var parallel =
+                            fields.withDefault(
+                                    "parallel",
+                                    Numbers.integer(1, 1_024),
+                                    1,
+                                    Environment::parallel);
                     var started =
                             fields.required(
                                     "started",
@@ -279,6 +323,7 @@ final class RunFormat {
                                     values.of(cores),
                                     values.of(memory),
                                     values.of(heap),
+                                    values.of(parallel),
                                     values.of(started));
                 });
     }

@@ -85,12 +85,12 @@ public final class RunStore implements AutoCloseable {
     }
 
     /** The runs, in the order in which they were appended. */
-    public List<Run> runs() {
+    public synchronized List<Run> runs() {
         return List.copyOf(rows.values());
     }
 
     /** Whether a run is there. */
-    public boolean holds(Run.Key key) {
+    public synchronized boolean holds(Run.Key key) {
         return rows.containsKey(key);
     }
 
@@ -104,6 +104,20 @@ public final class RunStore implements AutoCloseable {
         return folder;
     }
 
+    /**
+     * The environments of its runs, as the file {@code environment.json} has them.
+     *
+     * @throws UnusableFile where they cannot be read
+     */
+    public byte[] manifest() {
+        var file = folder.resolve(ENVIRONMENTS);
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw UnusableFile.of(file, "a file that cannot be read", unreadable);
+        }
+    }
+
     /** Index in the manifest of the environment that the store was opened in. */
     public int environment() {
         return environment;
@@ -114,7 +128,7 @@ public final class RunStore implements AutoCloseable {
      *
      * @throws UnusableFile where it cannot be written; the store is then as before
      */
-    public void append(Run run) {
+    public synchronized void append(Run run) {
         if (holds(run.key()))
             throw new IllegalStateException("The store holds this run already: " + run.key());
         long end = -1;
@@ -131,7 +145,8 @@ public final class RunStore implements AutoCloseable {
     }
 
     /**
-     * Keeps the schedule of a run that will be appended, or replaces it.
+     * Keeps the schedule of a run that will be appended, or replaces it. Any thread may, as each
+     * run has a file of its own.
      *
      * @return its file, relative to the folder
      */

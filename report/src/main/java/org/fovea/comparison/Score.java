@@ -2,6 +2,7 @@ package org.fovea.comparison;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.Optional;
 import org.fovea.instance.Utility;
 
@@ -14,6 +15,10 @@ import org.fovea.instance.Utility;
  *     and without a bound
  * @param ofBaseline its share of the baseline's utility, rounded down
  * @param gap (bound - utility) / bound by the bound that the run itself proved, rounded up
+ * @param primalIntegral of the distance to the best known utility over the time limit, us, rounded
+ *     up (Berthold, <i>Measuring the impact of primal heuristics</i>, 2013): 0 where that utility
+ *     was there from the beginning, the whole time limit where there never was a schedule; empty on
+ *     infeasible instances and without a time limit
  * @param win whether no other solver did better on the instance with the same seed
  */
 public record Score(
@@ -22,6 +27,7 @@ public record Score(
         Optional<BigDecimal> ofBound,
         Optional<BigDecimal> ofBaseline,
         Optional<BigDecimal> gap,
+        Optional<BigDecimal> primalIntegral,
         boolean win) {
 
     static Score of(
@@ -42,7 +48,27 @@ public record Score(
                 baseline.filter(value -> counts).flatMap(value -> share(utility, value)),
                 achieved.flatMap(
                         value -> run.outcome().proven().map(bound -> gap(value, bound.value()))),
+                run.effort()
+                        .timeLimit()
+                        .filter(limit -> counts)
+                        .flatMap(limit -> primalIntegral(run, reference, limit)),
                 achieved.isPresent() && achieved.equals(bestOfSeed));
+    }
+
+    /** Of (best - utility) / best, which is all before the first schedule. */
+    private static Optional<BigDecimal> primalIntegral(
+            Run run, Reference reference, Duration limit) {
+        var whole = BigDecimal.valueOf(Effort.microseconds(limit));
+        if (run.outcome().achieved().isEmpty()) return Optional.of(whole);
+        if (!(run.outcome() instanceof Run.Scheduled found)) return Optional.empty();
+        return found.pace()
+                .meanUtility()
+                .map(mean -> {
+                    long best = reference.bestKnown().orElse(mean).units();
+                    if (best == 0) return BigDecimal.ZERO; // nothing is all that there is
+                    return whole.multiply(BigDecimal.valueOf(best - mean.units()))
+                            .divide(BigDecimal.valueOf(best), 0, RoundingMode.CEILING);
+                });
     }
 
     /** Of nothing, nothing is all; anything else is no share of nothing. */

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.instance.Utility;
+import org.fovea.library.BestKnown;
 
 /**
  * A comparison in numbers, as far as its runs were made.
@@ -15,6 +16,9 @@ import org.fovea.instance.Utility;
  * @param rows by instance, in the plan's order
  * @param standings by solver, in the plan's order
  * @param pairings of every solver with the baseline, or where that is none with the leader
+ * @param profiles by solver, in the plan's order
+ * @param discoveries what the library does not know
+ * @param unread instances that were asked for and could not be read
  * @param defects contradictions between runs, a sentence each: a solver or a bound is wrong
  */
 public record Summary(
@@ -24,12 +28,18 @@ public record Summary(
         List<Row> rows,
         List<Standing> standings,
         List<Pairing> pairings,
+        List<Profile> profiles,
+        List<Discovery> discoveries,
+        List<ComparisonPlan.Unread> unread,
         List<String> defects) {
 
     public Summary {
         rows = List.copyOf(rows);
         standings = List.copyOf(standings);
         pairings = List.copyOf(pairings);
+        profiles = List.copyOf(profiles);
+        discoveries = List.copyOf(discoveries);
+        unread = List.copyOf(unread);
         defects = List.copyOf(defects);
     }
 
@@ -41,9 +51,15 @@ public record Summary(
     /**
      * One instance.
      *
+     * @param library what it knows of the instance
      * @param cells by solver, in the plan's order
      */
-    public record Row(String instance, String sha256, Reference reference, List<Cell> cells) {
+    public record Row(
+            String instance,
+            String sha256,
+            Reference reference,
+            Optional<BestKnown> library,
+            List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
         }

@@ -57,6 +57,24 @@ final class SummaryFormat {
                                     lines("pairings", pairing()),
                                     List.of(),
                                     Summary::pairings);
+                    var profiles =
+                            fields.withDefault(
+                                    "profiles",
+                                    lines("profiles", KnowledgeForms.profile()),
+                                    List.of(),
+                                    Summary::profiles);
+                    var discoveries =
+                            fields.withDefault(
+                                    "discoveries",
+                                    lines("discoveries", KnowledgeForms.discovery()),
+                                    List.of(),
+                                    Summary::discoveries);
+                    var unread =
+                            fields.withDefault(
+                                    "unread",
+                                    lines("files", KnowledgeForms.unread()),
+                                    List.of(),
+                                    Summary::unread);
                     var defects =
                             fields.required(
                                     "defects", lines("defects", Scalars.text()), Summary::defects);
@@ -68,6 +86,9 @@ final class SummaryFormat {
                                     values.of(rows),
                                     values.of(standings),
                                     values.of(pairings),
+                                    values.of(profiles),
+                                    values.of(discoveries),
+                                    values.of(unread),
                                     values.of(defects));
                 });
     }
@@ -101,6 +122,9 @@ final class SummaryFormat {
                                     lines("defects", Scalars.text()),
                                     List.of(),
                                     row -> row.reference().defects());
+                    var library =
+                            fields.optional(
+                                    "library", KnowledgeForms.known(), Summary.Row::library);
                     var cells =
                             fields.required(
                                     "solvers", lines("solvers", cell()), Summary.Row::cells);
@@ -113,6 +137,7 @@ final class SummaryFormat {
                                             values.of(bound),
                                             values.of(infeasible),
                                             values.of(defects)),
+                                    values.of(library),
                                     values.of(cells));
                 });
     }
@@ -143,13 +168,20 @@ final class SummaryFormat {
                     var failed = fields.required("failed", COUNT, Standing::failed);
                     var unanswered = fields.required("unanswered", COUNT, Standing::unanswered);
                     var optimal = fields.required("optimal", COUNT, Standing::optimal);
+                    var proven = fields.withDefault("proven", COUNT, 0, Standing::proven);
                     var wins = fields.required("wins", COUNT, Standing::wins);
                     var ofBound = fields.optional("shareOfBound", SPREAD, Standing::ofBound);
                     var ofBaseline =
                             fields.optional("shareOfBaseline", SPREAD, Standing::ofBaseline);
                     var gap = fields.optional("gap", SPREAD, Standing::gap);
                     var misses = fields.optional("misses", SPREAD, Standing::misses);
+                    var mandatory =
+                            fields.optional("mandatoryMissed", SPREAD, Standing::mandatoryMissed);
                     var wallTime = fields.optional("wallTimeUs", SPREAD, Standing::wallTime);
+                    var toBest = fields.optional("toBestUs", SPREAD, Standing::toBest);
+                    var primal =
+                            fields.optional("primalIntegralUs", SPREAD, Standing::primalIntegral);
+                    var decision = fields.optional("decisionP99Ns", SPREAD, Standing::decision);
                     return values ->
                             new Standing(
                                     values.of(solver),
@@ -157,12 +189,17 @@ final class SummaryFormat {
                                     values.of(failed),
                                     values.of(unanswered),
                                     values.of(optimal),
+                                    values.of(proven),
                                     values.of(wins),
                                     values.of(ofBound),
                                     values.of(ofBaseline),
                                     values.of(gap),
                                     values.of(misses),
-                                    values.of(wallTime));
+                                    values.of(mandatory),
+                                    values.of(wallTime),
+                                    values.of(toBest),
+                                    values.of(primal),
+                                    values.of(decision));
                 });
     }
 
@@ -220,7 +257,7 @@ final class SummaryFormat {
                 });
     }
 
-    private static <E> Form<List<E>> lines(String elements, Form<E> element) {
+    static <E> Form<List<E>> lines(String elements, Form<E> element) {
         return Listing.of(elements, element, 0, MOST).onePerLine();
     }
 }

@@ -17,7 +17,7 @@ final class TextTable {
     private static final int PER_CENT_PLACES = 2;
     private static final int PROBABILITY_PLACES = 4;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MICROSECONDS = BigDecimal.valueOf(1_000);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1_000);
 
     private TextTable() {}
 
@@ -49,6 +49,12 @@ final class TextTable {
                                     Text.escaped(run.key().instance()),
                                     run.key().seed(),
                                     run.error().orElse("")));
+        for (var unread : summary.unread())
+            text.append("\nNot read: ").append(Text.escaped(unread.error())).append('\n');
+        for (var discovery : summary.discoveries())
+            text.append("\nBetter than the library: ")
+                    .append(Text.escaped(discovery.told()))
+                    .append('\n');
         for (var defect : summary.defects()) text.append("\nDefect: ").append(defect).append('\n');
         return text.toString();
     }
@@ -95,12 +101,17 @@ final class TextTable {
                         "failed",
                         "none",
                         "optimal",
+                        "proven",
                         "wins",
                         "of bound",
                         "of baseline",
                         "gap",
                         "misses",
-                        "time ms"));
+                        "mandatory",
+                        "time ms",
+                        "best ms",
+                        "primal ms",
+                        "decision us"));
         for (var standing : summary.standings())
             lines.add(
                     List.of(
@@ -109,17 +120,19 @@ final class TextTable {
                             standing.failed() + "",
                             standing.unanswered() + "",
                             standing.optimal() + "",
+                            standing.proven() + "",
                             standing.wins() + "",
                             both(standing.ofBound(), RoundingMode.FLOOR),
                             both(standing.ofBaseline(), RoundingMode.FLOOR),
                             both(standing.gap(), RoundingMode.CEILING),
                             shown(standing.misses().map(misses -> rounded(misses.mean(), 1))),
                             shown(
-                                    standing.wallTime()
-                                            .map(time ->
-                                                    rounded(
-                                                            time.median().divide(MICROSECONDS),
-                                                            1)))));
+                                    standing.mandatoryMissed()
+                                            .map(misses -> rounded(misses.mean(), 1))),
+                            thousandth(standing.wallTime()),
+                            thousandth(standing.toBest()),
+                            thousandth(standing.primalIntegral()),
+                            thousandth(standing.decision())));
         return lines;
     }
 
@@ -148,6 +161,11 @@ final class TextTable {
 
     private static String perCent(BigDecimal share, RoundingMode rounding) {
         return share.multiply(HUNDRED).setScale(PER_CENT_PLACES, rounding).toPlainString() + " %";
+    }
+
+    /** Median in a thousand times the unit. */
+    private static String thousandth(Optional<Spread> spread) {
+        return shown(spread.map(value -> rounded(value.median().divide(THOUSAND), 1)));
     }
 
     private static String rounded(BigDecimal value, int places) {

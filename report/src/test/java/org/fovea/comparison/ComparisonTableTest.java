@@ -85,10 +85,10 @@ class ComparisonTableTest {
                         crossing         1.5  1.5 (weights)  100.00 % (1)  33.33 % (1)  0.00 % (1)
 
                         Solvers over all instances, shares as mean / median, baseline: best known
-                        solver     runs  failed  none  optimal  wins             of bound          of baseline                gap  misses  time ms
-                        both          1       0     0        1     1  100.00 % / 100.00 %  100.00 % / 100.00 %    0.00 % / 0.00 %     1.0      1.5
-                        sign-only     1       0     0        0     0    33.33 % / 33.33 %    33.33 % / 33.33 %  83.34 % / 83.34 %     1.0      1.5
-                        failing       1       1     0        0     0      0.00 % / 0.00 %      0.00 % / 0.00 %                  -       -      1.5
+                        solver     runs  failed  none  optimal  proven  wins             of bound          of baseline                gap  misses  mandatory  time ms  best ms  primal ms  decision us
+                        both          1       0     0        1       1     1  100.00 % / 100.00 %  100.00 % / 100.00 %    0.00 % / 0.00 %     1.0        0.0      1.5        -          -            -
+                        sign-only     1       0     0        0       0     0    33.33 % / 33.33 %    33.33 % / 33.33 %  83.34 % / 83.34 %     1.0        0.0      1.5        -          -            -
+                        failing       1       1     0        0       0     0      0.00 % / 0.00 %      0.00 % / 0.00 %                  -       -          -      1.5        -     1000.0            -
 
                         Failed: failing on crossing, seed 0: java.lang.Error: broke
                         """);

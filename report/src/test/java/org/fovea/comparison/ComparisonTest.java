@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongSupplier;
+import org.fovea.comparison.running.InProcess;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.Utility;
@@ -250,7 +251,7 @@ class ComparisonTest {
                     store,
                     Comparison.Progress.NONE,
                     cancellation,
-                    everyReadingAMillisecondLater());
+                    List.of(new InProcess(everyReadingAMillisecondLater())));
         }
     }
 

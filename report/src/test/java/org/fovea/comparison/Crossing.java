@@ -45,6 +45,7 @@ final class Crossing {
                     2,
                     4_000_000_000L,
                     1_000_000_000L,
+                    1,
                     Instant.parse("2026-11-24T22:52:27Z"));
     static final Effort SECOND = Effort.of(Duration.ofSeconds(1));
 
@@ -164,9 +165,11 @@ final class Crossing {
                 new ProvenBound(Utility.of(bound), "weights"),
                 1,
                 0,
+                0,
                 10,
                 Ending.FINISHED,
                 1,
+                Pace.UNKNOWN,
                 "schedules/kept.json");
     }
 }

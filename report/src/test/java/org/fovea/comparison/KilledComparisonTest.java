@@ -13,11 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.LongStream;
 import org.fovea.json.UnusableFile;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Solver;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +30,7 @@ class KilledComparisonTest {
 
     private static final String RUNNING = "running seed ";
     private static final int SEEDS = 6;
+    private static final int MANY_SEEDS = 900; // more than twenty times what is seen of a process
 
     @TempDir Path folder;
 
@@ -53,6 +56,45 @@ class KilledComparisonTest {
         assertThat(output(resumed).lines())
                 .containsExactly(RUNNING + 4, RUNNING + 5, "6 made, 0 failed");
         assertThat(resumed.waitFor()).isZero();
+    }
+
+    /** A run that was under way is made again; a run whose row was written is not. */
+    @Test
+    @Tag("long")
+    @Timeout(600)
+    void aComparisonKilledTwentyTimesAtAnyMomentLosesAndRepeatsNothing() throws Exception {
+        killed(20);
+    }
+
+    @Test
+    void aComparisonKilledThreeTimesAtAnyMomentLosesAndRepeatsNothing() throws Exception {
+        killed(3);
+    }
+
+    private void killed(int times) throws Exception {
+        var random = new SplittableRandom(times);
+        int next = 0; // the seed that was announced last
+        for (int kill = 0; kill < times; kill++) {
+            var killed = start("many seeds");
+            var seen = new ArrayList<String>();
+            int patience = random.nextInt(1, 20);
+            try (var lines = output(killed)) {
+                while (seen.size() < patience) seen.add(lines.readLine());
+                Thread.sleep(random.nextInt(4)); // ms: between two lines too
+                killed.toHandle().destroyForcibly(); // SIGKILL; leaves what was printed to be read
+                lines.lines().forEach(seen::add);
+                killed.waitFor();
+            }
+            int first = Integer.parseInt(seen.getFirst().substring(RUNNING.length()));
+            assertThat(first).isBetween(next, next + 1);
+            next = first + seen.size() - 1;
+            assertThat(seen.getLast()).isEqualTo(RUNNING + next);
+        }
+
+        var resumed = start("many seeds");
+        var last = output(resumed).lines().toList();
+        assertThat(last.getFirst()).isIn(RUNNING + next, RUNNING + (next + 1));
+        assertThat(last.getLast()).isEqualTo(MANY_SEEDS + " made, 0 failed");
     }
 
     @Test
@@ -117,7 +159,8 @@ class KilledComparisonTest {
                                 if (arguments[1].equals("hang at seed " + request.seed())) hang();
                                 return Crossing.both().solve(request);
                             });
-            var seeds = LongStream.range(0, SEEDS).boxed().toList();
+            int count = arguments[1].equals("many seeds") ? MANY_SEEDS : SEEDS;
+            var seeds = LongStream.range(0, count).boxed().toList();
             var plan =
                     ComparisonPlan.of(
                             List.of(Crossing.subject()), List.of(solver), seeds, Crossing.SECOND);

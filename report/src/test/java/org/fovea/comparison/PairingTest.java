@@ -76,6 +76,7 @@ class PairingTest {
                 Optional.of(new BigDecimal(share)),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
     }
 }

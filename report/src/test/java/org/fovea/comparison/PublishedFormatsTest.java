@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is published of the formats is what the code reads and writes: schemas, and the examples of
- * the pages.
+ * the pages. After a change of a format, {@code -Dfovea.golden=write} writes the schemas anew.
  */
 class PublishedFormatsTest {
 
@@ -33,6 +33,9 @@ class PublishedFormatsTest {
     @MethodSource("formats")
     void aSchemaSaysWhatTheReaderDemands(Format<?> format) throws IOException {
         String name = "/org/fovea/schemas/" + format.tag().replace('/', '-') + ".schema.json";
+        if (System.getProperty("fovea.golden", "").equals("write"))
+            Files.writeString(
+                    Path.of("../problem-instances/src/main/resources" + name), format.schema());
 
         try (var published = Objects.requireNonNull(getClass().getResourceAsStream(name), name)) {
             assertThat(new String(published.readAllBytes(), UTF_8)).isEqualTo(format.schema());

@@ -161,6 +161,7 @@ class RunStoreTest {
                         4,
                         here.memoryBytes(),
                         here.heapBytes(),
+                        here.parallel(),
                         here.started());
 
         try (var store = RunStore.open(folder, upgraded)) {

@@ -18,6 +18,9 @@ import org.fovea.solving.Solver;
  */
 final class PolicySolver implements Solver {
 
+    private static final int MEDIAN = 500; // per mille
+    private static final int P99 = 990;
+
     private final String name;
     private final String summary;
     private final Run run;
@@ -38,7 +41,7 @@ final class PolicySolver implements Solver {
         return new PolicySolver(
                 policy.name(),
                 policy.summary(),
-                (instance, allowance) -> Simulation.run(instance, policy.start(), allowance));
+                (instance, allowance) -> Simulation.timed(instance, policy.start(), allowance));
     }
 
     @Override
@@ -57,6 +60,13 @@ final class PolicySolver implements Solver {
         var ceiling = new Ceiling(Problem.of(request.instance()));
         var board = Board.begun(request, ceiling.first());
         var outcome = run.of(request.instance(), allowance);
+        var times = outcome.times();
+        if (times.count() > 0)
+            request.listener()
+                    .decided(
+                            times.percentileNanos(MEDIAN),
+                            times.percentileNanos(P99),
+                            times.maxNanos());
         board.offer(Candidate.of(outcome, name));
         var limit = Optional.of(outcome.ending()).filter(ending -> ending != Ending.FINISHED);
         var late = ceiling.tighten(board, allowance);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.LongStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.fovea.fixture.Corpus;
@@ -127,6 +128,50 @@ class TimefoldSearchTest {
     }
 
     @Test
+    void anExceptionInAPhaseCostsNothingFoundSoFar() {
+        var faulty =
+                new Told() {
+                    private int counted;
+
+                    @Override
+                    public void improved(Utility utility, ProvenBound bound, String source) {
+                        if (source.equals("timefold") && ++counted == 2)
+                            throw new IllegalStateException("planted");
+                    }
+                };
+        var instance = Recipe.of("kc", 300, 1, Map.of("load", "3")).instance();
+        long start =
+                found(solver().solve(Request.of(instance).limit(Duration.ZERO))).utility().units();
+
+        var answer =
+                found(solver().solve(Request.of(instance).workLimit(700_000).listening(faulty)));
+
+        assertThat(faulty.notes).anyMatch(note -> note.contains("planted"));
+        assertThat(Checker.check(instance, answer.schedule()).valid()).isTrue();
+        assertThat(answer.utility().units()).isGreaterThan(start);
+    }
+
+    @Test
+    void interruptedAtAnyMomentItHasAValidSchedule() throws Exception {
+        for (int millis : List.of(0, 1, 5, 20, 80, 200)) {
+            var cancellation = new Cancellation();
+            var request = Request.of(kc()).threads(2).cancelledBy(cancellation);
+            var later =
+                    Thread.ofPlatform()
+                            .start(() -> {
+                                LockSupport.parkNanos(millis * 1_000_000L);
+                                cancellation.cancel();
+                            });
+            var answer = found(solver().solve(request));
+            later.join();
+
+            var verdict = Checker.check(kc(), answer.schedule());
+            assertThat(verdict.valid()).as("after " + millis + " ms").isTrue();
+            assertThat(verdict.utility()).isEqualTo(answer.utility());
+        }
+    }
+
+    @Test
     void whatIsToldOnlyImprovesAndIsValid() {
         var instance = Recipe.of("kc", 300, 1, Map.of("load", "3")).instance();
         var told = new Told();
@@ -171,7 +216,7 @@ class TimefoldSearchTest {
     private static class Told implements Listener {
 
         private final List<Schedule> schedules = new ArrayList<>();
-        private final List<String> notes = new ArrayList<>();
+        final List<String> notes = new ArrayList<>();
 
         @Override
         public void improved(Utility utility, ProvenBound bound, String source) {}

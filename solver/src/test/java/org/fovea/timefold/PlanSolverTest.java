@@ -22,6 +22,8 @@ import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
 import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
+import org.fovea.scenario.Scenario;
+import org.fovea.scenario.Scenarios;
 import org.fovea.schedule.Schedule;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Simulation;
@@ -152,7 +154,8 @@ class PlanSolverTest {
 
     private static List<Instance> instances() {
         var larger =
-                Stream.of("stream", "k3", "kc", "kc-small", "kc-dense")
+                Scenarios.all().stream()
+                        .map(Scenario::name)
                         .map(scenario -> Recipe.of(scenario, 30, 1, Map.of()).instance());
         var random = LongStream.range(0, 30).mapToObj(TinyInstances::random);
         return Stream.of(Corpus.all().stream(), random, larger).flatMap(each -> each).toList();

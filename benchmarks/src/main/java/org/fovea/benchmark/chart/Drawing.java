@@ -33,6 +33,7 @@ public final class Drawing {
     private static final int LEGEND = 260;
     private static final int HEIGHT = 560;
     private static final int LETTERS = 17; // px
+    private static final int SLOPE = 15; // degrees, of the names of bars
     private static final Color GRID = new Color(0xDDDDDD);
 
     private record Look(Color colour, Marker marker, BasicStroke stroke) {}
@@ -129,7 +130,9 @@ public final class Drawing {
                         .yAxisTitle(panel.y().title())
                         .build();
         style(chart.getStyler(), panel, legend);
-        chart.getStyler().setLabelsVisible(true);
+        var values = new Font(Font.SANS_SERIF, Font.PLAIN, LETTERS - 2);
+        chart.getStyler().setLabelsVisible(true).setLabelsFont(values);
+        chart.getStyler().setXAxisLabelRotation(SLOPE).setDecimalPattern("#,##0.#");
         for (int i = 0; i < panel.curves().size(); i++) {
             var points = panel.curves().get(i).points();
             chart.addSeries(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.fovea.benchmark.chart.Curve;
 import org.fovea.benchmark.chart.Figure;
 import org.fovea.benchmark.chart.Panel;
@@ -37,7 +38,7 @@ final class EnergyFigure {
                         Panel.of(
                                 "scheduling",
                                 load,
-                                Axis.linear("mJ for each task's worth of accuracy", 0, 200),
+                                Axis.linear("mJ for each task's worth of accuracy", 0, 140),
                                 taken(shipped.profile("crops-and-canvas"), sampling))));
     }
 
@@ -119,7 +120,7 @@ final class EnergyFigure {
             networks.put(network.id(), network);
         return schedule.launches().stream()
                 .mapToLong(launch ->
-                        networks.get(launch.network())
+                        Objects.requireNonNull(networks.get(launch.network()))
                                 .stages()
                                 .get(launch.stage() - 1)
                                 .energy(launch.inputs().size()))

@@ -70,7 +70,7 @@ final class SwitchingFigure {
             }
         answers.sort(
                 Comparator.comparingDouble(Curve.Point::x)
-                        .thenComparing(point -> -point.y().mean()));
+                        .thenComparingDouble(point -> -point.y().mean()));
         var best = new ArrayList<Curve.Point>();
         for (var answer : answers)
             if (best.isEmpty() || answer.y().mean() > best.getLast().y().mean()) best.add(answer);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.fovea.benchmark.chart.Drawing;
 import org.fovea.benchmark.chart.Figure;
@@ -51,7 +52,7 @@ public final class TalkFigures {
     }
 
     static Figure drawn(String name, Shipped shipped, Sampling sampling) {
-        return ALL.get(name).apply(shipped, sampling);
+        return Objects.requireNonNull(ALL.get(name)).apply(shipped, sampling);
     }
 
     static void write(Figure figure, Path pictures, Path tables) throws IOException {

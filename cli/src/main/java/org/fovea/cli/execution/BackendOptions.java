@@ -26,6 +26,8 @@ public final class BackendOptions {
     private static final String SPIN = "--spin";
     private static final String FRAMES = "--frames";
     private static final String BUILD = "--build";
+    private static final String MODELS = "--models";
+    private static final String ONNX = "onnx";
     private static final long NANOS = 1_000; // a us
     private static final long LONGEST_SPIN = 1_000_000_000; // ns
 
@@ -96,6 +98,14 @@ public final class BackendOptions {
                             + " 32), B blocks a stage, K classes (default: 64,2,100).")
     Optional<String> networks = Optional.empty();
 
+    @Option(
+            names = MODELS,
+            paramLabel = "DIR",
+            description =
+                    "Of onnx: a folder of models that stand for the networks, NETWORK.s1.onnx for"
+                            + " stage 1 (default: networks built by --build).")
+    Optional<Path> models = Optional.empty();
+
     /** Whether a backend was named. */
     boolean named() {
         return name.isPresent();
@@ -135,6 +145,9 @@ public final class BackendOptions {
             frames.ifPresent(_ -> refuse(FRAMES));
             networks.ifPresent(_ -> refuse(BUILD));
         }
+        if (models.isPresent() && !title().equals(ONNX))
+            throw new WrongUsage(
+                    MODELS + " with " + BACKEND + " " + title(), BACKEND + " " + ONNX, "");
         boolean real =
                 clock.map(typed ->
                                 new Given(CLOCK, typed)
@@ -150,8 +163,9 @@ public final class BackendOptions {
                 real,
                 units(),
                 spin.stream().mapToLong(BackendOptions::spinNanos).findFirst(),
-                frames.map(BackendOptions::folder),
-                networks.map(BackendOptions::build).orElse(Shape.Build.STANDARD));
+                frames.map(given -> folder(FRAMES, given, "pictures")),
+                networks.map(BackendOptions::build).orElse(Shape.Build.STANDARD),
+                models.map(given -> folder(MODELS, given, "models")));
     }
 
     private OptionalInt units() {
@@ -172,9 +186,9 @@ public final class BackendOptions {
         return Math.min(new Given(SPIN, typed).duration().toNanos(), LONGEST_SPIN);
     }
 
-    private static Path folder(Path given) {
+    private static Path folder(String option, Path given, String of) {
         if (!Files.isDirectory(given))
-            throw new WrongUsage(FRAMES + " " + given, "a folder of pictures", "");
+            throw new WrongUsage(option + " " + given, "a folder of " + of, "");
         return given;
     }
 

@@ -1,14 +1,17 @@
 package org.fovea.cli.progress;
 
 import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.fovea.cli.results.Figures;
 import org.fovea.comparison.Comparison;
 import org.fovea.comparison.Run;
+import org.fovea.input.Text;
 
 /**
- * Tells of the runs of a comparison: one line as each ends, and one every few seconds while a long
- * one goes on.
+ * Tells of the runs of a comparison: one line as each ends, and one every few seconds for each that
+ * goes on longer.
  */
 public final class RunLog implements Comparison.Progress, AutoCloseable {
 
@@ -17,7 +20,8 @@ public final class RunLog implements Comparison.Progress, AutoCloseable {
     private final Optional<PrintStream> lines;
     private final long started;
     private final Thread thread;
-    private String current = "";
+    private final Map<Run.Key, String> current = new LinkedHashMap<>();
+    private boolean begun;
 
     /**
      * Lines for people go to {@code lines}, if anywhere; {@code started} is the process's, {@link
@@ -33,17 +37,17 @@ public final class RunLog implements Comparison.Progress, AutoCloseable {
 
     @Override
     public synchronized void starting(int number, int total, Run.Key key) {
-        current =
-                number
-                        + "/"
-                        + total
-                        + "  "
-                        + key.instance()
-                        + "  "
-                        + key.solver()
-                        + "  seed "
-                        + key.seed();
-        if (number == 1) tell("starts");
+        String run =
+                "%d/%d  %s  %s  seed %d"
+                        .formatted(
+                                number,
+                                total,
+                                Text.escaped(key.instance()),
+                                Text.escaped(key.solver()),
+                                key.seed());
+        current.put(key, run);
+        if (!begun) tell(run, "starts");
+        begun = true;
     }
 
     @Override
@@ -52,18 +56,14 @@ public final class RunLog implements Comparison.Progress, AutoCloseable {
         String bound = run.outcome().proven().map(proven -> "  bound " + proven.value()).orElse("");
         String misses =
                 run.outcome() instanceof Run.Scheduled found ? "  misses " + found.misses() : "";
-        tell(run.status() + utility + bound + misses);
-        current = "";
+        String which = Optional.ofNullable(current.remove(run.key())).orElse("");
+        tell(which, run.status() + utility + bound + misses);
     }
 
-    private synchronized void tell(String what) {
+    private void tell(String run, String what) {
         lines.ifPresent(out ->
                 out.println(
-                        Figures.seconds(System.nanoTime() - started)
-                                + "  "
-                                + current
-                                + "  "
-                                + what));
+                        Figures.seconds(System.nanoTime() - started) + "  " + run + "  " + what));
     }
 
     private void tellOfLongRuns() {
@@ -71,7 +71,7 @@ public final class RunLog implements Comparison.Progress, AutoCloseable {
             while (true) {
                 Thread.sleep(PAUSE);
                 synchronized (this) {
-                    if (!current.isEmpty()) tell("runs");
+                    current.values().forEach(run -> tell(run, "runs"));
                 }
             }
         } catch (InterruptedException over) {

@@ -20,6 +20,7 @@ final class RequestLines {
      * @param bytes without its end
      * @param whole whether these are all of them; otherwise the line was too long
      */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     record Line(int number, byte[] bytes, boolean whole) {
 
         boolean blank() {

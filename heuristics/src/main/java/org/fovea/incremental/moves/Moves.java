@@ -10,20 +10,24 @@ import org.fovea.incremental.plan.Evaluation;
  */
 public final class Moves {
 
-    /**
-     * One in so many moves rebuilds a window, which costs as much as a hundred others. Three and
-     * ten times as often, plans came out no better or worse.
-     */
-    private static final int SELDOM = 2_000;
+    /** One in so many moves rebuilds a window, which takes as long as some hundred others. */
+    public static final int SELDOM = 2_000;
 
     private record Entry(Move move, int weight) {}
 
     private final Bench bench;
     private final Move[] turn; // as often as its weight says
     private final Move rebuild;
+    private final int seldom;
 
     /** Moves of the plan of an evaluation. */
     public Moves(Evaluation evaluation, Chance chance) {
+        this(evaluation, chance, SELDOM);
+    }
+
+    /** The same, one in so many of which rebuilds a window; 0 for none. */
+    public Moves(Evaluation evaluation, Chance chance, int seldom) {
+        this.seldom = seldom;
         bench = Bench.of(evaluation, chance);
         var ways = bench.ways();
         boolean canvases = IntStream.range(1, ways.count()).anyMatch(ways::canvas);
@@ -53,7 +57,7 @@ public final class Moves {
 
     /** Tries one move by chance; whether it edited the plan. */
     public boolean edit() {
-        if (bench.chance().oneIn(SELDOM)) return rebuild.edit(bench.anywhere());
+        if (seldom > 0 && bench.chance().oneIn(seldom)) return rebuild.edit(bench.anywhere());
         return turn[bench.chance().below(turn.length)].edit(bench.anywhere());
     }
 }

@@ -14,6 +14,8 @@ import org.fovea.problem.Closing;
 import org.fovea.problem.Problem;
 import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
+import org.fovea.scenario.Scenario;
+import org.fovea.scenario.Scenarios;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,8 @@ class DrawingTest {
 
     private static List<Instance> instances() {
         var larger =
-                Stream.of("stream", "k3", "kc", "kc-small", "kc-dense")
+                Scenarios.all().stream()
+                        .map(Scenario::name)
                         .map(scenario -> Recipe.of(scenario, 40, 1, Map.of()).instance());
         var random = LongStream.range(0, 180).mapToObj(TinyInstances::random);
         return Stream.of(Corpus.all().stream(), random, larger).flatMap(each -> each).toList();

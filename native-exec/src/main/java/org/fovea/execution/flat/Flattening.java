@@ -38,6 +38,7 @@ final class Flattening {
         firstRectangle = new int[plan.inputs()];
         Arrays.fill(dense, -1);
         Arrays.fill(firstRectangle, -1);
+        Arrays.fill(slot, -1);
         assignSlots();
     }
 
@@ -121,6 +122,7 @@ final class Flattening {
             for (int member = plan.first(l);
                     plan.stage(l) == 1 && member < plan.first(l + 1);
                     member++)
+                if (slot[plan.input(member)] < 0) // a plan may name a stage again
                 slot[plan.input(member)] = left.isEmpty() ? slots[network]++ : left.pop();
             for (int member = plan.first(l); member < plan.first(l + 1); member++)
                 if (last[plan.input(member)] == member) left.push(slot[plan.input(member)]);

@@ -39,8 +39,7 @@ final class Numerics {
                         .map(network ->
                                 Shape.of(network, conditions.networks(), 1, conditions.seed()))
                         .toList();
-        double nanos =
-                shapes.stream().mapToLong(Shape::products).sum() / RATE * NANOS_OF_SECOND;
+        double nanos = shapes.stream().mapToLong(Shape::products).sum() / RATE * NANOS_OF_SECOND;
         if (nanos > patienceNanos)
             return Optional.of(
                     "numerics not checked: a reference would take about %d s, more than %d s"
@@ -68,7 +67,8 @@ final class Numerics {
     private Optional<String> off(Libfovea.Opened opened, Picture frame, Shape shape) {
         int network = opened.create(shape);
         int last = shape.batch() - 1;
-        var whole = List.of(new Rectangle(0, 0, 0, SIDE, SIDE, 0, 0, shape.width(), shape.height()));
+        var whole =
+                List.of(new Rectangle(0, 0, 0, SIDE, SIDE, 0, 0, shape.width(), shape.height()));
         int[] batch = IntStream.rangeClosed(0, last).toArray();
         for (int slot : batch) opened.compose(network, slot, whole);
         var reference = new Reference(shape, List.of(frame));

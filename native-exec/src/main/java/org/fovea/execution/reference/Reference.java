@@ -121,6 +121,12 @@ public final class Reference {
 
     /** The answers for one of the rectangles of an input. */
     public double[] logits(int stage, Features features, Rectangle rectangle) {
+        return logits(shape, weights, stage, features, rectangle);
+    }
+
+    /** The same of any features that a stage of such a network left. */
+    public static double[] logits(
+            Shape shape, Weights weights, int stage, Features features, Rectangle rectangle) {
         int stride = shape.level(stage).stride();
         int left = rectangle.x() / stride;
         int upper = rectangle.y() / stride;
@@ -167,16 +173,14 @@ public final class Reference {
         var result = in.zero(stride, out);
         IntStream.range(0, result.width * result.height)
                 .parallel() // each position is written once
-                .forEach(
-                        position -> {
-                            int y = position / result.width * stride;
-                            int x = position % result.width * stride;
-                            for (int o = 0; o < out; o++) {
-                                double sum =
-                                        convolution.bias()[o] + taps(convolution, in, y, x, o);
-                                result.values[position * out + o] = relu ? Math.max(0, sum) : sum;
-                            }
-                        });
+                .forEach(position -> {
+                    int y = position / result.width * stride;
+                    int x = position % result.width * stride;
+                    for (int o = 0; o < out; o++) {
+                        double sum = convolution.bias()[o] + taps(convolution, in, y, x, o);
+                        result.values[position * out + o] = relu ? Math.max(0, sum) : sum;
+                    }
+                });
         return masked(result, rectangles);
     }
 
