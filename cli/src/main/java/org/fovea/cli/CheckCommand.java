@@ -1,5 +1,7 @@
 package org.fovea.cli;
 
+import java.io.InputStream;
+import java.util.List;
 import org.fovea.cascade.Cascades;
 import org.fovea.cascade.Judge;
 import org.fovea.cascade.Solutions;
@@ -14,20 +16,16 @@ import org.fovea.input.InvalidInput;
 import org.fovea.json.Document;
 import org.fovea.json.Format;
 import org.fovea.schedule.Schedules;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-
-import java.io.InputStream;
-import java.util.List;
 
 /** {@code fovea check}: whether a schedule keeps the rules, whoever made it. */
 @Command(
         name = "check",
         description =
-                "Checks a schedule by the rules, or the solution of a cascade, whoever made it, and"
-                    + " prints every violation.",
+                "Checks a schedule by the rules, or the solution of a cascade, whoever made it, and prints"
+                        + " every violation.",
         footer = {
             "",
             "Examples:",

@@ -1,18 +1,16 @@
 package org.fovea.cli;
 
+import java.util.Optional;
 import org.fovea.cli.explain.ExplainRun;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.Given;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.Optional;
 
 /** {@code fovea explain}: why each task got what it got, or why no schedule is valid. */
 @Command(

@@ -2,25 +2,23 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Version;
 import org.fovea.cli.solve.Refusal;
-
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.PrintWriter;
-import java.util.List;
-import java.util.Set;
 
 /** The command line: finds the command, runs it, and tells what it came to. Ends no process. */
 public final class Fovea {

@@ -1,5 +1,6 @@
 package org.fovea.cli;
 
+import java.util.Optional;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Version;
 import org.fovea.cli.serve.Replies;
@@ -7,12 +8,9 @@ import org.fovea.cli.serve.Served;
 import org.fovea.cli.serve.Server;
 import org.fovea.cli.serve.Work;
 import org.fovea.cli.usage.Given;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-
-import java.util.Optional;
 
 /** {@code fovea serve}: many requests in one process. */
 @Command(
@@ -27,8 +25,7 @@ import java.util.Optional;
             "",
             "Examples:",
             "  fovea serve --stdio",
-            "  echo '{\"id\": \"1\", \"solve\": {\"instance\": \"crossing.json\"}}' | fovea serve"
-                + " --stdio",
+            "  echo '{\"id\": \"1\", \"solve\": {\"instance\": \"crossing.json\"}}' | fovea serve --stdio",
             "",
             "Exit code: 0 at the end of input, when all is answered, 2 wrong usage, 3 a defect."
         })
@@ -63,8 +60,7 @@ final class ServeCommand implements Subcommand {
     @Option(
             names = "--allow-programs",
             description =
-                    "Requests may start programs as policies, exec:COMMAND (default: they may"
-                        + " not).")
+                    "Requests may start programs as policies, exec:COMMAND (default: they may not).")
     boolean programs;
 
     @Override

@@ -1,5 +1,8 @@
 package org.fovea.cli;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.cascade.AttemptOptions;
 import org.fovea.cli.cascade.AttemptRun;
 import org.fovea.cli.progress.EventFile;
@@ -20,15 +23,10 @@ import org.fovea.scenario.Inflow;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Conditions;
 import org.fovea.simulation.steady.Jitter;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * {@code fovea simulate}: an online policy through the arrivals of an instance or of a scenario,
@@ -37,8 +35,8 @@ import java.util.OptionalLong;
 @Command(
         name = "simulate",
         description = {
-            "Runs an online policy through the arrivals of an instance and tells utility, misses"
-                + " and how long decisions took.",
+            "Runs an online policy through the arrivals of an instance and tells utility, misses and"
+                    + " how long decisions took.",
             "With --arrivals the source is a scenario, whose tasks are drawn as they come and"
                     + " forgotten as they end: tells means of the steady state with confidence"
                     + " intervals, and keeps no schedule.",
@@ -53,8 +51,8 @@ import java.util.OptionalLong;
             "  fovea simulate crossing.json --policy least-confidence --confidence 1",
             "  fovea simulate crossing.json --policy 'exec:python3 policy.py' -o schedule.json",
             "  fovea simulate serving --arrivals 1000000 --seed 1 --policy edf-batch",
-            "  fovea simulate two-experts.json --cascade cascade.json --policy edf-batch -o"
-                + " schedule.json --instance-out attempts.json",
+            "  fovea simulate two-experts.json --cascade cascade.json --policy edf-batch -o schedule.json"
+                    + " --instance-out attempts.json",
             "",
             "A program reads events and writes decisions, one JSON object a line:"
                     + " docs/formats/exec.md.",

@@ -1,5 +1,8 @@
 package org.fovea.cli;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.library.LibraryOption;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Result;
@@ -11,15 +14,10 @@ import org.fovea.cli.solve.Stopwatch;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.solve.Target;
 import org.fovea.cli.usage.Given;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /** {@code fovea solve}: the best schedule within the limits, checked. */
 @Command(

@@ -2,13 +2,12 @@ package org.fovea.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.fovea.cli.process.StandardStream;
-
 import java.io.BufferedOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
+import org.fovea.cli.process.StandardStream;
 
 /**
  * The three standard streams, in UTF-8 under any locale. Results go to {@code out}, everything else

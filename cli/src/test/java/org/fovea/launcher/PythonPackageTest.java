@@ -1,16 +1,8 @@
 package org.fovea.launcher;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import static java.util.stream.Collectors.joining;
-
-import org.fovea.architecture.Checkout;
-import org.fovea.cli.Main;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
-import org.junit.jupiter.api.io.TempDir;
 
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.fovea.architecture.Checkout;
+import org.fovea.cli.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The tests of the Python package, run by the Python that is installed here against this build. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the command under test is a script for sh")

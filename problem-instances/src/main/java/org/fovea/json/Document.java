@@ -1,8 +1,5 @@
 package org.fovea.json;
 
-import org.fovea.input.InputError;
-import org.fovea.input.InvalidInput;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,6 +14,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
 
 /**
  * The content of one file, in memory: read once, so that what is checked, hashed and used is the

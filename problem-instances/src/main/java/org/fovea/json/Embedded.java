@@ -1,10 +1,9 @@
 package org.fovea.json;
 
-import tools.jackson.core.JsonToken;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonToken;
 
 /**
  * A document inside another one, kept as the bytes that stand there: whoever uses it reads it as if

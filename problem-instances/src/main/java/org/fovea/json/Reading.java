@@ -1,23 +1,21 @@
 package org.fovea.json;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import org.fovea.input.Flaw;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.input.InvalidValue;
 import org.fovea.input.Text;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Function;
 
 /**
  * One pass over a document, token by token, that notes every error it meets and goes on.

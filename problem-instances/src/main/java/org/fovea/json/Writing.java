@@ -1,13 +1,12 @@
 package org.fovea.json;
 
+import java.io.OutputStream;
+import java.util.ArrayDeque;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-
-import java.io.OutputStream;
-import java.util.ArrayDeque;
 
 /**
  * Canonical JSON on a stream: the same value gives the same bytes, and one change changes few

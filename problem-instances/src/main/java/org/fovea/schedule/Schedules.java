@@ -1,5 +1,10 @@
 package org.fovea.schedule;
 
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.FileKind;
 import org.fovea.instance.Limits;
@@ -12,12 +17,6 @@ import org.fovea.json.Listing;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
-
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads and writes schedule files ({@code fovea-schedule/1}): problem.md, section 4, field by

@@ -1,5 +1,9 @@
 package org.fovea.cli.explain;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -15,11 +19,6 @@ import org.fovea.rules.Checker;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Request;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * One explanation on behalf of a user, within a limit and until it is interrupted.

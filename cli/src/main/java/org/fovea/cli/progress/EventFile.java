@@ -1,8 +1,5 @@
 package org.fovea.cli.progress;
 
-import org.fovea.cli.usage.WrongUsage;
-import org.fovea.input.Text;
-
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.fovea.cli.usage.WrongUsage;
+import org.fovea.input.Text;
 
 /**
  * Writes events line by line as they happen, so that another program may follow them. Whatever

@@ -1,5 +1,8 @@
 package org.fovea.cli.results;
 
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 import org.fovea.input.InputError;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Quantities;
@@ -13,10 +16,6 @@ import org.fovea.json.Structure;
 import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
-
-import java.io.OutputStream;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * What {@code check} came to.

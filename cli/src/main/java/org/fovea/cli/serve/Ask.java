@@ -1,9 +1,8 @@
 package org.fovea.cli.serve;
 
-import org.fovea.simulation.confidence.Uncertainty;
-
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.fovea.simulation.confidence.Uncertainty;
 
 /**
  * What a client asks for. Durations and shares are texts as they are typed on the command line, and

@@ -1,16 +1,15 @@
 package org.fovea.cli.serve;
 
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.json.Form;
 import org.fovea.json.Format;
 import org.fovea.json.Numbers;
 import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.simulation.confidence.Uncertainty;
-
-import java.math.BigDecimal;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One request.

@@ -1,5 +1,8 @@
 package org.fovea.cli.serve;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.fovea.cli.explain.Explained;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Checked;
@@ -13,10 +16,6 @@ import org.fovea.json.Scalars;
 import org.fovea.json.Structure;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * One line of the server.

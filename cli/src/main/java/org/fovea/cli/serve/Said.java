@@ -1,14 +1,13 @@
 package org.fovea.cli.serve;
 
+import java.util.List;
+import java.util.Optional;
 import org.fovea.cli.explain.Explained;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Checked;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.results.Solved;
 import org.fovea.schedule.Schedule;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What the server says in a line. All but the first two and the last are final answers. */
 public sealed interface Said {

@@ -1,10 +1,9 @@
 package org.fovea.cli.serve;
 
+import java.io.OutputStream;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.results.Result;
-
-import java.io.OutputStream;
 
 /**
  * The end of a server. Whatever it said is said: standard output holds its lines and nothing else.

@@ -1,16 +1,5 @@
 package org.fovea.cli.serve;
 
-import org.fovea.cli.process.Interruption;
-import org.fovea.cli.progress.Event;
-import org.fovea.cli.results.Exit;
-import org.fovea.cli.results.Failure;
-import org.fovea.cli.solve.Refusal;
-import org.fovea.input.InputError;
-import org.fovea.input.InvalidInput;
-import org.fovea.input.Text;
-import org.fovea.json.Document;
-import org.fovea.json.ForeignJson;
-
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +15,16 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.results.Exit;
+import org.fovea.cli.results.Failure;
+import org.fovea.cli.solve.Refusal;
+import org.fovea.input.InputError;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.Text;
+import org.fovea.json.Document;
+import org.fovea.json.ForeignJson;
 
 /**
  * Takes requests line by line and answers each exactly once. One thread reads, and answers at once

@@ -1,13 +1,12 @@
 package org.fovea.cli.serve;
 
+import java.util.function.Function;
 import org.fovea.cli.solve.Subject;
 import org.fovea.json.Document;
 import org.fovea.json.Either;
 import org.fovea.json.Embedded;
 import org.fovea.json.Form;
 import org.fovea.json.Scalars;
-
-import java.util.function.Function;
 
 /** An instance or a schedule as a request names it. */
 public sealed interface Source {

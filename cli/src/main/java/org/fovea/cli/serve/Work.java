@@ -1,5 +1,13 @@
 package org.fovea.cli.serve;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
 import org.fovea.cli.explain.ExplainRun;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Event;
@@ -24,15 +32,6 @@ import org.fovea.portfolio.Solvers;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
 import org.fovea.solving.Solver;
-
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
 
 /**
  * Does what one request asks for, as the command of that name would, but for files: nothing is

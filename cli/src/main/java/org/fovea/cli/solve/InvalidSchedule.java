@@ -1,5 +1,7 @@
 package org.fovea.cli.solve;
 
+import java.io.InputStream;
+import java.util.List;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.instance.Instance;
@@ -8,9 +10,6 @@ import org.fovea.rules.Checker;
 import org.fovea.rules.Violation;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Schedules;
-
-import java.io.InputStream;
-import java.util.List;
 
 /**
  * A schedule that was given to start from and breaks the rules: the answer to the whole command is

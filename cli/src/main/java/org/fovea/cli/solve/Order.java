@@ -1,15 +1,14 @@
 package org.fovea.cli.solve;
 
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.fovea.cli.usage.Typed;
 import org.fovea.schedule.Schedule;
 import org.fovea.solving.Cancellation;
 import org.fovea.solving.Listener;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.time.Duration;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What the user asked for, understood.

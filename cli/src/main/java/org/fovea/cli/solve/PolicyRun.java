@@ -1,5 +1,9 @@
 package org.fovea.cli.solve;
 
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
 import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Realised;
@@ -19,11 +23,6 @@ import org.fovea.simulation.Simulation;
 import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 import org.fovea.solving.Solver;
-
-import java.io.OutputStream;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.UnaryOperator;
 
 /**
  * One policy run through the arrivals as it is, so that its schedule and the time of its decisions

@@ -1,13 +1,12 @@
 package org.fovea.cli.solve;
 
+import java.util.List;
 import org.fovea.cli.results.Exit;
 import org.fovea.cli.results.Failure;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InputError;
 import org.fovea.input.InvalidInput;
 import org.fovea.json.UnusableFile;
-
-import java.util.List;
 
 /** What is told of a request that ended in an exception: whose fault it was, and what is wrong. */
 public final class Refusal {

@@ -1,5 +1,12 @@
 package org.fovea.cli.solve;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
@@ -17,14 +24,6 @@ import org.fovea.schedule.Provenance;
 import org.fovea.schedule.Schedule;
 import org.fovea.schedule.Status;
 import org.fovea.solving.Contradiction;
-
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /** Solves an instance as ordered, checks the answer, writes it and tells what it came to. */
 public record Run(

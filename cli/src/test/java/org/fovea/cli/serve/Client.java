@@ -2,9 +2,6 @@ package org.fovea.cli.serve;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.fovea.cli.Fovea;
-import org.fovea.json.Document;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,6 +18,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.fovea.cli.Fovea;
+import org.fovea.json.Document;
 
 /** The other side of a server that runs in this process; every line it says is read strictly. */
 final class Client implements AutoCloseable {

@@ -1,17 +1,9 @@
 package org.fovea.cli.serve;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.fovea.cli.serve.Client.ask;
 import static org.fovea.cli.serve.Client.crossing;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.fovea.cli.results.Exit;
-import org.fovea.input.InvalidInput;
-import org.fovea.input.Text;
-import org.fovea.json.Document;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +11,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.fovea.cli.results.Exit;
+import org.fovea.input.InvalidInput;
+import org.fovea.input.Text;
+import org.fovea.json.Document;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes of a line, it is answered once, and the server goes on. */
 class HostileLinesTest {

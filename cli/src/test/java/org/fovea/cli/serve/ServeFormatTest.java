@@ -1,13 +1,7 @@
 package org.fovea.cli.serve;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.nio.charset.StandardCharsets.UTF_8;
-
-import org.fovea.cli.results.Exit;
-import org.fovea.json.Document;
-import org.fovea.json.Format;
-import org.junit.jupiter.api.Test;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +9,10 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.fovea.cli.results.Exit;
+import org.fovea.json.Document;
+import org.fovea.json.Format;
+import org.junit.jupiter.api.Test;
 
 /** The page of the protocol: its schemas are the readers', its example runs as it stands there. */
 class ServeFormatTest {

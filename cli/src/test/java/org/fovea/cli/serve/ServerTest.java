@@ -5,6 +5,10 @@ import static org.fovea.cli.serve.Client.ask;
 import static org.fovea.cli.serve.Client.crossing;
 import static org.fovea.cli.serve.Client.endless;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Exit;
 import org.fovea.input.InputError;
@@ -15,11 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 @Timeout(300)
 class ServerTest {
@@ -158,12 +157,10 @@ class ServerTest {
                 "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"seed\": 1.5}} | 7 | an integer",
                 "{\"id\": \"7\", \"solve\": {\"instance\": \"no.json\"}} | 7 | a file",
                 "{\"id\": \"7\", \"solve\": {\"instance\": {}}} | 7 | \"fovea-instance/1\"",
-                "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"timeLimit\": \"3\"}} | 7 |"
-                        + " 250ms",
+                "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"timeLimit\": \"3\"}} | 7 | 250ms",
                 "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"gap\": \"3\"}} | 7 | 1%",
                 "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"solver\": \"no\"}} | 7 | auto",
-                "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"solver\": \"exec:x\"}} | 7 |"
-                        + " name",
+                "{\"id\": \"7\", \"solve\": {\"instance\": \"i\", \"solver\": \"exec:x\"}} | 7 | name",
                 "{\"id\": \"<script>\", \"x\": 1} | <script> | one of id"
             })
     void aLineThatIsNoRequestGetsOneErrorAndTheServerGoesOn(String line, String id, String expected)
