@@ -1,5 +1,7 @@
 package org.fovea.benchmark;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,7 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToLongFunction;
 import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 import org.fovea.planner.Order;
@@ -23,9 +27,10 @@ import org.fovea.solving.Request;
 /**
  * A planner in real time: one thread lets tasks arrive by the machine's clock and runs a device
  * that takes exactly as long as its tables say. From each reason to plan anew to the first plan
- * that knows of it, and to the end of the search that follows; and what comes of it, against a plan
- * of somebody who knew all arrivals ({@code anneal} for some seconds). The last of several runs in
- * one process is the one that counts: before, the machine code is not there yet.
+ * that knows of it, ms at the median, the 99th percentile and at most, on the wall clock and in
+ * processor time of the thread that plans; and what comes of it, against a plan of somebody who
+ * knew all arrivals ({@code anneal} for some seconds). The last of several runs in one process is
+ * the one that counts: before, the machine code is not there yet.
  *
  * <p>Arguments: scenario, load, tasks, microseconds between frames (0: tasks arrive one by one),
  * budget in ms, seconds for the clairvoyant plan, first seed, last seed.
@@ -33,7 +38,9 @@ import org.fovea.solving.Request;
 public final class PlannerTable {
 
     private static final long NANOS = 1_000; // in a us
+    private static final double UNITS = 1e10;
     private static final double MICROS = 1_000; // in a ms
+    private static final long PAUSE = 1_000_000; // ns
     private static final long NEVER = Long.MAX_VALUE;
 
     private final Instance instance;
@@ -81,18 +88,20 @@ public final class PlannerTable {
             var run = new PlannerTable(instance, budget);
             run.run();
             double utility = run.utility();
+            var known = known(instance, limit, seed);
             System.out.println(
-                    "| `%s` | %s | %d | %s | %s | %s | %s | %s | %s |"
+                    "| `%s` | %s | %d | %s | %s | %d | %s | %s |"
                             .formatted(
                                     given.get(0),
                                     given.get(1),
                                     seed,
-                                    decimal(utility),
-                                    decimal(100 * utility / known(instance, limit, seed)),
+                                    decimal(utility / UNITS),
+                                    known.isPresent()
+                                            ? decimal(100 * utility / known.getAsDouble())
+                                            : "",
                                     run.latencies.count(),
-                                    decimal(run.latencies.percentile(500)),
-                                    decimal(run.latencies.percentile(990)),
-                                    decimal(run.latencies.percentile(1_000))));
+                                    run.latencies.percentiles(Latency::nanos),
+                                    run.latencies.percentiles(Latency::processor)));
         }
     }
 
@@ -117,11 +126,11 @@ public final class PlannerTable {
         return new Instance(instance.name(), instance.description(), instance.devices(), tasks);
     }
 
-    private static double known(Instance instance, Duration limit, long seed) {
-        if (limit.isZero()) return Double.NaN;
+    private static OptionalDouble known(Instance instance, Duration limit, long seed) {
+        if (limit.isZero()) return OptionalDouble.empty();
         var request = Request.of(instance).limit(limit).seed(seed);
         if (Solvers.named("anneal").solve(request) instanceof Answer.Found found)
-            return found.utility().units();
+            return OptionalDouble.of((double) found.utility().units());
         throw new IllegalStateException("Nothing was found for " + instance.name());
     }
 
@@ -132,7 +141,7 @@ public final class PlannerTable {
     private double utility() {
         var verdict = Checker.check(instance, realised.schedule(instance));
         if (!verdict.valid()) throw new IllegalStateException(verdict.violations().toString());
-        return verdict.utility().units();
+        return (double) verdict.utility().units();
     }
 
     private void run() {
@@ -186,40 +195,64 @@ public final class PlannerTable {
     }
 
     private void waitFor(long time) {
-        long left = time == NEVER ? MILLION : (time - now()) * NANOS;
+        long left = time == NEVER ? PAUSE : (time - now()) * NANOS;
         if (left > 0) LockSupport.parkNanos(this, left); // a new plan ends it
     }
-
-    private static final long MILLION = 1_000_000;
 
     private static String decimal(double number) {
         return String.format(Locale.ROOT, "%.2f", number);
     }
 
-    /** From when a change is reported to the first plan that knows of it. */
+    /**
+     * From a change to the first plan that knows of it.
+     *
+     * @param nanos on the wall clock
+     * @param processor ns of the planning thread, whatever else the machine does
+     */
+    private record Latency(long nanos, long processor) {}
+
+    /** A change that no plan knows of yet. */
+    private record Open(long change, Latency since) {}
+
     private static final class Latencies {
 
-        private final ArrayDeque<long[]> waiting = new ArrayDeque<>(); // change, ns
-        private final List<Long> took = new ArrayList<>();
+        private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+        private final ArrayDeque<Open> open = new ArrayDeque<>();
+        private final List<Latency> took = new ArrayList<>();
+        private long thread; // that plans; 0 before it has planned
 
         synchronized void reported(long before, long after) {
             for (long change = before + 1; change <= after; change++)
-                waiting.add(new long[] {change, System.nanoTime()});
+                open.add(new Open(change, now()));
         }
 
         synchronized void planned(long changes) {
-            while (!waiting.isEmpty() && waiting.getFirst()[0] <= changes)
-                took.add(System.nanoTime() - waiting.remove()[1]);
+            thread = Thread.currentThread().threadId();
+            var now = now();
+            while (!open.isEmpty() && open.getFirst().change <= changes) {
+                var since = open.remove().since;
+                took.add(new Latency(now.nanos - since.nanos, now.processor - since.processor));
+            }
+        }
+
+        private Latency now() {
+            long processor = thread == 0 ? 0 : THREADS.getThreadCpuTime(thread);
+            return new Latency(System.nanoTime(), processor);
         }
 
         synchronized int count() {
             return took.size();
         }
 
-        synchronized double percentile(int perMille) {
-            var sorted = took.stream().sorted().toList();
-            int place = Math.max(0, Math.ceilDiv(sorted.size() * perMille, 1_000) - 1);
-            return sorted.isEmpty() ? 0 : sorted.get(place) / NANOS / MICROS;
+        synchronized String percentiles(ToLongFunction<Latency> of) {
+            long[] sorted = took.stream().mapToLong(of).sorted().toArray();
+            var found = new ArrayList<String>();
+            for (int perMille : new int[] {500, 990, 1_000}) {
+                int place = Math.max(0, Math.ceilDiv(sorted.length * perMille, 1_000) - 1);
+                found.add(decimal(sorted.length == 0 ? 0 : sorted[place] / NANOS / MICROS));
+            }
+            return String.join(" / ", found);
         }
     }
 }

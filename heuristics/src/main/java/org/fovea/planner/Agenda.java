@@ -69,6 +69,7 @@ record Agenda(
 
     /** Without what was planned for devices that have changed since. */
     Agenda heldOn(Instance now) {
+        if (now.equals(devices)) return this;
         var kept = this;
         for (var device : devices.devices())
             if (now.devices().stream().noneMatch(each -> same(each, device)))

@@ -164,7 +164,7 @@ public final class Planner implements AutoCloseable {
         var search =
                 improver.orElseThrow(() ->
                         new IllegalStateException(
-                                "This planner has a thread that plans; plan() is for counted ones."));
+                                "This planner plans on a thread; plan() is for counted ones."));
         plan(base -> search);
     }
 

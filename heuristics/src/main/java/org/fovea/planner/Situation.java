@@ -30,10 +30,7 @@ record Situation(
         Map<String, Station> stations,
         Agenda agenda) {
 
-    /**
-     * A launch that starts or ends so much later or earlier than planned is no reason to plan anew,
-     * us.
-     */
+    /** So little later or earlier than planned, us, is no reason to plan anew. */
     static final long TOLERANCE = 1_000;
 
     /**
@@ -72,7 +69,8 @@ record Situation(
                         task.id(), task.deadline(), time);
             if (next.put(task.id(), new Known(task, Place.WAITING)) != null)
                 throw RefusedFact.of(
-                        "Task %s was added already: expected an id that no task has whose deadline is ahead.",
+                        "Task %s was added already: expected an id that no task has"
+                                + " whose deadline is ahead.",
                         task.id());
         }
         return with(time, next, stations).changed();
@@ -83,11 +81,13 @@ record Situation(
         var known = tasks.get(id);
         if (known == null || known.task.deadline() <= time)
             throw RefusedFact.of(
-                    "Task %s is not known at %d us: expected the id of a task that was added and whose deadline is ahead.",
+                    "Task %s is not known at %d us: expected the id of a task that was added"
+                            + " and whose deadline is ahead.",
                     id, time);
         if (known.place == Place.OVER)
             throw RefusedFact.of(
-                    "Task %s is over, removed or answered: expected the id of a task that waits or is being served.",
+                    "Task %s is over, removed or answered: expected the id of a task that waits"
+                            + " or is being served.",
                     id);
         var next = live(time);
         next.put(id, new Known(known.task, Place.OVER));

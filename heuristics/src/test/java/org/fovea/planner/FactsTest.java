@@ -3,8 +3,11 @@ package org.fovea.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.fovea.instance.Accuracy;
 import org.fovea.instance.AccuracyEntry;
@@ -195,6 +198,29 @@ class FactsTest {
         planner.plan();
         assertThat(planner.take(70 * MS, "gpu")).isEmpty();
         assertThat(planner.changes()).isEqualTo(before + 1); // asking again is none
+    }
+
+    @Test
+    void aThreadPlansWhatIsReported() throws InterruptedException {
+        var planned = new CountDownLatch(1);
+        var listener =
+                new PlannerListener() {
+                    @Override
+                    public void planned(long changes, boolean searched) {
+                        if (changes == 1) planned.countDown();
+                    }
+                };
+        var site = Instance.of("site", List.of(GPU), List.of());
+        try (var timed = Planner.timed(site, Duration.ofMillis(1), listener)) {
+            timed.add(0, task("a", 0, 100 * MS));
+
+            assertThat(planned.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(tasks(timed.take(0, "gpu").orElseThrow())).containsExactly("a");
+            assertThatThrownBy(timed::plan).isInstanceOf(IllegalStateException.class);
+        }
+        refused(
+                () -> Planner.timed(site, Duration.ofMillis(-1), listener),
+                "A budget of PT-0.001S: expected");
     }
 
     @Test
