@@ -181,6 +181,7 @@ class Session:
                     pending._events(reply["event"])
                 except Exception as failure:  # the caller's own, told with its answer
                     pending._events = None
+                    pending.cancel()
                     self._settle(id, failure)
             return
         if "cancelled" in reply or "ending" in reply or "hello" in reply:

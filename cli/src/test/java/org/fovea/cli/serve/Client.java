@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -24,10 +26,11 @@ final class Client implements AutoCloseable {
 
     static final Path CROSSING = Path.of("src/test/resources/mistakes/crossing.json");
 
+    private static final String END = ""; // no line is empty
     private static final long PATIENCE = 120; // s; far more than it takes, for busy machines
 
     private final OutputStream requests;
-    private final BufferedReader lines;
+    private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> exit;
     final List<Reply> heard = new ArrayList<>();
 
@@ -35,7 +38,14 @@ final class Client implements AutoCloseable {
         var in = Pipe.open(); // of the system: Java's own minds which threads are alive
         var out = Pipe.open();
         requests = Channels.newOutputStream(in.sink());
-        lines = new BufferedReader(Channels.newReader(out.source(), UTF_8));
+        var answers = new BufferedReader(Channels.newReader(out.source(), UTF_8));
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    answers.lines()
+                            .forEach(lines::add); // always, or a full pipe would stop the server
+                    lines.add(END);
+                });
         var source = Channels.newInputStream(in.source());
         var target = Channels.newOutputStream(out.sink());
         var words =
@@ -89,10 +99,10 @@ final class Client implements AutoCloseable {
     }
 
     /** The next line that passes. */
-    Reply hears(Predicate<Reply> wanted) throws IOException {
+    Reply hears(Predicate<Reply> wanted) throws InterruptedException {
         while (true) {
-            String line = lines.readLine();
-            if (line == null) throw new AssertionError("ended after " + heard);
+            String line = lines.take();
+            if (line.equals(END)) throw new AssertionError("ended after " + heard);
             var reply = Reply.FORMAT.read(Document.of("line " + (heard.size() + 1), line));
             heard.add(reply);
             if (wanted.test(reply)) return reply;
@@ -100,7 +110,7 @@ final class Client implements AutoCloseable {
     }
 
     /** The final answer to a request. */
-    Said answer(String id) throws IOException {
+    Said answer(String id) throws InterruptedException {
         return hears(reply -> isFinal(reply) && reply.id().orElse("").equals(id)).said();
     }
 
@@ -119,7 +129,7 @@ final class Client implements AutoCloseable {
     /** Ends the input and hears the rest; the exit code. */
     int ends() throws Exception {
         requests.close();
-        for (String line = lines.readLine(); line != null; line = lines.readLine())
+        for (String line = lines.take(); !line.equals(END); line = lines.take())
             heard.add(Reply.FORMAT.read(Document.of("line", line)));
         return exit.get(PATIENCE, TimeUnit.SECONDS);
     }
