@@ -54,7 +54,7 @@ public final class TimefoldTable {
             var solver = new PlanSolver(new Ground(Problem.of(instance)));
             solver.startFrom(start.schedule());
             long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-            solver.runPlain(new Phase(1, OptionalLong.of(end), OptionalLong.empty(), seed));
+            solver.runPlain(new Phase(1, 1, OptionalLong.of(end), OptionalLong.empty(), seed));
             plain.append(decimal(solver.worth()));
             var request =
                     Request.of(instance)

@@ -16,7 +16,7 @@ import org.fovea.execution.Availability;
 import org.fovea.execution.Backends;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Overrun;
-import org.fovea.execution.libfovea.Imported;
+import org.fovea.execution.flat.Imported;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

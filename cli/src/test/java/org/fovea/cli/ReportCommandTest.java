@@ -62,6 +62,61 @@ class ReportCommandTest {
     }
 
     @Test
+    void aRunStandsBesideItsPlanAndEveryTaskHasItsReason() throws IOException {
+        var plan = in("plan.json");
+        fovea("solve", COCO, "--solver", "edf", "-o", plan, "--quiet");
+        fovea("execute", COCO, plan, "-o", in("run.json"), "--quiet");
+
+        var told =
+                fovea(
+                        "report",
+                        COCO,
+                        plan,
+                        "--trace",
+                        in("run.json"),
+                        "-o",
+                        in("page.html"),
+                        "--json");
+
+        var reported = Reported.format().read(Document.of("report", told.out()));
+        assertThat(reported.schedules()).isEqualTo(1);
+        assertThat(reported.traces()).isEqualTo(1);
+        assertThat(Files.readString(Path.of(in("page.html"))))
+                .contains("\"kind\": \"TRACE\"", "\"label\": \"run.json\"")
+                .contains("\"code\": \"");
+    }
+
+    @Test
+    void withoutTimeNothingIsExplained() throws IOException {
+        fovea("solve", COCO, "--solver", "edf", "-o", in("plan.json"), "--quiet");
+
+        fovea("report", COCO, in("plan.json"), "--explain", "0s", "-o", in("page.html"));
+
+        assertThat(Files.readString(Path.of(in("page.html")))).doesNotContain("\"code\": \"");
+    }
+
+    @Test
+    void aTraceOfAnotherScheduleIsRefused() {
+        fovea("solve", COCO, "--solver", "edf", "-o", in("edf.json"), "--quiet");
+        fovea("solve", COCO, "--solver", "fifo", "-o", in("fifo.json"), "--quiet");
+        fovea("execute", COCO, in("fifo.json"), "-o", in("run.json"), "--quiet");
+
+        var told =
+                fovea(
+                        "report",
+                        COCO,
+                        in("edf.json"),
+                        "--trace",
+                        in("run.json"),
+                        "-o",
+                        in("p.html"));
+
+        assertThat(told.exit()).isEqualTo(2);
+        assertThat(told.err()).contains("run.json", "/launches", "another schedule");
+        assertThat(Path.of(in("p.html"))).doesNotExist();
+    }
+
+    @Test
     void aScheduleThatBreaksTheRulesIsRefusedAndNothingIsWritten() {
         var told =
                 fovea(

@@ -1,7 +1,6 @@
 package org.fovea.incremental;
 
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.fovea.incremental.moves.Chance;
 import org.fovea.incremental.moves.Moves;
 import org.fovea.incremental.plan.Drawing;
@@ -48,11 +47,12 @@ public final class Annealing {
         best = new Plan(ground);
         chance = new Chance(seed);
         moves = new Moves(current, chance);
-        long[] worth =
-                IntStream.range(0, ground.items()).mapToLong(ground::mostWorth).sorted().toArray();
-        median = worth.length == 0 ? 0 : (double) worth[worth.length / 2];
+        median = (double) ground.medianWorth();
         unmetCharge = (double) ground.duty();
-        whole = LongStream.of(worth).asDoubleStream().sum();
+        whole =
+                IntStream.range(0, ground.items())
+                        .mapToDouble(item -> (double) ground.mostWorth(item))
+                        .sum();
         excessCharge = whole;
         current.charge(unmetCharge, excessCharge);
         note();

@@ -1,6 +1,7 @@
 package org.fovea.execution;
 
 import java.util.Optional;
+import org.fovea.instance.Device;
 
 /** Runs plans: on a device, or as if there were one. */
 public interface Backend {
@@ -13,10 +14,20 @@ public interface Backend {
         return ClockState.UNREADABLE;
     }
 
-    /** Why what it computes was not compared with a reference; empty where it was. */
-    default Optional<String> unverified() {
-        return Optional.of("numerics not checked");
+    /**
+     * How the networks are built that it runs, on which durations depend; empty where it runs none.
+     */
+    default Optional<String> networks() {
+        return Optional.empty();
     }
+
+    /**
+     * Compares what it computes for the networks of a device with a reference: why it is not known
+     * to be right; empty where it is.
+     *
+     * @param patienceNanos how long that may take; longer, and it is not compared
+     */
+    Optional<String> unverified(Device device, long patienceNanos);
 
     /**
      * Runs a whole plan, without returning between two launches, and fills {@code records} as it

@@ -32,7 +32,7 @@ import org.fovea.schedule.Schedule;
 public final class Measurement {
 
     private static final int FIRST = 5; // repetitions that do not count
-    private static final long PATIENCE = 50_000_000_000L; // ns that a quick measurement may take
+    private static final long PATIENCE = 40_000_000_000L; // ns that a quick measurement may take
     private static final double NANOS_OF_SECOND = 1e9;
 
     private final Device device;

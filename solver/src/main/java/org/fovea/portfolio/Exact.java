@@ -27,7 +27,7 @@ final class Exact implements Solver {
     private final Share share;
 
     Exact() {
-        this(OrTools::loaded, Share.HALF);
+        this(OrTools::loaded, Share.USUAL);
     }
 
     /** With an engine in the place of CP-SAT. */

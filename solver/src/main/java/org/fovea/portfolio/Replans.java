@@ -1,11 +1,11 @@
 package org.fovea.portfolio;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import org.fovea.incremental.Heat;
 import org.fovea.incremental.plan.Ground;
 import org.fovea.incremental.plan.Plan;
 import org.fovea.incremental.realtime.Improver;
@@ -38,8 +38,8 @@ public final class Replans {
     private static final BigDecimal LONGEST = BigDecimal.valueOf(10_000); // ms
     private static final int MICROS = 3; // powers of ten from us to ms, and from ms to s
 
-    /** Part of what the median task is worth, where Timefold's annealing begins. */
-    private static final double HEAT = 0.03;
+    /** Of Timefold's annealing. */
+    private static final Heat HEAT = new Heat(0.03, 0.002);
 
     /**
      * Who can make plans better.
@@ -110,9 +110,13 @@ public final class Replans {
             if (moves == 0) return start;
             var solver = new PlanSolver(ground);
             solver.startFrom(start);
-            long temperature = Math.max(1, (long) (HEAT * median(ground)));
             solver.run(
-                    new Phase(temperature, OptionalLong.empty(), OptionalLong.of(moves), seed),
+                    Phase.of(
+                            HEAT,
+                            ground.medianWorth(),
+                            OptionalLong.empty(),
+                            OptionalLong.of(moves),
+                            seed),
                     () -> false);
             return solver.worth() < 0 ? start : copy(ground, solver.best());
         };
@@ -122,12 +126,5 @@ public final class Replans {
         var copy = new Plan(ground);
         copy.copy(plan);
         return copy;
-    }
-
-    private static long median(Ground ground) {
-        var worth = new ArrayList<Long>();
-        for (int i = 0; i < ground.items(); i++) worth.add(ground.mostWorth(i));
-        worth.sort(Long::compare);
-        return worth.isEmpty() ? 0 : worth.get(worth.size() / 2);
     }
 }

@@ -21,10 +21,10 @@ import org.fovea.solving.Request;
  * Label setting, CP-SAT and a listing on one board, which carries schedules and bounds from each to
  * the others, until one of them closes the gap.
  *
- * <p>Two threads: label setting on one; on the other the listing, and after its share of the time
- * CP-SAT. More: each on its own, CP-SAT with the workers that are left. One, or a limit on work: in
- * turn, so that answers repeat. Where label setting does not suit, CP-SAT has its thread. A listing
- * with a thread of its own begins with annealing.
+ * <p>Two threads: label setting on one; on the other the listing, or annealing where tasks are
+ * many, and after its share of the time CP-SAT. More: each on its own, CP-SAT with the workers that
+ * are left. One, or a limit on work: in turn, so that answers repeat. Where label setting does not
+ * suit, CP-SAT has its thread. A listing with a thread of its own begins with annealing.
  */
 final class SideBySide {
 
@@ -142,16 +142,21 @@ final class SideBySide {
     }
 
     private void listingThenModel(Allowance left) {
-        long until = System.nanoTime() + share.of(left.timeLeft()).toNanos();
+        long until = System.nanoTime() + share.of(left.timeLeft(), problem.tasks()).toNanos();
         var part = allowance.beside(() -> ended() || System.nanoTime() >= until);
-        improvement(part).by(LISTING, Method.ALL);
+        improve(part);
         left.spend(part.spent());
         if (modelled) await(until, left);
-        if (!model(left, 1)) improvement(left).by(LISTING, Method.ALL);
+        if (!model(left, 1)) improve(left);
+    }
+
+    private void improve(Allowance left) {
+        if (problem.tasks() > Share.FEW_TASKS) improvement(left).run(1);
+        else improvement(left).by(LISTING, Method.ALL);
     }
 
     private void lateModel(Allowance left, int workers) {
-        var share = this.share.of(left.timeLeft());
+        var share = this.share.of(left.timeLeft(), problem.tasks());
         var wait = share.compareTo(Share.LEAST) < 0 ? share : Share.LEAST;
         await(System.nanoTime() + wait.toNanos(), left);
         model(left, workers);

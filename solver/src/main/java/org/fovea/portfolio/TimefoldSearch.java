@@ -28,11 +28,19 @@ final class TimefoldSearch {
 
     private static final long LEAST_MOVES = 20_000;
 
-    /** What a move takes: good enough to choose temperatures by. */
-    private static final double NANOS_PER_MOVE = 5_000;
+    /** What a try takes, as in annealing: good enough to choose temperatures by. */
+    private static final double NANOS_PER_TRY = 2_000;
 
-    /** Up to so many tasks, equal annealings; for more, ever cooler ones. */
+    /** Of so many tries about one reaches what was drawn for it and is a move. */
+    private static final double TRIES_PER_MOVE = 10;
+
+    /** Up to so many tasks, annealings one after the other. */
     private static final int SMALL = 60;
+
+    private static final int CYCLES = 4;
+
+    /** Where a longer annealing goes on from the best of all threads, a part of its way. */
+    private static final double MEETING = 0.8;
 
     private static final long REPORT_NANOS = 200_000_000; // at least so long between reports
     private static final int REPORT_SHARE = 20; // reports take a part of the time at most
@@ -40,40 +48,24 @@ final class TimefoldSearch {
     /** The same where moves are counted: what is reported then is the same on every machine. */
     private static final long REPORT_MOVES = 200_000;
 
-    /**
-     * A stretch of the way.
-     *
-     * @param end part of the way covered by then
-     * @param heat temperature at its beginning, as a part of the hottest
-     */
-    private record Stage(double end, double heat) {}
-
-    private static final List<Stage> EQUAL =
-            List.of(new Stage(0.25, 1), new Stage(0.5, 1), new Stage(0.75, 1), new Stage(1, 1));
-
-    private static final List<Stage> COOLER =
-            List.of(
-                    new Stage(0.5, 1),
-                    new Stage(0.8, 0.5),
-                    new Stage(0.9, 0.25),
-                    new Stage(1, 0.125));
+    /** A stretch of the way to the end, and of the temperatures. */
+    private record Stage(double end, Heat heat) {}
 
     private final Request request;
     private final Board board;
     private final Allowance allowance;
     private final Ground ground;
-    private final List<Stage> stages;
     private final boolean counted;
     private final long start;
     private final double nanos; // for the search; infinite for no limit
     private final double moves; // for each thread; infinite for no limit
+    private final List<Stage> stages;
 
     TimefoldSearch(Request request, Problem problem, Board board, Allowance allowance) {
         this.request = request;
         this.board = board;
         this.allowance = allowance;
         ground = new Ground(problem);
-        stages = ground.items() <= SMALL ? EQUAL : COOLER;
         counted = request.workLimit().isPresent();
         nanos =
                 allowance
@@ -85,6 +77,21 @@ final class TimefoldSearch {
         double most = LEAST_MOVES + (double) MOVES_PER_TASK * ground.items();
         double unlimited = endless ? most : Double.POSITIVE_INFINITY;
         moves = counted ? allowance.left() : unlimited;
+        stages = stages();
+    }
+
+    private List<Stage> stages() {
+        double tries = Math.min(moves * TRIES_PER_MOVE, nanos / NANOS_PER_TRY);
+        double perTask = tries / Math.max(1, ground.items());
+        var whole = Heat.of(perTask);
+        if (ground.items() > SMALL)
+            return List.of(
+                    new Stage(MEETING, whole.stretch(0, MEETING)),
+                    new Stage(1, whole.stretch(MEETING, 1)));
+        var each = Heat.of(perTask / CYCLES);
+        return IntStream.rangeClosed(1, CYCLES)
+                .mapToObj(k -> new Stage((double) k / CYCLES, each))
+                .toList();
     }
 
     void run() {
@@ -136,9 +143,6 @@ final class TimefoldSearch {
 
         private Phase phase(int number) {
             var stage = stages.get(number);
-            double expected = Math.min(moves, nanos / NANOS_PER_MOVE);
-            double hottest = Heat.of(expected / Math.max(1, ground.items())).first();
-            long temperature = Math.max(1, (long) (median() * hottest * stage.heat));
             var until =
                     Double.isInfinite(nanos)
                             ? OptionalLong.empty()
@@ -148,7 +152,7 @@ final class TimefoldSearch {
                             ? OptionalLong.empty()
                             : OptionalLong.of(
                                     Math.max(1, (long) (moves * stage.end) - solver.moves()));
-            return new Phase(temperature, until, most, seed + number);
+            return Phase.of(stage.heat, ground.medianWorth(), until, most, seed + number);
         }
 
         private void goOnFromBest() {
@@ -178,15 +182,5 @@ final class TimefoldSearch {
             var outcome = Outcome.of(request.instance(), solver.timeline(), Ending.FINISHED);
             board.offer(Candidate.of(outcome, NAME));
         }
-    }
-
-    /** Worth of the median task, 1e-10. */
-    private long median() {
-        return IntStream.range(0, ground.items())
-                .mapToLong(ground::mostWorth)
-                .sorted()
-                .skip(ground.items() / 2)
-                .findFirst()
-                .orElse(0);
     }
 }

@@ -23,7 +23,6 @@ public final class Arrangement {
 
     private final Ground ground;
     private final Watch watch;
-    private final double least;
 
     @PlanningEntityProperty public final Sequence sequence;
 
@@ -41,10 +40,9 @@ public final class Arrangement {
     /** The working arrangement's own evaluation, from which its moves are proposed. */
     @Nullable Mirror mirror;
 
-    Arrangement(Plan plan, Watch watch, double least) {
+    Arrangement(Plan plan, Watch watch) {
         ground = plan.ground();
         this.watch = watch;
-        this.least = least;
         ways = IntStream.range(0, ground.ways().count()).boxed().toList();
         slots = new ArrayList<>(plan.size());
         for (int item = 0; item < plan.size(); item++)
@@ -58,7 +56,6 @@ public final class Arrangement {
     private Arrangement(Arrangement other) {
         ground = other.ground;
         watch = other.watch;
-        least = other.least;
         ways = other.ways;
         score = other.score;
         slots = new ArrayList<>(other.slots.size());
@@ -78,11 +75,6 @@ public final class Arrangement {
 
     Watch watch() {
         return watch;
-    }
-
-    /** A change of worth, 1e-10: a move that brings less is hardly ever accepted. */
-    double least() {
-        return least;
     }
 
     /** The plan that it stands for. */

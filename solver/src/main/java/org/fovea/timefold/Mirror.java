@@ -1,6 +1,7 @@
 package org.fovea.timefold;
 
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import org.fovea.incremental.moves.Moves;
 import org.fovea.incremental.plan.Edits;
 import org.fovea.incremental.plan.Evaluation;
@@ -96,16 +97,17 @@ final class Mirror {
 
     /**
      * Edits the plan by a move that may be worth making, evaluates it, and tells what it was; the
-     * move itself is up to the caller. Nothing where no move that changes the worth by {@code
-     * least} or more was found after so many tries.
+     * move itself is up to the caller. Nothing where none of so many tries reached the change of
+     * worth drawn for it.
      */
-    boolean propose(Moves moves, int tries, double least, Edits edits) {
+    boolean propose(Moves moves, int tries, DoubleSupplier draw, Edits edits) {
         settle();
         if (proposed) evaluation.keep();
         proposed = false;
         clear();
         for (int t = 0; t < tries; t++) {
             if (!moves.edit()) continue;
+            double least = draw.getAsDouble();
             if (evaluation.change(least) < least) {
                 evaluation.takeBack();
                 continue;

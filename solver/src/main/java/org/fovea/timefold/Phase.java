@@ -12,24 +12,46 @@ import ai.timefold.solver.core.config.solver.termination.TerminationConfig;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import org.fovea.incremental.Heat;
 
 /**
- * One annealing by Timefold: from a temperature linearly down to none by its end, the first move
- * accepted being made.
+ * One annealing by Timefold, whose temperature falls by equal factors; the first move accepted is
+ * made.
  *
- * @param temperature at the beginning, 1e-10 of utility; at least 1
+ * <p>Timefold's own temperature falls linearly down to none, and it draws whether to accept a move
+ * after it was evaluated. So moves pass two draws, one at either temperature, and as e^(d/a)
+ * e^(d/b) is e^(d/t) with 1/t = 1/a + 1/b, the first, whose threshold is known before the move is
+ * evaluated, is drawn at the temperature that makes both together what the phase asks for.
+ *
+ * @param hottest temperature at the beginning, 1e-10 of utility; at least 1
+ * @param coldest at the end; at least 1
  * @param until {@link System#nanoTime} at its end; the temperature falls by time then
  * @param moves after which it ends; one of both limits has to be there
  */
-public record Phase(long temperature, OptionalLong until, OptionalLong moves, long seed) {
+public record Phase(
+        double hottest, double coldest, OptionalLong until, OptionalLong moves, long seed) {
 
-    private static final double HARDLY = 6; // e^-6 is a 400th
+    /** Timefold's temperature at the beginning, in terms of the one asked for. */
+    private static final double ABOVE = 2;
 
     private static final long NANOS_PER_MILLISECOND = 1_000_000;
 
-    /** A change of worth that is accepted once in 400 times at the beginning, and less after it. */
-    double least() {
-        return -HARDLY * temperature;
+    /** An annealing where the median task is worth so much, 1e-10. */
+    public static Phase of(
+            Heat heat, long median, OptionalLong until, OptionalLong moves, long seed) {
+        return new Phase(
+                Math.max(1, heat.first() * median),
+                Math.max(1, heat.last() * median),
+                until,
+                moves,
+                seed);
+    }
+
+    /** The temperature of the first draw at a part of the way; infinite where all pass. */
+    double first(double part) {
+        double asked = hottest * StrictMath.pow(coldest / hottest, part);
+        double second = ABOVE * hottest * (1 - part);
+        return second <= asked ? Double.POSITIVE_INFINITY : 1 / (1 / asked - 1 / second);
     }
 
     /** All but its end. */
@@ -63,7 +85,8 @@ public record Phase(long temperature, OptionalLong until, OptionalLong moves, lo
                 .withAcceptorConfig(
                         new LocalSearchAcceptorConfig()
                                 .withSimulatedAnnealingStartingTemperature(
-                                        "%1$dhard/%1$dsoft".formatted(temperature)))
+                                        "%1$dhard/%1$dsoft"
+                                                .formatted((long) Math.ceil(ABOVE * hottest))))
                 .withForagerConfig(new LocalSearchForagerConfig().withAcceptedCountLimit(1));
     }
 

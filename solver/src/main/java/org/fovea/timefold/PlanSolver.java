@@ -78,10 +78,10 @@ public final class PlanSolver {
                 worth = found.score.softScore();
             }
         });
-        var counting = new Watch(over, solver::terminateEarly);
+        var counting = new Watch(phase, over, solver::terminateEarly);
         watch = counting;
         try {
-            solver.solve(new Arrangement(best.plan(), counting, phase.least()));
+            solver.solve(new Arrangement(best.plan(), counting));
         } finally {
             moves += counting.moves();
             watch = null;

@@ -41,11 +41,13 @@ public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMov
 
         private final Arrangement working;
         private final Mirror mirror;
+        private final Chance chance;
         private final Moves moves;
 
         Endless(Arrangement working, Mirror mirror, Chance chance) {
             this.working = working;
             this.mirror = mirror;
+            this.chance = chance;
             moves = new Moves(mirror.evaluation(), chance);
         }
 
@@ -58,8 +60,13 @@ public final class Proposals implements MoveIteratorFactory<Arrangement, PlanMov
         public PlanMove next() {
             working.watch().count();
             var move = new PlanMove(working, mirror.evaluation().plan(), variables);
-            mirror.propose(moves, TRIES, working.least(), move);
+            mirror.propose(moves, TRIES, this::least, move);
             return move;
+        }
+
+        private double least() {
+            double drawn = chance.logarithm(); // below 0
+            return working.watch().temperature() * drawn;
         }
     }
 }

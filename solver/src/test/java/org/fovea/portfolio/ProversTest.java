@@ -102,7 +102,7 @@ class ProversTest {
                 () -> {
                     throw new OrTools.Absent(new UnsupportedOperationException("left out"));
                 },
-                Share.HALF);
+                Share.USUAL);
     }
 
     private static Optional<Utility> optimum(Answer answer) {

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SideBySideTest {
 
     /** CP-SAT gets its thread at once. */
-    private static final Share NONE = left -> Duration.ZERO;
+    private static final Share NONE = (left, tasks) -> Duration.ZERO;
 
     @BeforeAll
     static void loads() {
@@ -126,13 +126,12 @@ class SideBySideTest {
     @ParameterizedTest
     @MethodSource("ways")
     void withoutCpSatTheOthersGoOnAndSaySo(Instance instance, int threads) {
-        var heard = new Heard();
         var cancellation = new Cancellation();
+        var heard = new Heard(cancellation::cancel); // else the others would go on
         var request = request(instance, threads).listening(heard).cancelledBy(cancellation);
         var exact =
                 new Exact(
                         () -> {
-                            cancellation.cancel(); // else they would go on
                             throw new OrTools.Absent(new UnsatisfiedLinkError("not here"));
                         },
                         NONE);
@@ -150,7 +149,7 @@ class SideBySideTest {
                 (model, effort, witness) -> {
                     throw new AssertionError("CP-SAT was started");
                 };
-        var exact = new Exact(() -> none, Share.HALF);
+        var exact = new Exact(() -> none, Share.USUAL);
 
         var found = (Answer.Found) exact.solve(Request.of(tight("k3", 8)).threads(threads));
 

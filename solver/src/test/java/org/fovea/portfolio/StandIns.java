@@ -75,6 +75,16 @@ final class StandIns {
 
         private final List<Schedule> schedules = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+        private final Runnable atNote;
+
+        Heard() {
+            this(() -> {});
+        }
+
+        /** With what is done at each note. */
+        Heard(Runnable atNote) {
+            this.atNote = atNote;
+        }
 
         @Override
         public void improved(Utility utility, ProvenBound bound, String source) {}
@@ -87,6 +97,7 @@ final class StandIns {
         @Override
         public void note(String sentence) {
             notes.add(sentence);
+            atNote.run();
         }
 
         List<String> notes() {

@@ -96,7 +96,8 @@ class PlanSolverTest {
 
         var hour = OptionalLong.of(System.nanoTime() + Duration.ofHours(1).toNanos());
         solver.run(
-                new Phase(MILD, hour, OptionalLong.empty(), 1), () -> asked.incrementAndGet() > 20);
+                new Phase(MILD, MILD, hour, OptionalLong.empty(), 1),
+                () -> asked.incrementAndGet() > 20);
 
         assertThat(solver.moves()).isLessThan(10_000);
     }
@@ -135,7 +136,7 @@ class PlanSolverTest {
     }
 
     private static Phase phase(long moves, long seed) {
-        return new Phase(MILD, OptionalLong.empty(), OptionalLong.of(moves), seed);
+        return new Phase(MILD, MILD / 16, OptionalLong.empty(), OptionalLong.of(moves), seed);
     }
 
     private static PlanSolver started(Instance instance) {

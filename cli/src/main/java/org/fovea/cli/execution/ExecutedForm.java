@@ -121,6 +121,8 @@ final class ExecutedForm {
     private static Function<Structure.Values, Conduct> conduct(Structure.Fields<Executed> fields) {
         var backend = fields.required("backend", Scalars.text(), each -> each.conduct().backend());
         var device = fields.optional("device", Scalars.text(), each -> each.conduct().device());
+        var networks =
+                fields.optional("networks", Scalars.text(), each -> each.conduct().networks());
         var planned = fields.optional("planned", Scalars.text(), each -> each.conduct().planned());
         var overrun =
                 fields.required(
@@ -135,6 +137,7 @@ final class ExecutedForm {
                 new Conduct(
                         values.of(backend),
                         values.of(device),
+                        values.of(networks),
                         values.of(planned),
                         values.of(overrun),
                         values.of(realTime),

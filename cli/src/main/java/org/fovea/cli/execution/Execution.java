@@ -18,7 +18,7 @@ import org.fovea.execution.CannotRun;
 import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
-import org.fovea.execution.libfovea.Export;
+import org.fovea.execution.flat.Export;
 import org.fovea.execution.trace.Conduct;
 import org.fovea.execution.trace.Credit;
 import org.fovea.execution.trace.Delivery;
@@ -70,6 +70,7 @@ public record Execution(
                 new Conduct(
                         entry.name(),
                         backend.device(),
+                        backend.networks(),
                         planned(),
                         plan.overrun(),
                         conditions.realTime() || backend.device().isPresent(),
@@ -152,6 +153,22 @@ public record Execution(
                                                 + there
                                                 + ", the schedule ran on "
                                                 + here)
+                                .forEach(warnings::add));
+        backend.networks()
+                .map(Measurer::built)
+                .ifPresent(here ->
+                        plan.instance().devices().stream()
+                                .flatMap(device -> device.measured().stream())
+                                .flatMap(measured -> measured.notes().stream())
+                                .filter(there -> there.startsWith(Measurer.BUILT))
+                                .distinct()
+                                .filter(there -> !there.equals(here))
+                                .map(there ->
+                                        "the profile is that of "
+                                                + there
+                                                + ", the schedule ran "
+                                                + here
+                                                + ": give both the same --build")
                                 .forEach(warnings::add));
         return warnings;
     }

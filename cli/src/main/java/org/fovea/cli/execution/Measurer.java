@@ -32,6 +32,19 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
     /** Samples of each cell of a quick measurement: enough for p90. */
     private static final int QUICK = 64;
 
+    /** How long a check of the numerics may take, ns: of a quick measurement, and of another. */
+    private static final long QUICK_CHECK = 10_000_000_000L;
+
+    private static final long CHECK = 600_000_000_000L;
+
+    /** How a note of a profile begins that tells how the networks were built. */
+    static final String BUILT = "networks built as ";
+
+    /** That note. */
+    static String built(String networks) {
+        return BUILT + networks;
+    }
+
     /** On a backend; {@code expecting} is told how long it takes. */
     public Profile on(Backend backend, String name, boolean quick, Consumer<String> expecting) {
         var planned = asked.orElse(quick ? Planned.MAX : Planned.P99);
@@ -60,7 +73,12 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
                 name,
                 Optional.of(backend.device().orElse("simulated " + template.device().id())),
                 after,
-                Validity.of(measured, before, after, backend.unverified()));
+                backend.networks(),
+                Validity.of(
+                        measured,
+                        before,
+                        after,
+                        backend.unverified(template.device(), quick ? QUICK_CHECK : CHECK)));
     }
 
     /** From files. */
@@ -93,6 +111,7 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
                 "elsewhere, read as " + format,
                 Optional.empty(),
                 ClockState.UNREADABLE,
+                Optional.empty(),
                 Validity.of(
                         samples,
                         ClockState.UNREADABLE,
@@ -106,6 +125,7 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
             String method,
             Optional<String> device,
             ClockState clock,
+            Optional<String> networks,
             Validity validity) {
         var measured =
                 new Measured(
@@ -122,7 +142,7 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
                         Optional.of(planned.title()),
                         Optional.of("Fovea " + version),
                         Optional.of(clock.toString()),
-                        Optional.empty(),
+                        networks.map(Measurer::built),
                         Optional.of(validity.toString()));
         return new Profile(
                 template.name(),

@@ -10,6 +10,7 @@ import org.fovea.json.Structure;
 /**
  * What {@code report} wrote.
  *
+ * @param traces runs of them, shown beside
  * @param page where the page was written; {@code -} for standard output
  * @param traceEvents where the trace events were written
  * @param command repeats it
@@ -17,6 +18,7 @@ import org.fovea.json.Structure;
 public record Reported(
         String instance,
         int schedules,
+        int traces,
         int tasks,
         int launches,
         Optional<String> page,
@@ -39,6 +41,7 @@ public record Reported(
                                     fields.required("instance", Scalars.text(), Reported::instance);
                             var schedules =
                                     fields.required("schedules", count, Reported::schedules);
+                            var traces = fields.withDefault("traces", count, 0, Reported::traces);
                             var tasks = fields.required("tasks", count, Reported::tasks);
                             var launches = fields.required("launches", count, Reported::launches);
                             var page = fields.optional("page", Scalars.text(), Reported::page);
@@ -51,6 +54,7 @@ public record Reported(
                                     new Reported(
                                             values.of(instance),
                                             values.of(schedules),
+                                            values.of(traces),
                                             values.of(tasks),
                                             values.of(launches),
                                             values.of(page),
@@ -71,6 +75,7 @@ public record Reported(
         lines.add(
                 "shows",
                 Figures.count(schedules, "schedule")
+                        + (traces > 0 ? ", " + Figures.count(traces, "trace") : "")
                         + ", "
                         + launches
                         + (launches == 1 ? " launch" : " launches")

@@ -167,4 +167,14 @@ public final class Ground {
     public long mostWorth(int item) {
         return problem.mostUtility(task[item]);
     }
+
+    /** What the median item is worth when nothing hinders, 1e-10; 0 where there is none. */
+    public long medianWorth() {
+        return IntStream.range(0, task.length)
+                .mapToLong(this::mostWorth)
+                .sorted()
+                .skip(task.length / 2)
+                .findFirst()
+                .orElse(0);
+    }
 }

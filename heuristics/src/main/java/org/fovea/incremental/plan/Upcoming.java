@@ -23,13 +23,23 @@ public record Upcoming(int network, List<Content> inputs, long end) {
 
     /** What a device begins first; empty where it serves nobody. */
     public static Optional<Upcoming> of(Evaluation evaluation, int device) {
+        return first(evaluation, device, 1).stream().findFirst();
+    }
+
+    /** All that a device launches, in order of time. */
+    public static List<Upcoming> all(Evaluation evaluation, int device) {
+        return first(evaluation, device, Integer.MAX_VALUE);
+    }
+
+    private static List<Upcoming> first(Evaluation evaluation, int device, int most) {
         var plan = evaluation.plan();
         var decoder = evaluation.decoder();
         long free = plan.ground().standing().free()[device];
+        var found = new ArrayList<Upcoming>();
         int position = 0;
-        while (true) {
+        while (found.size() < most) {
             while (position < plan.size() && plan.device(plan.item(position)) != device) position++;
-            if (position == plan.size()) return Optional.empty();
+            if (position == plan.size()) break;
             position = decoder.decode(position, free, device);
             decoder.worth(); // finds who is in time
             var inputs = new ArrayList<Content>();
@@ -37,9 +47,11 @@ public record Upcoming(int network, List<Content> inputs, long end) {
                 var content = content(plan, decoder, i);
                 if (content.exit > 0) inputs.add(content);
             }
-            if (!inputs.isEmpty())
-                return Optional.of(new Upcoming(decoder.network(), inputs, decoder.end()));
+            if (inputs.isEmpty()) continue; // it will not be launched, and takes no time
+            free = decoder.end();
+            found.add(new Upcoming(decoder.network(), inputs, free));
         }
+        return found;
     }
 
     private static Content content(Plan plan, Decoder decoder, int input) {

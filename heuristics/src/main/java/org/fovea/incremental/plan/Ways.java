@@ -137,6 +137,11 @@ public final class Ways {
         return firstFormat[network + 1];
     }
 
+    /** The scale of a format, ten-thousandths; 0 on crops. */
+    public int scale(int format) {
+        return scale[format];
+    }
+
     /** The format of a network at a scale, ten-thousandths, or 0 on crops; -1 for none. */
     public int formatOf(int network, int scale) {
         for (int f = firstFormat[network]; f < firstFormat[network + 1]; f++)

@@ -1,15 +1,12 @@
 package org.fovea.incremental.realtime;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fovea.incremental.plan.Evaluation;
-import org.fovea.incremental.plan.Ground;
 import org.fovea.incremental.plan.Plan;
-import org.fovea.incremental.plan.Standing;
 import org.fovea.incremental.plan.Upcoming;
 import org.fovea.incremental.plan.Ways;
 import org.fovea.policy.Batch;
@@ -17,9 +14,6 @@ import org.fovea.policy.Decision;
 import org.fovea.policy.Decision.Placed;
 import org.fovea.policy.Moment;
 import org.fovea.policy.Policy;
-import org.fovea.policy.market.Crowd;
-import org.fovea.policy.market.Market;
-import org.fovea.policy.market.Prospects;
 import org.fovea.policy.price.Price;
 
 /**
@@ -34,14 +28,11 @@ import org.fovea.policy.price.Price;
  */
 public final class Replanning implements Policy {
 
-    /** The part of the price of device time that a plan is charged: found on the measuring sets. */
-    private static final double RENT = 0.5;
-
     private final Improver improver;
     private final Price price = new Price();
-    private final Prospects prospects = new Prospects();
+    private final Opening opening = new Opening();
     private final Map<Integer, Begun> begun = new HashMap<>(); // by device
-    private List<Sketch.Remembered> earlier = List.of();
+    private List<Remembered> earlier = List.of();
     private boolean[] loaded = new boolean[0]; // by network
     private long plans;
     private int failures;
@@ -97,59 +88,22 @@ public final class Replanning implements Policy {
     }
 
     private Evaluation plan(Moment now) {
-        var ahead = new Ahead(now);
-        var ground = new Ground(now.problem(), ahead.all(), standing(now));
-        var warm = evaluated(ground, Sketch.of(ground, earlier));
-        var fresh = evaluated(ground, Sketch.priced(ground, ahead));
-        var better = better(warm, fresh) ? warm : fresh;
-        var found = evaluated(ground, improver.improve(ground, better.plan(), plans++));
-        var best = better(better, found) ? better : found;
-        remember(best.plan());
+        var ground = opening.ground(now, new Ahead(now).all(), free(now), loaded(now));
+        var start = Opening.better(ground, now, earlier);
+        var best = Opening.improved(start, improver, plans++);
+        earlier = Remembered.of(best.plan());
         return best;
     }
 
-    private static boolean better(Evaluation one, Evaluation other) {
-        if (one.unmet() != other.unmet()) return one.unmet() < other.unmet();
-        if (one.excess() != other.excess()) return one.excess() < other.excess();
-        return one.worth() > other.worth();
+    private boolean[] loaded(Moment now) {
+        return Arrays.copyOf(loaded, now.problem().fleet().networks());
     }
 
-    private static Evaluation evaluated(Ground ground, Plan plan) {
-        var evaluation = new Evaluation(ground);
-        evaluation.copy(plan);
-        return evaluation;
-    }
-
-    private void remember(Plan plan) {
-        var kept = new ArrayList<Sketch.Remembered>();
-        for (int p = 0; p < plan.size(); p++) {
-            int item = plan.item(p);
-            kept.add(
-                    new Sketch.Remembered(
-                            plan.ground().task(item), plan.way(item), plan.glue(item)));
-        }
-        earlier = kept;
-    }
-
-    private Standing standing(Moment now) {
-        prospects.refresh(now);
-        var market = new Market(now, new Crowd(now, prospects));
-        var fleet = now.problem().fleet();
-        long[] free = new long[fleet.devices()];
-        long[] rent = new long[free.length];
-        long[][] left = new long[free.length][];
-        for (int d = 0; d < free.length; d++) {
-            int device = d;
-            free[d] = Math.max(now.clock(), end(d));
-            rent[d] = (long) (RENT * market.price(d));
-            left[d] =
-                    IntStream.range(0, fleet.budgets(d))
-                            .mapToLong(budget -> now.left(device, budget))
-                            .toArray();
-        }
+    private long[] free(Moment now) {
+        long[] free = new long[now.problem().fleet().devices()];
+        for (int d = 0; d < free.length; d++) free[d] = Math.max(now.clock(), end(d));
         free[now.device()] = now.clock();
-        boolean[] memory = Arrays.copyOf(loaded, fleet.networks());
-        return new Standing(now.clock(), free, rent, memory, left);
+        return free;
     }
 
     private long end(int device) {

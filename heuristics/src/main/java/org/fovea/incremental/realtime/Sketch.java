@@ -35,13 +35,10 @@ final class Sketch {
         for (int i = 0; i < order.length; i++) item.put(ground.task(i), i);
     }
 
-    /** A task and how it was to be served. */
-    record Remembered(int task, int way, byte glue) {}
-
     /** What is left of an earlier plan; who came since is rejected. */
     static Plan of(Ground ground, List<Remembered> earlier) {
         var sketch = new Sketch(ground);
-        for (var each : earlier) sketch.add(each.task, each.way, each.glue);
+        for (var each : earlier) sketch.add(each.task(), each.way(), each.glue());
         return sketch.plan();
     }
 

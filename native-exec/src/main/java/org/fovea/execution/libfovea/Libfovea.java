@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.fovea.execution.Availability;
+import org.fovea.execution.flat.FlatPlan;
+import org.fovea.execution.flat.Status;
 import org.fovea.execution.reference.Picture;
 import org.fovea.execution.reference.Reference.Rectangle;
 import org.fovea.execution.reference.Shape;

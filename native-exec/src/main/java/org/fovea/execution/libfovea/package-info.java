@@ -1,7 +1,4 @@
-/**
- * The native library: {@link org.fovea.execution.libfovea.Libfovea} is the only door to it, {@link
- * org.fovea.execution.libfovea.FlatPlan} what goes through it when a schedule is run.
- */
+/** The native library: {@link org.fovea.execution.libfovea.Libfovea} is the only door to it. */
 @NullMarked
 package org.fovea.execution.libfovea;
 

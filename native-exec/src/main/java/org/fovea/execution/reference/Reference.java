@@ -1,6 +1,7 @@
 package org.fovea.execution.reference;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A network run in double precision by the definition of each operation, slowly: one input, masked
@@ -164,14 +165,18 @@ public final class Reference {
         int stride = convolution.stride();
         int out = convolution.out();
         var result = in.zero(stride, out);
-        for (int y = 0; y < result.height; y++)
-            for (int x = 0; x < result.width; x++)
-                for (int o = 0; o < out; o++) {
-                    double sum =
-                            convolution.bias()[o]
-                                    + taps(convolution, in, y * stride, x * stride, o);
-                    result.values[(y * result.width + x) * out + o] = relu ? Math.max(0, sum) : sum;
-                }
+        IntStream.range(0, result.width * result.height)
+                .parallel() // each position is written once
+                .forEach(
+                        position -> {
+                            int y = position / result.width * stride;
+                            int x = position % result.width * stride;
+                            for (int o = 0; o < out; o++) {
+                                double sum =
+                                        convolution.bias()[o] + taps(convolution, in, y, x, o);
+                                result.values[position * out + o] = relu ? Math.max(0, sum) : sum;
+                            }
+                        });
         return masked(result, rectangles);
     }
 

@@ -43,11 +43,18 @@ public record Shape(
      */
     private static final int SMALL = 64;
 
+    private static final long KERNEL = 9; // taps of the convolutions of a block
+
     /** How large the networks of a profile are built, which it does not say. */
     public record Build(int channels, int blocks, int classes) {
 
         /** The widths of ResNet-18, two blocks a stage, 100 classes. */
         public static final Build STANDARD = new Build(64, 2, 100);
+
+        /** As it is typed, for instance {@code 64,2,100}. */
+        public String title() {
+            return channels + "," + blocks + "," + classes;
+        }
     }
 
     /** The network that stands for one of a profile, with so many slots at least. */
@@ -81,6 +88,23 @@ public record Shape(
         int stride = (stem == 7 ? 4 : 1) << (level - 1);
         return new Level(
                 covers(width, stride), covers(height, stride), channels << (level - 1), stride);
+    }
+
+    /** How many products the convolutions of an input sum up. */
+    public long products() {
+        var first = level(1);
+        long positions = (long) first.width() * first.height() * (stem == 7 ? 4 : 1);
+        long products = positions * stem * stem * 3 * channels;
+        long in = channels;
+        for (int s = 1; s <= stages; s++) {
+            var level = level(s);
+            long size = level.size();
+            long out = level.channels();
+            products += size * (KERNEL * in + KERNEL * out + (s > 1 ? in : 0)); // the first block
+            products += size * KERNEL * 2 * out * (blocks - 1);
+            in = out;
+        }
+        return products;
     }
 
     private static int covers(int side, int stride) {

@@ -6,6 +6,7 @@ import org.fovea.execution.Backend;
 import org.fovea.execution.Conditions;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
+import org.fovea.instance.Device;
 
 /** The backend {@code sim}: launches take what is drawn from the profile's percentiles. */
 public final class Simulated implements Backend {
@@ -26,7 +27,7 @@ public final class Simulated implements Backend {
     }
 
     @Override
-    public Optional<String> unverified() {
+    public Optional<String> unverified(Device device, long patienceNanos) {
         return Optional.of("numerics not checked: sim computes nothing");
     }
 

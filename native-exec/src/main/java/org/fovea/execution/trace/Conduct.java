@@ -8,6 +8,7 @@ import org.fovea.execution.Overrun;
  *
  * @param backend by its name
  * @param device what ran it; empty where it was simulated
+ * @param networks how the networks that ran were built; empty where none did
  * @param planned the percentile that the plan's durations are, for instance {@code p99}; empty
  *     where the profile does not say
  * @param realTime whether it took place in real time
@@ -17,6 +18,7 @@ import org.fovea.execution.Overrun;
 public record Conduct(
         String backend,
         Optional<String> device,
+        Optional<String> networks,
         Optional<String> planned,
         Overrun overrun,
         boolean realTime,

@@ -117,6 +117,7 @@ public final class Traces {
                 fields -> {
                     var backend = fields.required("backend", Scalars.text(), Conduct::backend);
                     var device = fields.optional("device", Scalars.text(), Conduct::device);
+                    var networks = fields.optional("networks", Scalars.text(), Conduct::networks);
                     var planned = fields.optional("planned", Scalars.text(), Conduct::planned);
                     var overrun =
                             fields.required(
@@ -132,6 +133,7 @@ public final class Traces {
                             new Conduct(
                                     values.of(backend),
                                     values.of(device),
+                                    values.of(networks),
                                     values.of(planned),
                                     values.of(overrun),
                                     values.of(realTime),

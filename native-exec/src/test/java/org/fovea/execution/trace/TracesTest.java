@@ -27,7 +27,15 @@ class TracesTest {
     private static final Pattern EXAMPLE = Pattern.compile("```json\n(.*?)```", Pattern.DOTALL);
 
     private static final Conduct CONDUCT =
-            new Conduct("sim", Optional.empty(), Optional.of("p99"), Overrun.SHORTEN, false, 1, 0);
+            new Conduct(
+                    "sim",
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of("p99"),
+                    Overrun.SHORTEN,
+                    false,
+                    1,
+                    0);
 
     /** The first stage of both ends at 90 us; b is cut from the second. */
     static Trace example() {

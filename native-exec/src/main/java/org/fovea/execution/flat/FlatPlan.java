@@ -1,4 +1,4 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -34,7 +34,7 @@ public record FlatPlan(
         long spinNanos) {
 
     /** Bytes of shape, rectangle, entry, launch, plan and record, in this order. */
-    static final List<Integer> SIZES = List.of(48, 36, 24, 32, 72, 48);
+    public static final List<Integer> SIZES = List.of(48, 36, 24, 32, 72, 48);
 
     static final int SHAPE = SIZES.get(0);
     static final int RECTANGLE = SIZES.get(1);
@@ -102,7 +102,8 @@ public record FlatPlan(
                 .putLong(spinNanos);
     }
 
-    static ByteBuffer shapes(List<Shape> shapes) {
+    /** The shapes as libfovea reads them. */
+    public static ByteBuffer shapes(List<Shape> shapes) {
         var table = table(shapes.size() * SHAPE);
         for (var shape : shapes)
             table.putInt(shape.width())
@@ -119,7 +120,8 @@ public record FlatPlan(
         return table.rewind();
     }
 
-    static ByteBuffer rectangles(List<Rectangle> rectangles) {
+    /** The rectangles as libfovea reads them. */
+    public static ByteBuffer rectangles(List<Rectangle> rectangles) {
         var table = table(rectangles.size() * RECTANGLE);
         for (var r : rectangles)
             table.putInt(r.frame())

@@ -1,4 +1,4 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

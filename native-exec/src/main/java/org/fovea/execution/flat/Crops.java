@@ -1,4 +1,4 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

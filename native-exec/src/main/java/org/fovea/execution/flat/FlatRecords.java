@@ -1,4 +1,4 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,6 +7,7 @@ import org.fovea.execution.Backend;
 import org.fovea.execution.CannotRun;
 import org.fovea.execution.ExecutionPlan;
 import org.fovea.execution.Records;
+import org.fovea.instance.Device;
 
 /** Runs nothing: tells what a runner recorded elsewhere of the same plan. */
 public final class Imported implements Backend {
@@ -22,6 +23,11 @@ public final class Imported implements Backend {
     @Override
     public Optional<String> device() {
         return device;
+    }
+
+    @Override
+    public Optional<String> unverified(Device device, long patienceNanos) {
+        return Optional.of("numerics not checked: run elsewhere");
     }
 
     @Override

@@ -1,7 +1,7 @@
-package org.fovea.execution.libfovea;
+package org.fovea.execution.flat;
 
 /** How a call of the library ended; in the order of {@code fovea_status}. */
-enum Status {
+public enum Status {
     DONE("done"),
     BAD_ARGUMENT("a size is out of range"),
     BAD_INDEX("something named does not exist, or a rectangle leaves its frame or its input"),
@@ -17,17 +17,18 @@ enum Status {
         this.meaning = meaning;
     }
 
-    static Status of(int code) {
+    /** By the number that C has for it. */
+    public static Status of(int code) {
         return code >= 0 && code < values().length ? values()[code] : INTERNAL;
     }
 
     /** What it says, in a sentence. */
-    String meaning() {
+    public String meaning() {
         return meaning;
     }
 
     /** Throws unless done. */
-    static void require(int code, String call) {
+    public static void require(int code, String call) {
         if (code != 0) throw new IllegalStateException(call + ": " + of(code).meaning);
     }
 }
