@@ -155,6 +155,8 @@ final class CompareCommand implements Subcommand {
             description = "A folder that keeps every run (default: nothing is kept).")
     Optional<String> output = Optional.empty();
 
+    @Mixin final EventsOption events = new EventsOption();
+
     @Mixin final ContestOptions contest = new ContestOptions();
 
     @Override
@@ -187,7 +189,7 @@ final class CompareCommand implements Subcommand {
                 || !List.of(gap, threads, parallel, baseline)
                         .equals(List.of("0", "1", "1", "best")))
             throw new WrongUsage(
-                    "--cascade together with another option than --orders, --solvers, --repeats and --seed",
+                    "--cascade together with another option than --orders, --solvers, --repeats, --seed and --events",
                     "these alone",
                     "fovea simulate --cascade keeps a run");
         var cancellation = new Cancellation();
@@ -201,7 +203,8 @@ final class CompareCommand implements Subcommand {
                         new Contest.Seeds(firstSeed(), (int) count()),
                         session.streams().err(),
                         session.typed().whole());
-        return contenders.held(cancellation);
+        return contenders.held(
+                cancellation, () -> session.surroundings(common, events.open()));
     }
 
     private long firstSeed() {
@@ -253,11 +256,10 @@ final class CompareCommand implements Subcommand {
             ComparisonPlan plan, Workforce work, Path folder, Session session, boolean kept) {
         var cancellation = new Cancellation();
         session.interruption().cancelling(cancellation::cancel);
-        var lines = Optional.of(session.streams().err()).filter(any -> !common.quiet);
         var here = work.environment(session.environment(Instant.now()));
         var workers = work.workers(here);
         try (var store = RunStore.open(folder, here);
-                var log = new RunLog(lines, session.started())) {
+                var log = new RunLog(session.surroundings(common, events.open()))) {
             var table = Comparison.run(plan, store, log, cancellation, workers);
             if (kept) write(table, store);
             return new Compared(

@@ -100,6 +100,8 @@ final class ExecuteCommand implements Subcommand {
             description = "Where the trace goes; - for standard output (default: nowhere).")
     Optional<String> output = Optional.empty();
 
+    @Mixin final EventsOption events = new EventsOption();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -118,9 +120,12 @@ final class ExecuteCommand implements Subcommand {
         var plan = ExecutionPlan.of(subject.instance(), valid, policy);
         if (export.isPresent() && recorded.isPresent())
             throw new WrongUsage(EXPORT + " with " + IMPORT, "one of them", "");
+        if (export.isPresent()) events.refuse(EXPORT);
         var from = recorded.map(ExecuteCommand::imported).orElse(entry);
         var execution = new Execution(subject, plan, from, conditions, runs);
-        return export.isPresent() ? execution.export(export.get()) : execution.run(target);
+        return export.isPresent()
+                ? execution.export(export.get())
+                : execution.run(target, session.surroundings(common, events.open()));
     }
 
     private static Backends.Entry imported(Path file) {

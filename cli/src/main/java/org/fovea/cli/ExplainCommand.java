@@ -2,7 +2,6 @@ package org.fovea.cli;
 
 import java.util.Optional;
 import org.fovea.cli.explain.ExplainRun;
-import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.solve.Subject;
@@ -70,6 +69,8 @@ final class ExplainCommand implements Subcommand {
             description = "Most threads that work at once (default: one for each core).")
     Optional<String> threads = Optional.empty();
 
+    @Mixin final EventsOption events = new EventsOption();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -85,7 +86,7 @@ final class ExplainCommand implements Subcommand {
         var read = Subject.read(instance, session.streams().in()).instance();
         var asked = ExplainRun.asked(task.map(id -> new Given("--task", id)), read);
         var given = schedule.map(name -> InvalidSchedule.read(name, read));
-        var surroundings = session.surroundings(common, new EventFile());
+        var surroundings = session.surroundings(common, events.open());
         return new ExplainRun(read, given, asked, limit, (int) most, surroundings).explained();
     }
 }

@@ -7,6 +7,7 @@ import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
 import org.fovea.cli.process.StandardStream;
 import org.fovea.cli.process.StartTime;
+import org.fovea.cli.process.Terminal;
 
 /**
  * The process: its streams, its signals, its start and its end. Everything else is {@link Fovea}.
@@ -25,7 +26,8 @@ public final class Main {
                 new Streams(
                         new FileInputStream(FileDescriptor.in),
                         new StandardStream(FileDescriptor.out),
-                        new StandardStream(FileDescriptor.err));
+                        new StandardStream(FileDescriptor.err),
+                        Terminal.here());
         System.exit(new Fovea(streams, interruption, started).run(arguments));
     }
 }

@@ -93,6 +93,8 @@ final class ProfileCommand implements Subcommand {
             description = "Where the profile goes; - for standard output (default: nowhere).")
     Optional<String> output = Optional.empty();
 
+    @Mixin final EventsOption events = new EventsOption();
+
     @Override
     public CommonOptions common() {
         return common;
@@ -101,6 +103,8 @@ final class ProfileCommand implements Subcommand {
     @Override
     public Result run(Session session) {
         var in = session.streams().in();
+        if (show.isPresent()) events.refuse(SHOW);
+        if (from.isPresent()) events.refuse(FROM);
         if (show.isPresent()) {
             if (from.isPresent() || output.isPresent() || !files.isEmpty())
                 throw new WrongUsage(
@@ -142,13 +146,9 @@ final class ProfileCommand implements Subcommand {
 
     private Profile measured(Measurer measurer, Session session) {
         var entry = backend.entry();
+        var opened = entry.open().apply(backend.conditions());
         return measurer.on(
-                entry.open().apply(backend.conditions()),
-                "on " + entry.name(),
-                quick,
-                line -> {
-                    if (!common.quiet) session.streams().err().println(line);
-                });
+                opened, "on " + entry.name(), quick, session.surroundings(common, events.open()));
     }
 
     private static Planned planned(Given given) {

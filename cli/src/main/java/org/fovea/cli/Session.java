@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Display;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Version;
@@ -23,12 +24,12 @@ record Session(Streams streams, Interruption interruption, long started, List<St
         arguments = List.copyOf(arguments);
     }
 
-    /** What a run needs of it; no lines of progress where the user wants quiet. */
+    /** What a run needs of it; no progress where the user wants quiet. */
     Surroundings surroundings(CommonOptions options, EventFile events) {
-        var lines = Optional.of(streams.err()).filter(any -> !options.quiet);
+        var display = options.quiet ? Display.NONE : streams.display();
         var traces = Optional.of(streams.err()).filter(any -> options.verbose);
         return new Surroundings(
-                interruption, started, lines, traces, events, Version.here().release());
+                interruption, started, display, traces, events, Version.here().release());
     }
 
     /** This process, for the record. */

@@ -1,11 +1,15 @@
 package org.fovea.cli;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.fovea.cli.cascade.AttemptOptions;
 import org.fovea.cli.cascade.AttemptRun;
-import org.fovea.cli.progress.EventFile;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.progress.Progress;
+import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.results.Streamed;
@@ -19,10 +23,14 @@ import org.fovea.cli.usage.Given;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Device;
+import org.fovea.instance.Task;
+import org.fovea.policy.Policies;
 import org.fovea.scenario.Inflow;
 import org.fovea.simulation.Allowance;
 import org.fovea.simulation.Conditions;
 import org.fovea.simulation.steady.Jitter;
+import org.fovea.simulation.steady.LongRun;
+import org.fovea.simulation.steady.SteadyState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -91,6 +99,8 @@ final class SimulateCommand implements Subcommand {
 
     @Mixin final ArrivalOptions arrivals = new ArrivalOptions();
 
+    @Mixin final EventsOption events = new EventsOption();
+
     @Mixin final AttemptOptions cascade = new AttemptOptions();
 
     @Override
@@ -124,7 +134,7 @@ final class SimulateCommand implements Subcommand {
                         session.streams().err(),
                         plain -> plain.followedBy(asked.attempts()));
         watch.lap(Stopwatch.Phase.READ);
-        var surroundings = session.surroundings(common, new EventFile());
+        var surroundings = session.surroundings(common, events.open());
         return new AttemptRun(chosen, asked, seed, surroundings, session.typed())
                 .solved(instances, target, watch);
     }
@@ -149,7 +159,7 @@ final class SimulateCommand implements Subcommand {
                         session.typed());
         var subject = Subject.read(source, session.streams().in());
         watch.lap(Stopwatch.Phase.READ);
-        var surroundings = session.surroundings(common, new EventFile());
+        var surroundings = session.surroundings(common, events.open());
         return chosen.told(new Run(subject, order, target, surroundings).solve(watch));
     }
 
@@ -170,8 +180,9 @@ final class SimulateCommand implements Subcommand {
         try {
             var inflow = Inflow.of(source, arrivals.drawnFrom(), arrivals.knobs());
             var devices = devices(inflow, session);
-            var statistics =
-                    run.through(devices, inflow.tasks(), chosen.start(), conditions(devices));
+            var conditions = conditions(devices);
+            var surroundings = session.surroundings(common, events.open());
+            var statistics = statistics(run, devices, inflow, chosen, conditions, surroundings);
             var asked =
                     new Streamed.Asked(
                             source, policy, run.arrivals(), run.warmUp(), devices.size());
@@ -180,6 +191,42 @@ final class SimulateCommand implements Subcommand {
         } catch (InvalidValue refused) {
             throw Knobs.wrong(refused.flaws().getFirst(), scenario);
         }
+    }
+
+    private static SteadyState statistics(
+            LongRun run,
+            List<Device> devices,
+            Inflow inflow,
+            Policies.Entry policy,
+            Conditions conditions,
+            Surroundings surroundings) {
+        var seen = new AtomicLong();
+        try (var progress =
+                Progress.counting(
+                        () ->
+                                new Event.Count(
+                                        Math.min(seen.getOpaque(), run.arrivals()),
+                                        run.arrivals(),
+                                        Event.Unit.ARRIVALS),
+                        surroundings)) {
+            return run.through(devices, counting(inflow.tasks(), seen), policy.start(), conditions);
+        }
+    }
+
+    private static Iterator<Task> counting(Iterator<Task> tasks, AtomicLong seen) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return tasks.hasNext();
+            }
+
+            @Override
+            public Task next() {
+                var task = tasks.next();
+                seen.setOpaque(seen.getPlain() + 1); // one thread writes
+                return task;
+            }
+        };
     }
 
     private List<Device> devices(Inflow inflow, Session session) {

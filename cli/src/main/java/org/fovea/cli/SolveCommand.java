@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.cli.library.LibraryOption;
-import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.InvalidSchedule;
 import org.fovea.cli.solve.Known;
@@ -105,11 +104,7 @@ final class SolveCommand implements Subcommand {
             description = "Where the schedule goes; - for standard output (default: nowhere).")
     Optional<String> output = Optional.empty();
 
-    @Option(
-            names = "--events",
-            paramLabel = "FILE",
-            description = "Write progress as JSON lines (default: nowhere).")
-    Optional<String> events = Optional.empty();
+    @Mixin final EventsOption events = new EventsOption();
 
     @Override
     public CommonOptions common() {
@@ -123,7 +118,7 @@ final class SolveCommand implements Subcommand {
         var order = order(session);
         var subject = Subject.read(instance, session.streams().in());
         var from = start.map(name -> InvalidSchedule.read(name, subject.instance()));
-        var file = events.map(name -> new EventFile(Subject.path(name))).orElseGet(EventFile::new);
+        var file = events.open();
         var known = Known.of(library.ifAny(), subject, library.typed());
         watch.lap(Stopwatch.Phase.READ);
         return new Run(

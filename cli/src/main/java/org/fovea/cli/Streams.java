@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Optional;
 import org.fovea.cli.process.StandardStream;
+import org.fovea.cli.progress.Display;
 
 /**
  * The three standard streams, in UTF-8 under any locale. Results go to {@code out}, everything else
@@ -19,16 +20,19 @@ final class Streams {
     private final StandardStream rawOut;
     private final PrintStream out;
     private final PrintStream err;
+    private final boolean watched;
 
-    Streams(InputStream in, StandardStream out, StandardStream err) {
+    /** {@code watched}: whether somebody is shown bars on {@code err}. */
+    Streams(InputStream in, StandardStream out, StandardStream err, boolean watched) {
         this.in = in;
         rawOut = out;
         this.out = new PrintStream(new BufferedOutputStream(out), false, UTF_8);
         this.err = new PrintStream(err, true, UTF_8);
+        this.watched = watched;
     }
 
     static Streams of(InputStream in, OutputStream out, OutputStream err) {
-        return new Streams(in, new StandardStream(out), new StandardStream(err));
+        return new Streams(in, new StandardStream(out), new StandardStream(err), false);
     }
 
     InputStream in() {
@@ -41,6 +45,11 @@ final class Streams {
 
     PrintStream err() {
         return err;
+    }
+
+    /** Where people read how something comes along. */
+    Display display() {
+        return watched ? new Display.Bar(err) : new Display.Lines(err);
     }
 
     /** Whether nobody can read results any more. */

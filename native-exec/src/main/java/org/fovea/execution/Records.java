@@ -2,6 +2,7 @@ package org.fovea.execution;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a backend did with each launch of a plan; filled by the backend as it goes. Times are ns
@@ -26,6 +27,7 @@ public final class Records {
     private final long[] end;
     private final long[] checksum;
     private final boolean[] cut; // by member
+    private final AtomicInteger reached = new AtomicInteger(); // launches, for whoever looks on
     private Optional<String> failure = Optional.empty();
 
     /** Nothing has run yet. */
@@ -49,6 +51,7 @@ public final class Records {
     /** A launch ran, with those of its members that are not cut; 0 for no checksum. */
     public void ran(int launch, long beginNanos, long endNanos, long sum) {
         fate[launch] = Fate.RAN;
+        reached.incrementAndGet();
         begin[launch] = beginNanos;
         end[launch] = endNanos;
         checksum[launch] = sum;
@@ -57,6 +60,7 @@ public final class Records {
     /** A launch did not run. */
     public void dropped(int launch) {
         fate[launch] = Fate.DROPPED;
+        reached.incrementAndGet();
     }
 
     /** A member took no part in its launch, which ran without it. */
@@ -67,6 +71,16 @@ public final class Records {
     /** The run could not go on: why, one sentence. */
     public void failed(String why) {
         failure = Optional.of(why);
+    }
+
+    /** So many launches are known to be decided; what became of them is told later. */
+    public void reaches(int launches) {
+        reached.accumulateAndGet(launches, Math::max);
+    }
+
+    /** How many launches are decided, for another thread that looks on. */
+    public int reached() {
+        return Math.min(reached.get(), fate.length);
     }
 
     /** What became of a launch. */

@@ -3,7 +3,7 @@ package org.fovea.profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.fovea.execution.Backend;
 import org.fovea.execution.ExecutionPlan;
@@ -31,6 +31,17 @@ import org.fovea.schedule.Schedule;
  */
 public final class Measurement {
 
+    /** Hears how a measurement comes along. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /** How long it will take, a sentence, before it begins. */
+        void expecting(String sentence);
+
+        /** So many cells of all are measured, each as often as it is measured anew. */
+        default void measured(int done, int all) {}
+    }
+
     private static final int FIRST = 5; // repetitions that do not count
     private static final long PATIENCE = 40_000_000_000L; // ns that a quick measurement may take
     private static final double NANOS_OF_SECOND = 1e9;
@@ -49,21 +60,27 @@ public final class Measurement {
      *
      * @param samples of each cell, at least
      * @param quick whether to take fewer where it would take more than a minute
-     * @param expecting is told how long it will take before it begins
      */
-    public Samples samples(int samples, boolean quick, Consumer<String> expecting) {
+    public Samples samples(int samples, boolean quick, Listener listener) {
         long started = System.nanoTime();
-        round(FIRST, new Samples());
+        round(FIRST, new Samples(), _ -> {});
         double each = (double) (System.nanoTime() - started) / FIRST;
         int taken =
                 quick ? Math.clamp((long) (PATIENCE / each), Samples.WINDOWS, samples) : samples;
         int cells = device.networks().stream().mapToInt(Measurement::cells).sum();
-        expecting.accept(
+        listener.expecting(
                 "%d cells, %d samples each: about %d s"
                         .formatted(cells, taken, (long) Math.ceil(each * taken / NANOS_OF_SECOND)));
         var measured = new Samples();
-        for (int window = 0; window < Samples.WINDOWS; window++)
-            round(Math.ceilDiv(taken, Samples.WINDOWS), measured);
+        int all = cells * Samples.WINDOWS;
+        listener.measured(0, all);
+        for (int window = 0; window < Samples.WINDOWS; window++) {
+            int before = window * cells;
+            round(
+                    Math.ceilDiv(taken, Samples.WINDOWS),
+                    measured,
+                    done -> listener.measured(before + done, all));
+        }
         return measured;
     }
 
@@ -71,10 +88,14 @@ public final class Measurement {
         return network.batchLimit() * network.stages().size();
     }
 
-    private void round(int repetitions, Samples samples) {
+    private void round(int repetitions, Samples samples, IntConsumer told) {
+        int done = 0;
         for (var network : device.networks())
-            for (int batch = 1; batch <= network.batchLimit(); batch++)
+            for (int batch = 1; batch <= network.batchLimit(); batch++) {
                 run(network, batch, repetitions, samples);
+                done += network.stages().size();
+                told.accept(done);
+            }
     }
 
     private void run(Network network, int batch, int repetitions, Samples samples) {

@@ -63,6 +63,8 @@ public final class Comparison {
             Cancellation cancellation,
             List<? extends Runner> runners) {
         var comparison = new Comparison(plan, store, progress, cancellation);
+        var held = plan.runs().stream().filter(planned -> store.holds(planned.key())).count();
+        progress.begins((int) held, plan.size());
         if (runners.size() == 1) comparison.work(runners.getFirst());
         else comparison.share(runners);
         return ComparisonTable.of(plan, store.runs());
@@ -120,6 +122,9 @@ public final class Comparison {
 
         /** Hears nothing. */
         Progress NONE = new Progress() {};
+
+        /** The comparison begins; the store holds so many of all its runs already. */
+        default void begins(int held, int total) {}
 
         /**
          * A run begins.

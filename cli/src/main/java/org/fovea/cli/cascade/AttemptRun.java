@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.bound.Bounds;
+import org.fovea.cli.progress.Incumbent;
+import org.fovea.cli.progress.Progress;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Attempted;
 import org.fovea.cli.results.Decisions;
@@ -49,7 +51,7 @@ public record AttemptRun(
         var attempts = asked.attempts();
         var cancellation = new Cancellation();
         surroundings.interruption().cancelling(cancellation::cancel);
-        var run = policy.simulated(Request.of(attempts.seen()).cancelledBy(cancellation));
+        var run = simulated(Request.of(attempts.seen()).cancelledBy(cancellation));
         var subject = subject(attempts.drawn(run.instance()));
         var made = run.within(subject.instance());
         var answer = answer(made, subject.instance());
@@ -64,7 +66,7 @@ public record AttemptRun(
                         1,
                         Optional.empty(),
                         typed);
-        var solved = new Run(subject, order, schedules, surroundings).solve(watch);
+        var solved = new Run(subject, order, schedules, surroundings.silent()).solve(watch);
         var answers = attempts.answers(subject.instance(), made.schedule());
         var told =
                 new Attempted(
@@ -76,6 +78,14 @@ public record AttemptRun(
                         instances.name());
         return solved.simulated(Optional.of(Decisions.of(made.times())), Optional.empty())
                 .attempting(told);
+    }
+
+    private Outcome simulated(Request request) {
+        try (var progress =
+                new Progress(
+                        new Incumbent(), _ -> 0, policy.through(request.instance()), surroundings)) {
+            return policy.simulated(request);
+        }
     }
 
     /** As its file will be read, so that the schedule can name the file's hash. */

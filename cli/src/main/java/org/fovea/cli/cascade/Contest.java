@@ -5,9 +5,14 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.fovea.cascade.Cascade;
 import org.fovea.cascade.attempt.Attempts;
 import org.fovea.cascade.ordering.Order;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.progress.Progress;
+import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.solve.PolicyRun;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.Given;
@@ -43,37 +48,52 @@ public record Contest(
         subjects = List.copyOf(subjects);
     }
 
-    /** Makes all runs, or those before the user's wish to stop. */
-    public Contested held(Cancellation cancellation) {
+    /**
+     * Makes all runs, or those before the user's wish to stop.
+     *
+     * @param opening asked where everything is understood
+     */
+    public Contested held(Cancellation cancellation, Supplier<Surroundings> opening) {
         var document = Subject.document(file, InputStream.nullInputStream());
         var methods = options.methods();
         var names = policies.split().toList();
         names.forEach(name -> run(name, Optional.empty())); // unknown ones before any is run
-        var rows = new ArrayList<Contested.Row>();
+        var contenders = new ArrayList<Contender>();
         String cascade = "";
-        boolean complete = true;
         for (var subject : subjects) {
             var known = AttemptOptions.read(document, subject.instance());
             cascade = known.name();
             for (var method : methods) {
                 OrderRun.refuse(new Given("--orders", method.name()), method, known);
                 var order = method.order(known);
-                for (var policy : names) {
-                    var contender = new Contender(subject, known, method.name(), order, policy);
-                    var row = row(contender, cancellation);
-                    row.ifPresent(rows::add);
-                    complete &= row.isPresent();
-                }
+                for (var policy : names)
+                    contenders.add(new Contender(subject, known, method.name(), order, policy));
             }
         }
+        var rows = rows(contenders, cancellation, opening.get());
+        boolean complete = rows.size() == contenders.size();
         return new Contested(cascade, seeds.count, rows, complete, command);
+    }
+
+    private List<Contested.Row> rows(
+            List<Contender> contenders, Cancellation cancellation, Surroundings surroundings) {
+        var done = new AtomicLong();
+        long all = (long) contenders.size() * seeds.count;
+        try (var progress =
+                Progress.counting(
+                        () -> new Event.Count(done.get(), all, Event.Unit.RUNS), surroundings)) {
+            return contenders.stream()
+                    .flatMap(contender -> row(contender, cancellation, done).stream())
+                    .toList();
+        }
     }
 
     /** One order under one policy on one instance. */
     private record Contender(
             Subject subject, Cascade cascade, String method, Order order, Given policy) {}
 
-    private Optional<Contested.Row> row(Contender contender, Cancellation cancellation) {
+    private Optional<Contested.Row> row(
+            Contender contender, Cancellation cancellation, AtomicLong done) {
         var subject = contender.subject;
         long utility = 0;
         long answered = 0;
@@ -94,6 +114,7 @@ public record Contest(
             utility = Math.addExact(utility, verdict.utility().units());
             answered += answers.answered();
             attempts += answers.attempts();
+            done.incrementAndGet();
         }
         return Optional.of(
                 new Contested.Row(

@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.progress.Progress;
+import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Figures;
 import org.fovea.cli.results.Result;
 import org.fovea.cli.solve.Subject;
@@ -56,9 +60,24 @@ public record Execution(
     }
 
     /** Runs it and writes the trace. */
-    public Executed run(Target target) {
-        var backend = entry.open().apply(conditions);
+    public Executed run(Target target, Surroundings surroundings) {
         var records = new Records(plan);
+        var trials = new AtomicInteger();
+        try (var progress =
+                Progress.counting(() -> count(records, trials.get()), surroundings)) {
+            return run(target, records, trials);
+        }
+    }
+
+    /** Of launches, and then of the trials begun. */
+    private Event.Count count(Records records, int trials) {
+        return trials == 0
+                ? new Event.Count(records.reached(), plan.launches(), Event.Unit.LAUNCHES)
+                : new Event.Count(trials - 1, monteCarlo.orElseThrow(), Event.Unit.RUNS);
+    }
+
+    private Executed run(Target target, Records records, AtomicInteger begun) {
+        var backend = entry.open().apply(conditions);
         long started = System.nanoTime();
         try {
             backend.run(plan, records);
@@ -83,10 +102,14 @@ public record Execution(
                         .mapToObj(runs ->
                                 Trials.of(
                                         plan,
-                                        seed -> entry.open().apply(conditions.seeded(seed)),
+                                        seed -> {
+                                            begun.incrementAndGet();
+                                            return entry.open().apply(conditions.seeded(seed));
+                                        },
                                         conditions.seed(),
                                         runs))
                         .findFirst();
+        if (trials.isPresent()) begun.incrementAndGet(); // the last of them has ended
         return new Executed(
                 conduct,
                 worth(records),

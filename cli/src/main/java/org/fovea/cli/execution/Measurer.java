@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import org.fovea.cli.progress.Event;
+import org.fovea.cli.progress.Progress;
+import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.solve.Subject;
 import org.fovea.cli.usage.WrongUsage;
 import org.fovea.execution.Backend;
@@ -45,8 +48,8 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
         return BUILT + networks;
     }
 
-    /** On a backend; {@code expecting} is told how long it takes. */
-    public Profile on(Backend backend, String name, boolean quick, Consumer<String> expecting) {
+    /** On a backend, telling how long it takes and how it comes along. */
+    public Profile on(Backend backend, String name, boolean quick, Surroundings surroundings) {
         var planned = asked.orElse(quick ? Planned.MAX : Planned.P99);
         if (quick && planned.samples() > QUICK)
             throw new WrongUsage(
@@ -59,8 +62,7 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
                             + QUICK);
         int samples = quick ? QUICK : Math.max(planned.samples(), Planned.P99.samples());
         var before = backend.clock();
-        var measured =
-                new Measurement(template.device(), backend).samples(samples, quick, expecting);
+        var measured = samples(backend, samples, quick, surroundings);
         var after = backend.clock();
         if (measured.least() < planned.samples())
             throw new WrongUsage(
@@ -79,6 +81,26 @@ public record Measurer(Profile template, Optional<Planned> asked, String date, S
                         before,
                         after,
                         backend.unverified(template.device(), quick ? QUICK_CHECK : CHECK)));
+    }
+
+    private Samples samples(
+            Backend backend, int samples, boolean quick, Surroundings surroundings) {
+        var count = new AtomicReference<>(new Event.Count(0, 0, Event.Unit.CELLS));
+        try (var progress = Progress.counting(count::get, surroundings)) {
+            var listener =
+                    new Measurement.Listener() {
+                        @Override
+                        public void expecting(String sentence) {
+                            progress.tell(sentence);
+                        }
+
+                        @Override
+                        public void measured(int done, int all) {
+                            count.set(new Event.Count(done, all, Event.Unit.CELLS));
+                        }
+                    };
+            return new Measurement(template.device(), backend).samples(samples, quick, listener);
+        }
     }
 
     /** From files. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Advance;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
 import org.fovea.cli.progress.Surroundings;
@@ -65,7 +66,8 @@ public record ExplainRun(
 
     private Account account(Request request) {
         var incumbent = new Incumbent();
-        var progress = new Progress(incumbent, this::misses, surroundings);
+        var advance = Advance.within(surroundings.started(), limit);
+        var progress = new Progress(incumbent, this::misses, advance, surroundings);
         try {
             return Explainer.explain(request.listening(incumbent), tasks);
         } finally {

@@ -24,15 +24,17 @@ public final class Course {
         var marks = new ArrayList<Mark>();
         TextLines.of(document)
                 .each(line -> {
-                    if (!line.text().isBlank()) marks.add(mark(document, line));
+                    if (line.text().isBlank()) return;
+                    var event = event(document, line);
+                    if (event.run().isEmpty()) // else of one of many searches
+                    marks.add(new Mark(event.timeMs(), event.utility(), event.bound()));
                 });
         return marks;
     }
 
-    private static Mark mark(Document document, TextLines.Line line) {
+    private static Event event(Document document, TextLines.Line line) {
         try {
-            var event = Event.FORMAT.read(Document.of(document.name(), line.text()));
-            return new Mark(event.timeMs(), event.utility(), event.bound());
+            return Event.FORMAT.read(Document.of(document.name(), line.text()));
         } catch (InvalidInput wrong) {
             throw new InvalidInput(
                     wrong.errors().stream().map(error -> at(line.number(), error)).toList());

@@ -9,14 +9,21 @@ import org.fovea.cli.process.Interruption;
  *
  * @param interruption by which the user may end it
  * @param started when the process was started, in {@link System#nanoTime} ns
- * @param progress where lines for people go, if anywhere
+ * @param display where people read how it comes along
  * @param traces where it is shown where a defect came from, if anywhere
  * @param release of Fovea, for provenance
  */
 public record Surroundings(
         Interruption interruption,
         long started,
-        Optional<PrintStream> progress,
+        Display display,
         Optional<PrintStream> traces,
         EventFile events,
-        String release) {}
+        String release) {
+
+    /** The same where what follows is told by nobody. */
+    public Surroundings silent() {
+        return new Surroundings(
+                interruption, started, Display.NONE, traces, new EventFile(), release);
+    }
+}

@@ -2,6 +2,7 @@ package org.fovea.cli.results;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import org.fovea.instance.Utility;
 
 /** Numbers as people read them; the same under every locale. */
@@ -11,6 +12,8 @@ public final class Figures {
     private static final BigDecimal MILLIONTHS_OF_PERCENT = BigDecimal.valueOf(10_000);
     private static final long NANOS_OF_MILLI = 1_000_000;
     private static final int MILLIS_OF_SECOND = 1_000;
+    private static final Duration FEW_MINUTES = Duration.ofMinutes(2);
+    private static final Duration FEW_HOURS = Duration.ofHours(2);
 
     private Figures() {}
 
@@ -42,6 +45,18 @@ public final class Figures {
         return BigDecimal.valueOf(millis(nanos))
                         .divide(BigDecimal.valueOf(MILLIS_OF_SECOND), 2, RoundingMode.HALF_UP)
                 + " s";
+    }
+
+    /** A time to wait, in the unit that people would name it in, rounded up. */
+    public static String wait(Duration time) {
+        if (time.compareTo(FEW_MINUTES) < 0) return ceiling(time, Duration.ofSeconds(1)) + " s";
+        if (time.compareTo(FEW_HOURS) < 0) return ceiling(time, Duration.ofMinutes(1)) + " min";
+        return ceiling(time, Duration.ofHours(1)) + " h";
+    }
+
+    private static long ceiling(Duration time, Duration unit) {
+        long whole = time.dividedBy(unit);
+        return unit.multipliedBy(whole).equals(time) ? whole : whole + 1;
     }
 
     /** "1 task", "2 tasks". */

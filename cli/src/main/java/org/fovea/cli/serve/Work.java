@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.fovea.cli.explain.ExplainRun;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.progress.Event;
+import org.fovea.cli.progress.Display;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Checked;
@@ -138,7 +139,7 @@ public record Work(
     private Surroundings surroundings(Turn turn, boolean events) {
         var file = events ? new EventFile(turn.listener()) : new EventFile();
         return new Surroundings(
-                turn.interruption(), turn.started(), Optional.empty(), traces, file, release);
+                turn.interruption(), turn.started(), Display.NONE, traces, file, release);
     }
 
     private Solver solver(String name) {

@@ -2,9 +2,12 @@ package org.fovea.cli.solve;
 
 import java.io.OutputStream;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.fovea.bound.Bounds;
+import org.fovea.cli.progress.Advance;
+import org.fovea.cli.progress.Event;
 import org.fovea.cli.results.Decisions;
 import org.fovea.cli.results.Realised;
 import org.fovea.cli.results.Solved;
@@ -13,6 +16,7 @@ import org.fovea.external.ExternalSimulation;
 import org.fovea.input.InvalidValue;
 import org.fovea.instance.Instance;
 import org.fovea.policy.Policies;
+import org.fovea.policy.Policy;
 import org.fovea.portfolio.Replans;
 import org.fovea.problem.Problem;
 import org.fovea.schedule.Status;
@@ -34,17 +38,20 @@ public final class PolicyRun implements Solver {
     private final String summary;
     private final BiFunction<Instance, Conditions, Outcome> simulation;
     private final UnaryOperator<Conditions> conditions;
+    private final Optional<AtomicInteger> announced; // tasks; a program does not say
     private Optional<Outcome> outcome = Optional.empty();
 
     private PolicyRun(
             String name,
             String summary,
             BiFunction<Instance, Conditions, Outcome> simulation,
-            UnaryOperator<Conditions> conditions) {
+            UnaryOperator<Conditions> conditions,
+            Optional<AtomicInteger> announced) {
         this.name = name;
         this.summary = summary;
         this.simulation = simulation;
         this.conditions = conditions;
+        this.announced = announced;
     }
 
     /**
@@ -61,14 +68,40 @@ public final class PolicyRun implements Solver {
                     name.text(),
                     "a program",
                     (instance, under) -> ExternalSimulation.run(instance, command, under, errors),
-                    conditions);
+                    conditions,
+                    Optional.empty());
         }
         var policy = listed(name);
+        var announced = new AtomicInteger();
         return new PolicyRun(
                 policy.name(),
                 policy.summary(),
-                (instance, under) -> Simulation.timed(instance, policy.start(), under),
-                conditions);
+                (instance, under) ->
+                        Simulation.timed(instance, counting(policy.start(), announced), under),
+                conditions,
+                Optional.of(announced));
+    }
+
+    /** Costs each decision one store. */
+    private static Policy counting(Policy policy, AtomicInteger announced) {
+        return now -> {
+            announced.setOpaque(now.problem().tasks());
+            return policy.decide(now);
+        };
+    }
+
+    /** How far it is on its way through an instance, from now on. */
+    public Advance through(Instance instance) {
+        int tasks = instance.tasks().size();
+        return announced
+                .<Advance>map(
+                        seen ->
+                                new Advance.Counted(() ->
+                                        new Event.Count(
+                                                Math.min(seen.getOpaque(), tasks),
+                                                tasks,
+                                                Event.Unit.ARRIVALS)))
+                .orElse(Advance.OPEN);
     }
 
     /** A policy of the list, or priced replanning. */
@@ -110,6 +143,10 @@ public final class PolicyRun implements Solver {
         var status = made.utility().equals(bound.value()) ? Status.OPTIMAL : Status.FEASIBLE;
         synchronized (this) {
             outcome = Optional.of(made);
+        }
+        if (made.unmet().isEmpty()) {
+            request.listener().incumbent(made.schedule());
+            request.listener().improved(made.utility(), bound, name);
         }
         return new Answer.Found(
                 made.schedule(),

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Advance;
 import org.fovea.cli.progress.Incumbent;
 import org.fovea.cli.progress.Progress;
 import org.fovea.cli.progress.Surroundings;
@@ -63,7 +64,7 @@ public record Run(
     /** The same, for whoever wants the schedule at hand. */
     public Delivery deliver(Stopwatch watch) {
         var incumbent = new Incumbent();
-        var progress = new Progress(incumbent, this::misses, surroundings);
+        var progress = new Progress(incumbent, this::misses, advance(), surroundings);
         var outcome = watched(incumbent, watch);
         progress.stop();
         if (outcome instanceof Watch.Outcome.Failed(InvalidInput program, var best)) throw program;
@@ -83,6 +84,12 @@ public record Run(
         schedule.ifPresent(target::write);
         watch.lap(Stopwatch.Phase.WRITE);
         return new Delivery(solved(claim, verified, watch, incumbent.notes()), schedule);
+    }
+
+    private Advance advance() {
+        return order.solver() instanceof PolicyRun policy
+                ? policy.through(subject.instance())
+                : Advance.within(surroundings.started(), order.timeLimit());
     }
 
     private Watch.Outcome watched(Incumbent incumbent, Stopwatch watch) {

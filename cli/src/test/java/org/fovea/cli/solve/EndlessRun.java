@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.fovea.cli.process.Interruption;
 import org.fovea.cli.process.Signals;
+import org.fovea.cli.progress.Display;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.usage.Typed;
@@ -48,7 +49,7 @@ final class EndlessRun {
                 new Surroundings(
                         interruption,
                         System.nanoTime(),
-                        Optional.empty(),
+                        Display.NONE,
                         Optional.empty(),
                         new EventFile(),
                         "0.1.0");

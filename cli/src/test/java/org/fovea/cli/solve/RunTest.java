@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.fovea.cli.process.Interruption;
+import org.fovea.cli.progress.Display;
 import org.fovea.cli.progress.EventFile;
 import org.fovea.cli.progress.Surroundings;
 import org.fovea.cli.results.Solved;
@@ -281,7 +282,7 @@ class RunTest {
                 new Surroundings(
                         interruption,
                         System.nanoTime(),
-                        Optional.of(new PrintStream(lines, true, UTF_8)),
+                        new Display.Lines(new PrintStream(lines, true, UTF_8)),
                         Optional.empty(),
                         new EventFile(file),
                         "0.1.0");
@@ -345,7 +346,7 @@ class RunTest {
                 new Surroundings(
                         interruption,
                         System.nanoTime(),
-                        Optional.empty(),
+                        Display.NONE,
                         Optional.empty(),
                         new EventFile(),
                         "0.1.0");

@@ -67,7 +67,8 @@ public record Runner(String name, List<String> command, List<String> more, long 
         Runtime.getRuntime().addShutdownHook(leaving);
         try {
             var hung =
-                    new Watch(name, plan, folder.resolve("records"), patienceNanos).until(process);
+                    new Watch(name, plan, folder.resolve("records"), patienceNanos)
+                            .until(process, records::reaches);
             var said = Files.readString(folder.resolve("log")).strip();
             if (Files.exists(folder.resolve("records")))
                 FlatRecords.of(folder.resolve("records"), plan).into(plan, records);

@@ -5,6 +5,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntConsumer;
 import org.fovea.execution.ExecutionPlan;
 
 /**
@@ -23,8 +24,8 @@ record Watch(String runner, ExecutionPlan plan, Path file, long patienceNanos) {
     private static final int SLOWER =
             20; // times its planned duration, and a launch still counts as slow
 
-    /** Why it had to be ended; empty where it ended by itself. */
-    Optional<String> until(Process process) throws IOException {
+    /** Why it had to be ended; empty where it ended by itself; {@code told} hears how far it is. */
+    Optional<String> until(Process process, IntConsumer told) throws IOException {
         long since = System.nanoTime();
         int reached = 0;
         while (true) {
@@ -40,6 +41,7 @@ record Watch(String runner, ExecutionPlan plan, Path file, long patienceNanos) {
             int now = running ? records.get().reached(reached) : reached;
             if (now > reached) since = System.nanoTime();
             reached = now;
+            told.accept(reached);
             long due = running ? dueOf(records.get(), reached, since) : since + SETUP;
             if (System.nanoTime() > due)
                 return Optional.of(
