@@ -25,12 +25,12 @@ import org.fovea.solving.Answer;
 import org.fovea.solving.Request;
 
 /**
- * A planner in real time: one thread lets tasks arrive by the machine's clock and runs a device that
- * takes exactly as long as its tables say. From each reason to plan anew to the first plan that
- * knows of it, ms at the median, the 99th percentile and at most, on the wall clock and in processor
- * time of the thread that plans; and what comes of it, against a plan of somebody who knew all
- * arrivals ({@code anneal} for some seconds). The last of several runs in one
- * process is the one that counts: before, the machine code is not there yet.
+ * A planner in real time: one thread lets tasks arrive by the machine's clock and runs a device
+ * that takes exactly as long as its tables say. From each reason to plan anew to the first plan
+ * that knows of it, ms at the median, the 99th percentile and at most, on the wall clock and in
+ * processor time of the thread that plans; and what comes of it, against a plan of somebody who
+ * knew all arrivals ({@code anneal} for some seconds). The last of several runs in one process is
+ * the one that counts: before, the machine code is not there yet.
  *
  * <p>Arguments: scenario, load, tasks, microseconds between frames (0: tasks arrive one by one),
  * budget in ms, seconds for the clairvoyant plan, first seed, last seed.
@@ -77,7 +77,9 @@ public final class PlannerTable {
         long frame = Long.parseLong(given.get(3));
         var budget = Duration.ofMillis(Long.parseLong(given.get(4)));
         var limit = Duration.ofSeconds(Long.parseLong(given.get(5)));
-        for (long seed = Long.parseLong(given.get(6)); seed <= Long.parseLong(given.get(7)); seed++) {
+        for (long seed = Long.parseLong(given.get(6));
+                seed <= Long.parseLong(given.get(7));
+                seed++) {
             var instance =
                     framed(
                             Recipe.of(given.get(0), tasks, seed, Map.of("load", given.get(1)))
@@ -94,7 +96,9 @@ public final class PlannerTable {
                                     given.get(1),
                                     seed,
                                     decimal(utility / UNITS),
-                                    known.isPresent() ? decimal(100 * utility / known.getAsDouble()) : "",
+                                    known.isPresent()
+                                            ? decimal(100 * utility / known.getAsDouble())
+                                            : "",
                                     run.latencies.count(),
                                     run.latencies.percentiles(Latency::nanos),
                                     run.latencies.percentiles(Latency::processor)));
@@ -228,8 +232,7 @@ public final class PlannerTable {
             var now = now();
             while (!open.isEmpty() && open.getFirst().change <= changes) {
                 var since = open.remove().since;
-                took.add(
-                        new Latency(now.nanos - since.nanos, now.processor - since.processor));
+                took.add(new Latency(now.nanos - since.nanos, now.processor - since.processor));
             }
         }
 

@@ -40,7 +40,9 @@ record Means(long energy, Map<String, Long> budgets, Set<String> loaded) {
         return true;
     }
 
-    /** What is left of energy (0) or a named budget (from 1, by name); endless where not limited. */
+    /**
+     * What is left of energy (0) or a named budget (from 1, by name); endless where not limited.
+     */
     long left(Device device, int budget) {
         if (budget == 0)
             return device.energyBudget().isEmpty()

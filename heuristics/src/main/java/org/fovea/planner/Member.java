@@ -35,8 +35,7 @@ record Member(Task task, Placement placement, List<Long> worth) {
          * @param size of the batch
          * @param wanted whether a task still counts
          */
-        int useful(
-                Device device, Network network, long start, int size, Predicate<String> wanted) {
+        int useful(Device device, Network network, long start, int size, Predicate<String> wanted) {
             long time = start;
             int deepest = done;
             for (int exit = done + 1; exit <= Math.min(aim, network.stages().size()); exit++) {

@@ -16,9 +16,9 @@ import org.fovea.instance.Instance;
 import org.fovea.instance.Task;
 
 /**
- * Plans while things happen: tasks come and go, launches start, end early, in time or late, or fail,
- * devices change. What was launched is a fact; everything else is planned anew at every change, from
- * the better of what is left of the last plan and of what the price policy would do.
+ * Plans while things happen: tasks come and go, launches start, end early, in time or late, or
+ * fail, devices change. What was launched is a fact; everything else is planned anew at every
+ * change, from the better of what is left of the last plan and of what the price policy would do.
  *
  * <p>Every report names its time, us, on the clock of releases and deadlines; a planner asks no
  * clock what time it is. Reports and {@link #take} may come from any threads and wait for nobody,
@@ -195,7 +195,8 @@ public final class Planner implements AutoCloseable {
     }
 
     private void wake(Situation before, Situation after) {
-        if (before.count().changes() < after.count().changes()) thread.ifPresent(LockSupport::unpark);
+        if (before.count().changes() < after.count().changes())
+            thread.ifPresent(LockSupport::unpark);
     }
 
     private void planOn() {

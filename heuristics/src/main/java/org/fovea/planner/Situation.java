@@ -116,15 +116,17 @@ record Situation(
         var station = running(number);
         var given = station.running().orElseThrow();
         if (given.begun())
-            throw RefusedFact.of(
-                    "Launch %d started already: expected its end or failure.", number);
+            throw RefusedFact.of("Launch %d started already: expected its end or failure.", number);
         if (time < given.order().start())
             throw RefusedFact.of(
                     "Launch %d was given out at %d us: expected a start from then on, not at %d us.",
                     number, given.order().start(), time);
         var begun = new Running(given.order().startingAt(time), true, given.works());
         var next =
-                with(time, live(time), with(station.busy(begun, station.pending(), station.means())));
+                with(
+                        time,
+                        live(time),
+                        with(station.busy(begun, station.pending(), station.means())));
         return time - given.order().start() > TOLERANCE ? next.changed() : next;
     }
 

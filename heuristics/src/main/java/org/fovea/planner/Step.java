@@ -160,8 +160,7 @@ final class Step {
                                                     List.of(
                                                             member(
                                                                     task,
-                                                                    problem.cropMode(
-                                                                            task, network),
+                                                                    problem.cropMode(task, network),
                                                                     0,
                                                                     0))))
                                     .toList());

@@ -63,9 +63,7 @@ record Taking(Situation after, Optional<Order> order) {
             if (inputs.isEmpty()) continue;
             var works = new ArrayList<Work>();
             for (var input : inputs.get())
-                works.add(
-                        new Work(
-                                input(now, first.network(), input, works.size()), input));
+                works.add(new Work(input(now, first.network(), input, works.size()), input));
             var network = station.network(first.network()).orElseThrow();
             return given(
                     now,

@@ -245,7 +245,9 @@ class FactsTest {
         refused(() -> planner.failed(11 * MS, 1), "Launch 1 is over: expected");
         refused(() -> planner.take(10 * MS, "gpu"), "Device gpu was busy until 11000 us: expected");
         planner.remove(11 * MS, "a");
-        refused(() -> planner.remove(11 * MS, "a"), "Task a is over, removed or answered: expected");
+        refused(
+                () -> planner.remove(11 * MS, "a"),
+                "Task a is over, removed or answered: expected");
         refused(() -> planner.remove(30 * MS, "b"), "Task b is not known at 30000 us: expected");
     }
 

@@ -9,9 +9,9 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.fovea.fixture.Corpus;
 import org.fovea.fixture.TinyInstances;
-import org.fovea.instance.Instance;
 import org.fovea.incremental.realtime.Improver;
 import org.fovea.incremental.realtime.Replanning;
+import org.fovea.instance.Instance;
 import org.fovea.rules.Checker;
 import org.fovea.scenario.Recipe;
 import org.fovea.simulation.Allowance;
@@ -31,7 +31,11 @@ class PlannerTest {
     @Test
     void whatHappensIsAValidScheduleOfEveryInstance() {
         for (var instance : INSTANCES) {
-            var schedule = Site.run(instance, Planner.counted(instance, 200), order -> Devices.lasts(instance, order));
+            var schedule =
+                    Site.run(
+                            instance,
+                            Planner.counted(instance, 200),
+                            order -> Devices.lasts(instance, order));
 
             assertThat(Checker.check(instance, schedule).violations())
                     .as(instance.name())
@@ -68,8 +72,16 @@ class PlannerTest {
     void equalReportsGetEqualPlans() {
         var instance = Recipe.of("kc", 100, 1, Map.of("load", "2")).instance();
 
-        assertThat(Site.run(instance, Planner.counted(instance, 500), order -> Devices.lasts(instance, order)))
-                .isEqualTo(Site.run(instance, Planner.counted(instance, 500), order -> Devices.lasts(instance, order)));
+        assertThat(
+                        Site.run(
+                                instance,
+                                Planner.counted(instance, 500),
+                                order -> Devices.lasts(instance, order)))
+                .isEqualTo(
+                        Site.run(
+                                instance,
+                                Planner.counted(instance, 500),
+                                order -> Devices.lasts(instance, order)));
     }
 
     @Test
@@ -79,10 +91,15 @@ class PlannerTest {
             long simulated = 0;
             for (long seed = 1; seed <= 3; seed++) {
                 var instance = Recipe.of(scenario, 300, seed, Map.of("load", "2")).instance();
-                var schedule = Site.run(instance, Planner.counted(instance, 1_500), order -> Devices.lasts(instance, order));
+                var schedule =
+                        Site.run(
+                                instance,
+                                Planner.counted(instance, 1_500),
+                                order -> Devices.lasts(instance, order));
                 planned += Checker.check(instance, schedule).utility().units();
                 var policy = new Replanning(Improver.annealing(1_500));
-                simulated += Simulation.run(instance, policy, Allowance.endless()).utility().units();
+                simulated +=
+                        Simulation.run(instance, policy, Allowance.endless()).utility().units();
             }
             assertThat(100.0 * planned / simulated).as(scenario).isGreaterThan(99);
         }

@@ -72,7 +72,13 @@ class SideBySideTest {
                                     failures,
                                     () -> {
                                         ready.await();
-                                        dispatch(planner, device.id(), clock, open, removed, realised);
+                                        dispatch(
+                                                planner,
+                                                device.id(),
+                                                clock,
+                                                open,
+                                                removed,
+                                                realised);
                                     }));
                 ready.countDown();
                 for (var thread : threads) thread.join();

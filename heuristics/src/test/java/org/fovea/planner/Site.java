@@ -47,7 +47,8 @@ final class Site {
             for (long each : end.values()) time = Math.min(time, each);
             if (time == NEVER) return;
             long now = time;
-            for (var device : List.copyOf(running.keySet())) if (end.get(device) <= now) end(device);
+            for (var device : List.copyOf(running.keySet()))
+                if (end.get(device) <= now) end(device);
             var come = new ArrayList<Task>();
             while (!coming.isEmpty() && coming.getFirst().release() == now)
                 come.add(coming.removeFirst());

@@ -62,7 +62,9 @@ public final class Opening {
         return better(found, plan) ? found : plan;
     }
 
-    /** Whether one plan is better than another: it meets more of what must be met, or is worth more. */
+    /**
+     * Whether one plan is better than another: it meets more of what must be met, or is worth more.
+     */
     public static boolean better(Evaluation one, Evaluation other) {
         if (one.unmet() != other.unmet()) return one.unmet() < other.unmet();
         if (one.excess() != other.excess()) return one.excess() < other.excess();
