@@ -250,11 +250,7 @@ public final class PlannerTable {
             var found = new ArrayList<String>();
             for (int perMille : new int[] {500, 990, 1_000}) {
                 int place = Math.max(0, Math.ceilDiv(sorted.length * perMille, 1_000) - 1);
-                found.add(
-                        decimal(
-                                sorted.length == 0
-                                        ? 0
-                                        : sorted[place] / (double) (NANOS * MICROS)));
+                found.add(decimal(sorted.length == 0 ? 0 : sorted[place] / (NANOS * MICROS)));
             }
             return String.join(" / ", found);
         }

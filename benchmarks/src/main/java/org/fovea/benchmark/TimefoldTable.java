@@ -79,16 +79,19 @@ public final class TimefoldTable {
             plain += plain(ground, start, seed, took);
         }
         System.out.printf(
-                Locale.ROOT,
-                "| `%s` | %d | %.1f | %.2f | %.2f | %.2f | %.2f | %.2f |%n",
+                "| `%s` | %d | %s | %s | %s | %s | %s | %s |%n",
                 scenario,
                 tasks,
-                seconds / seeds,
-                simulated(instance, "edf-batch").utility().units() / UNITS,
-                start.utility().units() / UNITS,
-                plain / seeds,
-                driven / seeds,
-                annealed / seeds);
+                decimal(seconds / seeds),
+                decimal(simulated(instance, "edf-batch").utility().units() / UNITS),
+                decimal(start.utility().units() / UNITS),
+                decimal(plain / seeds),
+                decimal(driven / seeds),
+                decimal(annealed / seeds));
+    }
+
+    private static String decimal(double number) {
+        return String.format(Locale.ROOT, "%.2f", number);
     }
 
     private static double timefold(Instance instance, Outcome start, long seed, long moves) {

@@ -173,9 +173,7 @@ class MeasurementTest {
     void timesOfTrtexecAreRead() {
         var elsewhere = new Elsewhere(device);
         for (int stage = 1; stage <= 2; stage++)
-            elsewhere.trtexec(
-                    document(TRTEXEC),
-                    Path.of("n.s" + stage + ".b1.json"));
+            elsewhere.trtexec(document(TRTEXEC), Path.of("n.s" + stage + ".b1.json"));
 
         assertThat(elsewhere.samples("files").percentile(new Cell("n", 2, 1), 100)).isEqualTo(250);
     }

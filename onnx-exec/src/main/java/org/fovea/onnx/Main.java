@@ -32,15 +32,14 @@ public final class Main {
             }
             var plan = PlanFile.read(Path.of(arguments[0]));
             var records = RecordFile.create(Path.of(arguments[1]), plan, Runtimes.version());
-            var models =
-                    Arrays.stream(arguments).skip(FIRST_MODEL).map(Path::of).toList();
-            try (var networks =
-                    Networks.of(plan, models, Integer.parseInt(arguments[2]))) {
+            var models = Arrays.stream(arguments).skip(FIRST_MODEL).map(Path::of).toList();
+            try (var networks = Networks.of(plan, models, Integer.parseInt(arguments[2]))) {
                 new PlanRun(plan, networks, records).run();
             }
             return 0;
         } catch (OrtException | IOException | IllegalArgumentException unusable) {
-            System.out.println(String.valueOf(unusable.getMessage()).lines().findFirst().orElse(""));
+            System.out.println(
+                    String.valueOf(unusable.getMessage()).lines().findFirst().orElse(""));
             return FAILED;
         }
     }

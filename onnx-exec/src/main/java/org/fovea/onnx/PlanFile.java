@@ -127,7 +127,8 @@ final class PlanFile {
         int x = from.getInt();
         int y = from.getInt();
         int width = from.getInt();
-        return new Rectangle(frame, fromX, fromY, fromWidth, fromHeight, x, y, width, from.getInt());
+        return new Rectangle(
+                frame, fromX, fromY, fromWidth, fromHeight, x, y, width, from.getInt());
     }
 
     private static Picture picture(ByteBuffer from) {

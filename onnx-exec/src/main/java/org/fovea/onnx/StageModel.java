@@ -82,8 +82,7 @@ final class StageModel {
         if (masked) return;
         String mean = node("Flatten", none(), node("GlobalAveragePool", none(), "features"));
         String classifier =
-                constant(
-                        weights.stage(stage).classifier(), shape.classes(), level.channels());
+                constant(weights.stage(stage).classifier(), shape.classes(), level.channels());
         name(node("Gemm", new AttributeProto[] {integer("transB", 1)}, mean, classifier), "logits");
         graph.addOutput(value("logits", shape.classes()));
     }
@@ -132,8 +131,7 @@ final class StageModel {
     }
 
     private void name(String value, String name) {
-        graph.addNode(
-                NodeProto.newBuilder().setOpType("Identity").addInput(value).addOutput(name));
+        graph.addNode(NodeProto.newBuilder().setOpType("Identity").addInput(value).addOutput(name));
     }
 
     private String constant(float[] values, long... sides) {
@@ -181,8 +179,7 @@ final class StageModel {
                         OnnxMl.TypeProto.newBuilder()
                                 .setTensorType(
                                         OnnxMl.TypeProto.Tensor.newBuilder()
-                                                .setElemType(
-                                                        TensorProto.DataType.FLOAT.getNumber())
+                                                .setElemType(TensorProto.DataType.FLOAT.getNumber())
                                                 .setShape(shape)))
                 .build();
     }

@@ -182,9 +182,7 @@ public final class Explainer {
                 return told(task, obstacle.get().reason(), obstacle.get().evidence());
             boolean rejected = standing.timeline().inputOf(task) < 0;
             var addition =
-                    rejected && !gone()
-                            ? room.forRejected(task)
-                            : Optional.<Room.Addition>empty();
+                    rejected && !gone() ? room.forRejected(task) : Optional.<Room.Addition>empty();
             if (addition.isEmpty()) return Optional.of(new Demand(task, 1));
             return told(
                     task,

@@ -1,6 +1,7 @@
 package org.fovea.execution.libfovea;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -95,8 +96,12 @@ final class Numerics {
     Optional<String> off(int stage, double error) {
         if (error <= kind.tolerance()) return Optional.empty();
         return Optional.of(
-                " are off: relative error %.1e after stage %d, more than %.0e"
-                        .formatted(error, stage, kind.tolerance()));
+                " are off: relative error %s after stage %d, more than %s"
+                        .formatted(rounded(error), stage, rounded(kind.tolerance())));
+    }
+
+    private static String rounded(double error) {
+        return String.format(Locale.ROOT, "%.1e", error);
     }
 
     /** Relative, in the Euclidean norm. */
