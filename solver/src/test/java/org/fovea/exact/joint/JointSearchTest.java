@@ -136,10 +136,13 @@ class JointSearchTest {
             for (long seed = 100; seed < 200; seed++) {
                 var instance = loaded(set, 3 + (int) (seed % 5), seed);
                 var all = Searched.of(instance, JointRules.ALL);
-                for (var rules : ONE_RULE.subList(2, 5))
-                    assertThat(Searched.of(instance, rules).value())
+                assertThat(all.bound()).as(instance.name()).isEqualTo(all.value());
+                for (var rules : ONE_RULE.subList(2, 5)) { // some find no room for all states
+                    var one = Searched.of(instance, rules);
+                    assertThat(all.value())
                             .as(instance.name())
-                            .isEqualTo(all.value());
+                            .isBetween(one.value(), one.bound());
+                }
             }
     }
 
