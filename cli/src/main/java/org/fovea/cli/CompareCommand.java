@@ -203,8 +203,7 @@ final class CompareCommand implements Subcommand {
                         new Contest.Seeds(firstSeed(), (int) count()),
                         session.streams().err(),
                         session.typed().whole());
-        return contenders.held(
-                cancellation, () -> session.surroundings(common, events.open()));
+        return contenders.held(cancellation, () -> session.surroundings(common, events.open()));
     }
 
     private long firstSeed() {

@@ -24,6 +24,7 @@ final class EventsOption {
 
     /** Of a command that is over at once. */
     void refuse(String reason) {
-        if (file.isPresent()) throw new WrongUsage(NAME + " together with " + reason, "one of them", "");
+        if (file.isPresent())
+            throw new WrongUsage(NAME + " together with " + reason, "one of them", "");
     }
 }

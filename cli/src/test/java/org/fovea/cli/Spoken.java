@@ -27,8 +27,7 @@ record Spoken(int exit, String out, String err) {
                         new StandardStream(out),
                         new StandardStream(err),
                         true);
-        int exit =
-                new Fovea(streams, new Interruption(_ -> {}), System.nanoTime()).run(arguments);
+        int exit = new Fovea(streams, new Interruption(_ -> {}), System.nanoTime()).run(arguments);
         return new Spoken(exit, out.toString(UTF_8), err.toString(UTF_8));
     }
 

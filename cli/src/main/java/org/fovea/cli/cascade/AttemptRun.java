@@ -83,7 +83,10 @@ public record AttemptRun(
     private Outcome simulated(Request request) {
         try (var progress =
                 new Progress(
-                        new Incumbent(), _ -> 0, policy.through(request.instance()), surroundings)) {
+                        new Incumbent(),
+                        _ -> 0,
+                        policy.through(request.instance()),
+                        surroundings)) {
             return policy.simulated(request);
         }
     }

@@ -4,7 +4,9 @@ import java.io.PrintStream;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
-/** Where people read how a run comes along. Whoever writes to one does so from one thread at once. */
+/**
+ * Where people read how a run comes along. Whoever writes to one does so from one thread at once.
+ */
 public sealed interface Display {
 
     /** Nobody reads. */

@@ -50,8 +50,7 @@ public final class Progress implements AutoCloseable {
 
     /** Starts telling of something that is counted. */
     public static Progress counting(Supplier<Event.Count> counting, Surroundings surroundings) {
-        return new Progress(
-                new Incumbent(), _ -> 0, new Advance.Counted(counting), surroundings);
+        return new Progress(new Incumbent(), _ -> 0, new Advance.Counted(counting), surroundings);
     }
 
     /** Draws, and tells where there is something to tell. */

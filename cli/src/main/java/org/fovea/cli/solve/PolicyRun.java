@@ -94,13 +94,12 @@ public final class PolicyRun implements Solver {
     public Advance through(Instance instance) {
         int tasks = instance.tasks().size();
         return announced
-                .<Advance>map(
-                        seen ->
-                                new Advance.Counted(() ->
-                                        new Event.Count(
-                                                Math.min(seen.getOpaque(), tasks),
-                                                tasks,
-                                                Event.Unit.ARRIVALS)))
+                .<Advance>map(seen ->
+                        new Advance.Counted(() ->
+                                new Event.Count(
+                                        Math.min(seen.getOpaque(), tasks),
+                                        tasks,
+                                        Event.Unit.ARRIVALS)))
                 .orElse(Advance.OPEN);
     }
 
