@@ -26,7 +26,7 @@ record Session(Streams streams, Interruption interruption, long started, List<St
 
     /** What a run needs of it; no progress where the user wants quiet. */
     Surroundings surroundings(CommonOptions options, EventFile events) {
-        var display = options.quiet ? Display.NONE : streams.display();
+        var display = options.quiet ? Display.none() : streams.display();
         var traces = Optional.of(streams.err()).filter(any -> options.verbose);
         return new Surroundings(
                 interruption, started, display, traces, events, Version.here().release());

@@ -201,7 +201,7 @@ final class SimulateCommand implements Subcommand {
             Conditions conditions,
             Surroundings surroundings) {
         var seen = new AtomicLong();
-        try (var progress =
+        try (var _ =
                 Progress.counting(
                         () ->
                                 new Event.Count(

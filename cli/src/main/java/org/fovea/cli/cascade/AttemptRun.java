@@ -81,7 +81,7 @@ public record AttemptRun(
     }
 
     private Outcome simulated(Request request) {
-        try (var progress =
+        try (var _ =
                 new Progress(
                         new Incumbent(),
                         _ -> 0,

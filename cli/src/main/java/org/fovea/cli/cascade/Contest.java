@@ -79,7 +79,7 @@ public record Contest(
             List<Contender> contenders, Cancellation cancellation, Surroundings surroundings) {
         var done = new AtomicLong();
         long all = (long) contenders.size() * seeds.count;
-        try (var progress =
+        try (var _ =
                 Progress.counting(
                         () -> new Event.Count(done.get(), all, Event.Unit.RUNS), surroundings)) {
             return contenders.stream()

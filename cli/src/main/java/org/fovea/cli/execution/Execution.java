@@ -63,7 +63,7 @@ public record Execution(
     public Executed run(Target target, Surroundings surroundings) {
         var records = new Records(plan);
         var trials = new AtomicInteger();
-        try (var progress = Progress.counting(() -> count(records, trials.get()), surroundings)) {
+        try (var _ = Progress.counting(() -> count(records, trials.get()), surroundings)) {
             return run(target, records, trials);
         }
     }

@@ -10,7 +10,9 @@ import java.util.stream.IntStream;
 public sealed interface Display {
 
     /** Nobody reads. */
-    Display NONE = new Silence();
+    static Display none() {
+        return new Silence();
+    }
 
     /** Nowhere. */
     record Silence() implements Display {}

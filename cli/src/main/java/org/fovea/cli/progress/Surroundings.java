@@ -24,6 +24,6 @@ public record Surroundings(
     /** The same where what follows is told by nobody. */
     public Surroundings silent() {
         return new Surroundings(
-                interruption, started, Display.NONE, traces, new EventFile(), release);
+                interruption, started, Display.none(), traces, new EventFile(), release);
     }
 }

@@ -139,7 +139,7 @@ public record Work(
     private Surroundings surroundings(Turn turn, boolean events) {
         var file = events ? new EventFile(turn.listener()) : new EventFile();
         return new Surroundings(
-                turn.interruption(), turn.started(), Display.NONE, traces, file, release);
+                turn.interruption(), turn.started(), Display.none(), traces, file, release);
     }
 
     private Solver solver(String name) {

@@ -49,7 +49,7 @@ final class EndlessRun {
                 new Surroundings(
                         interruption,
                         System.nanoTime(),
-                        Display.NONE,
+                        Display.none(),
                         Optional.empty(),
                         new EventFile(),
                         "0.1.0");

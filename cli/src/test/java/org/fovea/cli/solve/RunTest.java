@@ -346,7 +346,7 @@ class RunTest {
                 new Surroundings(
                         interruption,
                         System.nanoTime(),
-                        Display.NONE,
+                        Display.none(),
                         Optional.empty(),
                         new EventFile(),
                         "0.1.0");

@@ -139,9 +139,7 @@ class JointSearchTest {
                 assertThat(all.bound()).as(instance.name()).isEqualTo(all.value());
                 for (var rules : ONE_RULE.subList(2, 5)) { // some find no room for all states
                     var one = Searched.of(instance, rules);
-                    assertThat(all.value())
-                            .as(instance.name())
-                            .isBetween(one.value(), one.bound());
+                    assertThat(all.value()).as(instance.name()).isBetween(one.value(), one.bound());
                 }
             }
     }
