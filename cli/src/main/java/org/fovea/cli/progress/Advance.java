@@ -9,7 +9,9 @@ import java.util.function.Supplier;
 public sealed interface Advance {
 
     /** It ends when it is done, and nobody knows when that is. */
-    Advance OPEN = new Open();
+    static Advance open() {
+        return new Open();
+    }
 
     /** Without an end in sight. */
     record Open() implements Advance {}
@@ -37,7 +39,7 @@ public sealed interface Advance {
 
     /** By its time limit where it has one. */
     static Advance within(long started, Optional<Duration> limit) {
-        return limit.<Advance>map(time -> new Until(started, time)).orElse(OPEN);
+        return limit.<Advance>map(time -> new Until(started, time)).orElse(open());
     }
 
     /** How much of it is done or over, 0 to 1. */

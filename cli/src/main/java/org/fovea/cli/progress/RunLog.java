@@ -22,7 +22,7 @@ public final class RunLog implements Comparison.Progress, AutoCloseable {
     private final long started;
     private final Pulse pulse = new Pulse(this::look);
     private final Map<Run.Key, String> current = new LinkedHashMap<>();
-    private Advance advance = Advance.OPEN;
+    private Advance advance = Advance.open();
     private long done;
     private long total;
     private long toldAt = System.nanoTime();

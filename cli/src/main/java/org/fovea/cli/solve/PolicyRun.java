@@ -100,7 +100,7 @@ public final class PolicyRun implements Solver {
                                         Math.min(seen.getOpaque(), tasks),
                                         tasks,
                                         Event.Unit.ARRIVALS)))
-                .orElse(Advance.OPEN);
+                .orElse(Advance.open());
     }
 
     /** A policy of the list, or priced replanning. */

@@ -41,6 +41,6 @@ class AdvanceTest {
         assertThat(nothing.share(SECOND)).isEmpty();
         assertThat(Advance.within(0, Optional.empty()).share(SECOND))
                 .isEqualTo(OptionalDouble.empty());
-        assertThat(Advance.OPEN.left(SECOND)).isEmpty();
+        assertThat(Advance.open().left(SECOND)).isEmpty();
     }
 }
