@@ -16,10 +16,10 @@ cd "$folder"
 python3 - <<'PYTHON'
 import json
 
-network = {"id": "n", "kind": "crop", "input": {"width": 32, "height": 32}, "stages": [{"latency": [1000, 2000]}] * 2,
-           "accuracy": [{"sizeClass": 32, "byExit": [0.6, 0.9]}]}
+network = {"id": "n", "kind": "crop", "input": {"width": 64, "height": 64}, "stages": [{"latency": [1000, 2000]}] * 2,
+           "accuracy": [{"sizeClass": 64, "byExit": [0.6, 0.9]}]}
 with open("template.json", "w") as file:
-    json.dump({"format": "fovea-profile/1", "name": "small", "device": {"id": "device", "sizeClasses": [32], "networks": [network]}}, file)
+    json.dump({"format": "fovea-profile/1", "name": "small", "device": {"id": "device", "sizeClasses": [64], "networks": [network]}}, file)
 PYTHON
 # shellcheck disable=SC2086 # several words
 "$fovea" profile $options --networks template.json -o profile.json
@@ -29,7 +29,7 @@ import json
 network = json.load(open("profile.json"))["device"]["networks"][0]
 both = sum(stage["latency"][0] for stage in network["stages"])
 # An object every 1.5 times what both stages take, due after four times that: two launches each.
-tasks = [{"id": f"t{n}", "release": n * both * 3 // 2, "deadline": n * both * 3 // 2 + both * 4, "object": {"width": 32, "height": 32}}
+tasks = [{"id": f"t{n}", "release": n * both * 3 // 2, "deadline": n * both * 3 // 2 + both * 4, "object": {"width": 64, "height": 64}}
          for n in range(250)]
 with open("instance.json", "w") as file:
     json.dump({"format": "fovea-instance/1", "name": "small", "devices": [{"profile": "profile.json"}], "tasks": tasks}, file)

@@ -87,7 +87,7 @@ final class ExecuteCommand implements Subcommand {
             names = WITHIN,
             paramLabel = "D",
             description =
-                    "Launches are prompt that end within their planned end plus the larger of 5 % of"
+                    "Launches are prompt that end within their planned end plus the larger of 5 %% of"
                             + " their planned duration and D (default: 50us with cuda, else 500us).")
     Optional<String> within = Optional.empty();
 
