@@ -48,9 +48,9 @@ final class ExecuteCommand implements Subcommand {
     private static final String EXPORT = "--export";
     private static final String IMPORT = "--import";
     private static final String WITHIN = "--within";
-    private static final long NANOS = 1_000; // a us
     private static final long SLACK_GPU = 50; // us: events of the device tell when it ended
     private static final long SLACK = 500; // us: the operating system wakes late
+    private static final long MOST_SLACK = 1_000_000_000; // us
     private static final long MOST_RUNS = 1_000_000;
 
     @Mixin final CommonOptions common = new CommonOptions();
@@ -85,10 +85,10 @@ final class ExecuteCommand implements Subcommand {
 
     @Option(
             names = WITHIN,
-            paramLabel = "D",
+            paramLabel = "US",
             description =
                     "Launches are prompt that end within their planned end plus the larger of 5 %% of"
-                            + " their planned duration and D (default: 50us with cuda, else 500us).")
+                            + " their planned duration and US microseconds (default: 50 with cuda, else 500).")
     Optional<String> within = Optional.empty();
 
     @Option(
@@ -150,7 +150,7 @@ final class ExecuteCommand implements Subcommand {
     }
 
     private long slack() {
-        return within.map(typed -> new Given(WITHIN, typed).duration().toNanos() / NANOS)
+        return within.map(typed -> new Given(WITHIN, typed).integer(0, MOST_SLACK))
                 .orElse(backend.title().equals("cuda") ? SLACK_GPU : SLACK);
     }
 
