@@ -88,7 +88,8 @@ final class ExecuteCommand implements Subcommand {
             paramLabel = "US",
             description =
                     "Launches are prompt that end within their planned end plus the larger of 5 %% of"
-                            + " their planned duration and US microseconds (default: 50 with cuda, else 500).")
+                            + " their planned duration and US microseconds (default: 50 with cuda,"
+                            + " else 500).")
     Optional<String> within = Optional.empty();
 
     @Option(
