@@ -47,6 +47,10 @@ final class ExecuteCommand implements Subcommand {
     private static final String MONTE_CARLO = "--monte-carlo";
     private static final String EXPORT = "--export";
     private static final String IMPORT = "--import";
+    private static final String WITHIN = "--within";
+    private static final long SLACK_GPU = 50; // us: events of the device tell when it ended
+    private static final long SLACK = 500; // us: the operating system wakes late
+    private static final long MOST_SLACK = 1_000_000_000; // us
     private static final long MOST_RUNS = 1_000_000;
 
     @Mixin final CommonOptions common = new CommonOptions();
@@ -78,6 +82,15 @@ final class ExecuteCommand implements Subcommand {
                     "Of sim: also run N times with the seeds from --seed on, and tell how utility and"
                             + " misses are distributed (default: one run).")
     Optional<String> monteCarlo = Optional.empty();
+
+    @Option(
+            names = WITHIN,
+            paramLabel = "US",
+            description =
+                    "Launches are prompt that end within their planned end plus the larger of 5 %% of"
+                            + " their planned duration and US microseconds (default: 50 with cuda,"
+                            + " else 500).")
+    Optional<String> within = Optional.empty();
 
     @Option(
             names = EXPORT,
@@ -122,7 +135,7 @@ final class ExecuteCommand implements Subcommand {
             throw new WrongUsage(EXPORT + " with " + IMPORT, "one of them", "");
         if (export.isPresent()) events.refuse(EXPORT);
         var from = recorded.map(ExecuteCommand::imported).orElse(entry);
-        var execution = new Execution(subject, plan, from, conditions, runs);
+        var execution = new Execution(subject, plan, from, conditions, slack(), runs);
         return export.isPresent()
                 ? execution.export(export.get())
                 : execution.run(target, session.surroundings(common, events.open()));
@@ -140,6 +153,11 @@ final class ExecuteCommand implements Subcommand {
         var names = Arrays.stream(Overrun.values()).map(Overrun::title).toList();
         var chosen = new Given("--overrun", overrun).oneOf("a policy", names);
         return Overrun.values()[names.indexOf(chosen)];
+    }
+
+    private long slack() {
+        return within.map(typed -> new Given(WITHIN, typed).integer(0, MOST_SLACK))
+                .orElse(backend.title().equals("cuda") ? SLACK_GPU : SLACK);
     }
 
     private OptionalInt runs(boolean realTime) {

@@ -84,6 +84,17 @@ class ExecuteCommandTest {
     }
 
     @Test
+    void theSlackOfPromptLaunchesCanBeChosen() throws IOException {
+        instance(101); // planned to take 40
+
+        assertThat(say("execute", "i.json", "s.json").text())
+                .contains("100.00 % within max(5 %, 500 us)");
+        assertThat(say("execute", "i.json", "s.json", "--within", "60").text())
+                .contains("; 0.00 % within max(5 %, 60 us)");
+        assertThat(say("execute", "i.json", "s.json", "--within", "near").exit()).isEqualTo(2);
+    }
+
+    @Test
     void aMandatoryTaskThatIsMissedIsToldAndMakesTheAnswerNo() throws IOException {
         instance(101);
 

@@ -145,7 +145,7 @@ public record Executed(
     private String prompt() {
         if (punctuality.launches() == 0) return "no launch ran";
         long share = (long) punctuality.prompt() * MILLION / punctuality.launches();
-        return Figures.percent(share) + " within max(5 %, 500 us)";
+        return Figures.percent(share) + " within max(5 %, " + punctuality.within() + " us)";
     }
 
     private static String late(Punctuality.Spread spread) {

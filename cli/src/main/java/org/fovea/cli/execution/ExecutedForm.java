@@ -183,6 +183,7 @@ final class ExecutedForm {
         var shortened = fields.required("shortened", COUNT, each -> each.punctuality().shortened());
         var start = fields.required("startLateUs", SPREAD, each -> each.punctuality().startLate());
         var end = fields.required("endLateUs", SPREAD, each -> each.punctuality().endLate());
+        var within = fields.required("promptWithinUs", AMOUNT, each -> each.punctuality().within());
         var prompt = fields.required("prompt", COUNT, each -> each.punctuality().prompt());
         var claim = fields.required("durations", CLAIM, each -> each.punctuality().claim());
         return values ->
@@ -192,6 +193,7 @@ final class ExecutedForm {
                         values.of(shortened),
                         values.of(start),
                         values.of(end),
+                        values.of(within),
                         values.of(prompt),
                         values.of(claim));
     }

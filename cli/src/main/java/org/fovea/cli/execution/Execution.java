@@ -35,6 +35,7 @@ import org.fovea.instance.Measured;
 /**
  * One run of a plan on a backend, and what comes with it.
  *
+ * @param within the slack of launches that are prompt, us
  * @param monteCarlo how many runs more, each with a seed of its own
  */
 public record Execution(
@@ -42,6 +43,7 @@ public record Execution(
         ExecutionPlan plan,
         Backends.Entry entry,
         Conditions conditions,
+        long within,
         OptionalInt monteCarlo) {
 
     /** Writes it for a machine without a JVM instead. */
@@ -112,7 +114,7 @@ public record Execution(
         return new Executed(
                 conduct,
                 worth(records),
-                Punctuality.of(plan, records),
+                Punctuality.of(plan, records, within),
                 trials,
                 records.failure(),
                 Figures.millis(wall),

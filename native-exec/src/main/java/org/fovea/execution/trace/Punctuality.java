@@ -15,8 +15,9 @@ import org.fovea.execution.Records;
  * @param shortened how many ran without some of their inputs
  * @param startLate from planned start to start
  * @param endLate from planned end to end
+ * @param within the slack of {@code prompt}, us
  * @param prompt launches that ended within their planned end plus 5 % of the planned duration, or
- *     plus 500 us where that is more
+ *     plus the slack where that is more
  * @param claim of the launches that ran with all their inputs, how many took longer than planned,
  *     and what that says of others
  */
@@ -26,11 +27,11 @@ public record Punctuality(
         int shortened,
         Spread startLate,
         Spread endLate,
+        long within,
         int prompt,
         TailClaim claim) {
 
     private static final long NANOS = 1_000; // a us
-    private static final long SLACK = 500 * NANOS;
     private static final long TWENTIETH = 20;
 
     /** Percentiles by nearest rank of how late something is, us; 0 for what is early. */
@@ -49,8 +50,8 @@ public record Punctuality(
         }
     }
 
-    /** Of a run. */
-    public static Punctuality of(ExecutionPlan plan, Records records) {
+    /** Of a run, with a slack in us. */
+    public static Punctuality of(ExecutionPlan plan, Records records, long within) {
         int[] ran = launches(plan, l -> records.fate(l) == Records.Fate.RAN);
         int[] whole = Arrays.stream(ran).filter(l -> whole(plan, records, l)).toArray();
         IntToLongFunction late = l -> records.endNanos(l) - plan.end(l) * NANOS;
@@ -67,11 +68,14 @@ public record Punctuality(
                 ran.length - whole.length,
                 spread(ran, l -> records.beginNanos(l) - plan.start(l) * NANOS),
                 spread(ran, late),
+                within,
                 (int)
                         Arrays.stream(ran)
                                 .filter(l ->
                                         late.applyAsLong(l)
-                                                <= Math.max(SLACK, planned(plan, l) / TWENTIETH))
+                                                <= Math.max(
+                                                        within * NANOS,
+                                                        planned(plan, l) / TWENTIETH))
                                 .count(),
                 TailClaim.strongest(whole.length, overran));
     }
