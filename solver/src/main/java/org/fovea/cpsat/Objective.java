@@ -9,13 +9,13 @@ import org.fovea.problem.Problem;
 /**
  * What is maximised: what each exit in time adds to the best answer before it.
  *
- * <p>In units of 1e-10 x {@code divisor}, whole numbers: CP-SAT tells objectives as doubles, which
- * are exact up to 2^53. Where no common divisor keeps the sum below, gains are rounded up, so that
- * a bound on their sum stays one.
+ * <p>In units of 1e-10 x {@code divisor}, whole numbers: CP-SAT tells objectives as doubles, off by
+ * some units in the last place. Below 2^48 those are far less than a half. Where no common divisor
+ * keeps the sum below, gains are rounded up, so that a bound on their sum stays one.
  */
 final class Objective {
 
-    private static final long EXACT = 1L << 52;
+    private static final long EXACT = 1L << 48;
 
     private final Problem problem;
     private final Variables variables;
@@ -34,9 +34,12 @@ final class Objective {
         model.maximize(sum);
     }
 
-    /** An upper bound on the objective as one on the utility. */
+    /**
+     * An upper bound on the objective as one on the utility. The objective is whole, so that what
+     * is less than a half above a whole number bounds it by that number.
+     */
     Utility utility(double bound) {
-        long units = (long) Math.ceil(Math.max(0, bound));
+        long units = Math.round(Math.max(0, bound));
         return new Utility(Math.multiplyExact(units, divisor));
     }
 

@@ -55,6 +55,11 @@ class JointModelTest {
     }
 
     @Test
+    void anObjectiveOffInItsLastPlaceLoosensNoBound() {
+        assertOptimum(TinyInstances.random(1_004)); // CP-SAT tells 987.0000000000001
+    }
+
+    @Test
     void aSecondConfigurationComesToTheSame() {
         LongStream.range(60, 80)
                 .mapToObj(TinyInstances::random)
